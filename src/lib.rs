@@ -1,1 +1,3 @@
-//! x
+//! Tenderspoor: de SAS-procedure voor zorginkoop door gemeenten, van Go tot lopend contract.
+
+pub mod vault;

@@ -1,0 +1,26 @@
+//! The vault (kluis): cryptography and file storage of sealed submissions.
+//!
+//! Every package (a submission, a BAFO) has an identity of its own, and everything in it is
+//! encrypted to that identity once, while it streams in. What changes over time is only who can
+//! reach the identity's secret:
+//!
+//! | moment | the package's secret is wrapped to | who can read |
+//! |---|---|---|
+//! | concept | the server key ([`Serversleutel`]) | the organisation, through the application |
+//! | sealed ([`verzegel`]) | the key of the procedure | nobody, until the opening |
+//! | opened ([`onthul`]) | – | the job that decrypts, and then whom `inzage` allows |
+//!
+//! The module knows no database, no web and no steps. The format is age (<https://age-encryption.org/v1>),
+//! so the `age` command line opens everything here, should this program ever be gone.
+
+mod fout;
+mod schijf;
+mod sleutels;
+mod tekst;
+
+pub use fout::KluisFout;
+pub use sleutels::{
+    Geheim, Omhulsel, Ontvanger, Serversleutel, nieuwe_identiteit, omhul, omhul_proceduregeheim,
+    onthul, onthul_proceduregeheim, verzegel,
+};
+pub use tekst::{ontsleutel_tekst, versleutel_tekst};
