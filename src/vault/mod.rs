@@ -14,11 +14,13 @@
 //! so the `age` command line opens everything here, should this program ever be gone.
 
 mod fout;
+mod opslag;
 mod schijf;
 mod sleutels;
 mod tekst;
 
 pub use fout::KluisFout;
+pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};
 pub use sleutels::{
     Geheim, Omhulsel, Ontvanger, Serversleutel, nieuwe_identiteit, omhul, omhul_proceduregeheim,
     onthul, onthul_proceduregeheim, verzegel,
