@@ -13,13 +13,17 @@
 //! The module knows no database, no web and no steps. The format is age (<https://age-encryption.org/v1>),
 //! so the `age` command line opens everything here, should this program ever be gone.
 
+mod bestand;
 mod fout;
+mod ontvangst;
 mod opslag;
 mod schijf;
 mod sleutels;
 mod tekst;
 
+pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, veilige_naam};
 pub use fout::KluisFout;
+pub use ontvangst::{Manifest, Onderdeel, sha256_hex};
 pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};
 pub use sleutels::{
     Geheim, Omhulsel, Ontvanger, Serversleutel, nieuwe_identiteit, omhul, omhul_proceduregeheim,
