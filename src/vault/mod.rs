@@ -7,8 +7,11 @@
 //! | moment | the package's secret is wrapped to | who can read |
 //! |---|---|---|
 //! | concept | the server key ([`Serversleutel`]) | the organisation, through the application |
-//! | sealed ([`verzegel`]) | the key of the procedure | nobody, until the opening |
+//! | sealed ([`verzegel`]) | the key of the procedure | who can open the procedure's key |
 //! | opened ([`onthul`]) | – | the job that decrypts, and then whom `inzage` allows |
+//!
+//! The procedure's own secret is today wrapped to the server key ([`omhul_proceduregeheim`]): until it
+//! is nested to the sleutelhouders, an operator with both the database and the key file can open.
 //!
 //! The module knows no database, no web and no steps. The format is age (<https://age-encryption.org/v1>),
 //! so the `age` command line opens everything here, should this program ever be gone.

@@ -241,8 +241,8 @@ impl Opslag {
         let mappen = Arc::clone(&self.mappen);
         blokkerend(move || {
             let mut uitkomst = Opruiming::default();
-            for jaarmap in submappen(mappen.wortel())? {
-                for map in submappen(&jaarmap)? {
+            for hoofdmap in submappen(mappen.wortel())? {
+                for map in submappen(&hoofdmap)? {
                     ruim_map_op(&map, &bekend, ouder_dan, &mut uitkomst)?;
                 }
             }

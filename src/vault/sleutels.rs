@@ -144,7 +144,7 @@ pub fn onthul(omhulsel: &Omhulsel, sleutel: &Geheim) -> Result<Geheim, KluisFout
 
 /// Seals a package: unwraps its secret with the server key and wraps it to the procedure. The
 /// caller stores the result and deletes the concept wrap in the same transaction; from then on
-/// the server key alone opens nothing of the package.
+/// only the key of the procedure leads to the package.
 pub fn verzegel(
     conceptomhulsel: &Omhulsel,
     server: &Serversleutel,
