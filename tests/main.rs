@@ -1,0 +1,5 @@
+//! Every test that needs more than one crate, as one binary: linked once, `support` compiled once.
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+mod house;
+mod support;

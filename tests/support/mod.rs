@@ -1,0 +1,24 @@
+//! What every journey stands on: a database of its own, a mail server, a browser.
+//!
+//! A test that cannot run here says so in one line with the reason ([`skip`]) and returns; `.ci/run`
+//! installs what is needed and fails when such a line appears.
+
+pub mod browser;
+pub mod postgres;
+pub mod smtp;
+
+use std::io::Write;
+use std::path::Path;
+
+/// Says in one line that a test did not run, and why.
+///
+/// Written past the test runner's capture, because the output of a test that passes is not shown.
+pub fn skip(test: &str, reason: &str) {
+    let line = format!("SKIP {test}: {reason}\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
+}
+
+/// The root of the repository: the folder of the workspace's `Cargo.toml`.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
