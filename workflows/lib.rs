@@ -1,1 +1,39 @@
-//! x
+//! The law of the SAS-procedure as state machines.
+//!
+//! Pure: no database, no clock, no async. A person or the clock performs an act; [`machine::step`]
+//! decides from facts; what follows is returned as promises. Read `procedure` and `perceel` first,
+//! then the ribs in the folders of the six steps.
+//!
+//! # Who leads (DESIGN.md 3.7)
+//! People act on the rib that holds the content; the spine follows as Systeem.
+//!
+//! | fact | leader | follower |
+//! |---|---|---|
+//! | documents complete, Go | `inkoopspoor` | `procedure` looks |
+//! | publication, closing, opening of the vault, withdrawal | `procedure` | `inschrijving`, `perceel` |
+//! | outcome of the form check and suitability of one submission | `inschrijving` | `perceel` looks |
+//! | scores are final | `beoordelingsronde` | `perceel`, `inschrijving`, `advies`, `bafo` |
+//! | selection | `perceel` | `inschrijving` |
+//! | a party in the dialogue | `dialoogtraject` | `inschrijving` |
+//! | request and vault of the BAFO round | `perceel` | `dialoogtraject`, `bafo` |
+//! | award decision | `gunningsbeslissing` | `perceel`, `inschrijving` |
+//! | signature | `overeenkomst` | `perceel` |
+//! | implementation done | `implementatie` | `perceel`, `procedure` |
+
+pub mod desk;
+pub mod effect;
+pub mod invoer;
+pub mod inzage;
+pub mod machine;
+pub mod role;
+pub mod rule;
+
+pub mod perceel;
+pub mod procedure;
+
+pub mod concretiseren;
+pub mod contracteren;
+pub mod implementeren;
+pub mod publiceren;
+pub mod selecteren;
+pub mod voorbereiden;

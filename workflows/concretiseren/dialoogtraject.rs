@@ -1,0 +1,197 @@
+//! The dialogue with one participant (DOMAIN.md 4.5).
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "statig hands events over by reference"
+)]
+
+use crate::desk::{Desk, Next};
+use crate::effect::{Brief, Effect, Publiek, Verwant};
+use crate::machine::{ActName, Kind, Machine, Stap};
+use crate::role::Rol;
+use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_opdrachtgever};
+use crate::selecteren::inschrijving;
+use statig::prelude::*;
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// The states of a dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "DOMAIN.md 4.5 names them")]
+pub enum At {
+    Uitgenodigd,
+    Bevestigd,
+    Lopend,
+    Afgerond,
+    Afgehaakt,
+    Beeindigd,
+}
+
+/// The acts on a dialogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "DOMAIN.md 4.5 names them")]
+pub enum Act {
+    Uitnodigen,
+    Bevestigen,
+    Starten,
+    Afhaken,
+    Beeindigen,
+    Afronden,
+    BafoUitvragen,
+}
+
+/// What the rules of a dialogue look at.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// Shared facts.
+    pub gemeen: Gemeen,
+    /// Sessions that are closed with an agreed verslag.
+    pub sessies_gesloten: usize,
+    /// Sessions that are planned or not closed yet.
+    pub sessies_open: usize,
+    /// The number of sessions that the leidraad announced.
+    pub sessies_aangekondigd: usize,
+    /// Topics that are not akkoord and not left to the BAFO.
+    pub onderwerpen_open: usize,
+    /// The perceel is still in the dialogue.
+    pub perceel_in_dialoog: bool,
+}
+
+impl Feiten for Facts {
+    fn gemeen(&self) -> &Gemeen {
+        &self.gemeen
+    }
+}
+
+/// The machine.
+#[derive(Debug, Default)]
+pub struct Dialoogtraject;
+
+impl Machine for Dialoogtraject {
+    const NAME: &'static str = "dialoogtraject";
+    const MEERVOUD: &'static str = "dialoogtrajecten";
+    const STAP: Stap = Stap::Concretiseren;
+    type At = At;
+    type Act = Act;
+    type Facts = Facts;
+
+    fn begin() -> Next<'static, Facts, At> {
+        Next::To(At::Uitgenodigd)
+    }
+
+    fn eerste() -> Option<Act> {
+        Some(Act::Uitnodigen)
+    }
+}
+
+const SESSIES_GESLOTEN: Rule<Facts> = Rule::new(
+    "sessies-gesloten",
+    "Elke sessie moet zijn gesloten met een vastgesteld verslag.",
+    Bron::aw("2.52b"),
+    |f| f.sessies_open == 0,
+);
+const AANTAL_SESSIES: Rule<Facts> = Rule::new(
+    "aangekondigd-aantal-sessies",
+    "Het aantal sessies dat de leidraad noemt, moet zijn gehouden.",
+    Bron::aw("1.8"),
+    |f| f.sessies_gesloten >= f.sessies_aangekondigd,
+);
+const ONDERWERPEN: Rule<Facts> = Rule::new(
+    "onderwerpen-besproken",
+    "Elk onderwerp moet op ‘akkoord’ staan of naar de BAFO zijn verwezen.",
+    Bron::leidraad("dialoog"),
+    |f| f.onderwerpen_open == 0,
+);
+const NOG_IN_DIALOOG: Rule<Facts> = Rule::new(
+    "perceel-in-dialoog",
+    "Het perceel moet nog in de dialoogfase zijn.",
+    Bron::Huisregel,
+    |f| f.perceel_in_dialoog,
+);
+const REDEN: Rule<Facts> = met_reden();
+const JURIST: Rule<Facts> = paraaf_jurist();
+const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
+const IA: &[Rol] = &[Rol::Inkoopadviseur];
+const ZA: &[Rol] = &[Rol::Tekenbevoegde];
+const SYSTEEM: &[Rol] = &[Rol::Systeem];
+const PARTIJ_ERUIT: Effect<Facts> = Effect::Perform(
+    Verwant::Boven(Kind::Inschrijving),
+    ActName::Inschrijving(inschrijving::Act::DialoogBeeindigen),
+);
+
+#[state_machine(
+    initial = "At::Uitgenodigd",
+    state(custom, name = "At"),
+    superstate(derive(Debug))
+)]
+impl Dialoogtraject {
+    #[state(superstate = "deelnemer")]
+    fn uitgenodigd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Uitnodigen => {
+                let brief = Effect::Notify(Brief::DialoogUitnodiging, &[Publiek::Organisatie]);
+                context.go(SYSTEEM, &[], Next::Stay, &[brief])
+            }
+            Act::Bevestigen => context.go(ZA, &[], Next::To(At::Bevestigd), &[]),
+            _ => Super,
+        }
+    }
+
+    #[state(superstate = "deelnemer")]
+    fn bevestigd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Starten => context.go(IA, &[&NOG_IN_DIALOOG], Next::To(At::Lopend), &[]),
+            _ => Super,
+        }
+    }
+
+    #[state(superstate = "deelnemer")]
+    fn lopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Afronden => {
+                let regels = &[&SESSIES_GESLOTEN, &AANTAL_SESSIES, &ONDERWERPEN];
+                context.go(IA, regels, Next::To(At::Afgerond), &[])
+            }
+            _ => Super,
+        }
+    }
+
+    #[state(superstate = "deelnemer")]
+    fn afgerond(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::BafoUitvragen => {
+                context.go(SYSTEEM, &[], Next::Stay, &[Effect::Begin(Kind::Bafo)])
+            }
+            _ => Super,
+        }
+    }
+
+    #[state]
+    fn afgehaakt() -> Outcome<At> {
+        Super
+    }
+
+    #[state]
+    fn beeindigd() -> Outcome<At> {
+        Super
+    }
+
+    /// A party may step out; the authority may end the dialogue by the announced exit rule.
+    #[superstate]
+    fn deelnemer(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Afhaken => {
+                let brief =
+                    Effect::Notify(Brief::PartijAfgehaakt, &[Publiek::Rol(Rol::Inkoopadviseur)]);
+                let regels = &[&NOG_IN_DIALOOG];
+                context.go(ZA, regels, Next::To(At::Afgehaakt), &[PARTIJ_ERUIT, brief])
+            }
+            Act::Beeindigen => {
+                let brief = Effect::Notify(Brief::DialoogBeeindigd, &[Publiek::Organisatie]);
+                let regels = &[&NOG_IN_DIALOOG, &REDEN, &JURIST, &OPDRACHTGEVER];
+                context.go(IA, regels, Next::To(At::Beeindigd), &[PARTIJ_ERUIT, brief])
+            }
+            _ => Super,
+        }
+    }
+}

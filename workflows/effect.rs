@@ -1,0 +1,217 @@
+//! What an act promises, as data. `acts` writes the promises in the transaction of the act; workers keep them.
+
+use crate::machine::{ActName, Kind};
+use crate::role::Rol;
+use crate::rule::{Rule, Termijn};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// A letter: one folder under `templates/letters/` (DOMAIN.md 4.13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(
+    missing_docs,
+    reason = "each letter is documented by its own folder of templates"
+)]
+pub enum Brief {
+    GoGevraagd,
+    GoVerleend,
+    GoOnderVoorwaarden,
+    NoGo,
+    TrajectGestaakt,
+    Gepubliceerd,
+    VraagOntvangen,
+    NotaVerzonden,
+    Ontvangstbewijs,
+    TeLaat,
+    Teruggetrokken,
+    KluisGeopend,
+    GeenInschrijvingen,
+    ProcedureIngetrokken,
+    BeoordelingGeopend,
+    AdviesGevraagd,
+    AdviesVastgesteld,
+    Selectiebesluit,
+    SelectieTerKennisgeving,
+    DialoogUitnodiging,
+    SessieAgenda,
+    VerslagTerReactie,
+    PartijAfgehaakt,
+    DialoogBeeindigd,
+    BafoUitvraag,
+    BafoOntvangstbewijs,
+    BafoNietOntvangen,
+    BafoKluisGeopend,
+    Gunningsbesluit,
+    GunningTerKennisgeving,
+    GunningIngetrokken,
+    GunningDefinitief,
+    NietGegund,
+    OvereenkomstTerOndertekening,
+    OvereenkomstGetekend,
+    GunningAangekondigd,
+    OvereenkomstIngegaan,
+    ImplementatieGereed,
+}
+
+impl Brief {
+    /// The stable code and the name of its folder.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Who gets a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publiek {
+    /// Everybody with this role where the row stands.
+    Rol(Rol),
+    /// The people of the organisation of the row.
+    Organisatie,
+    /// The people of every organisation with a submission on the perceel (or procedure) that was opened.
+    Partijen,
+    /// Organisations that asked a question or hold a draft or submission in the procedure.
+    Aangemeld,
+    /// Every care provider that the installation knows.
+    AlleZorgaanbieders,
+}
+
+/// Rows related to the row of the act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verwant {
+    /// The one row of this kind above it (its perceel, its procedure, its inschrijving).
+    Boven(Kind),
+    /// All rows of this kind in the same procedure.
+    InProcedure(Kind),
+    /// All rows of this kind on the same perceel.
+    OpPerceel(Kind),
+    /// All rows of this kind that belong to the same inschrijving.
+    BijInschrijving(Kind),
+}
+
+impl Verwant {
+    /// The kind of the related rows.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Boven(kind)
+            | Self::InProcedure(kind)
+            | Self::OpPerceel(kind)
+            | Self::BijInschrijving(kind) => kind,
+        }
+    }
+}
+
+/// A promise of an act. Effects belong to the act; there are no entry actions.
+#[derive(Debug)]
+pub enum Effect<F: 'static> {
+    /// Send a letter.
+    Notify(Brief, &'static [Publiek]),
+    /// Let the clock perform an act of this row when the term is over; a new one replaces the old.
+    Wake(ActName, &'static Termijn<F>),
+    /// Perform an act of Systeem on every related row whose state knows it, in the same transaction.
+    Perform(Verwant, ActName),
+    /// Begin a row of another machine under this one.
+    Begin(Kind),
+    /// Freeze the Procedureregels with their hash.
+    Freeze,
+    /// Make the age identity to which submissions (or BAFO's of this perceel) will be sealed.
+    MakeKey,
+    /// Seal the package of this row to the key and hand out a receipt.
+    Seal,
+    /// Decrypt and check every package (a job), then perform `openen` on each as Systeem.
+    Open,
+    /// Throw the unsealed draft of this row away.
+    DestroyDraft,
+    /// Only when this rule holds.
+    When(&'static Rule<F>, &'static [Effect<F>]),
+}
+
+impl<F> Clone for Effect<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for Effect<F> {}
+
+/// An effect after the decision: the terms are computed, the conditions decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// Send a letter.
+    Notify(Brief, &'static [Publiek]),
+    /// Wake the row.
+    Wake {
+        /// The act that the clock performs.
+        act: ActName,
+        /// The instant after which it does.
+        op: jiff::Timestamp,
+        /// The term that runs.
+        termijn: &'static str,
+    },
+    /// Perform on related rows.
+    Perform(Verwant, ActName),
+    /// Begin a row.
+    Begin(Kind),
+    /// Freeze the Procedureregels.
+    Freeze,
+    /// Make a key.
+    MakeKey,
+    /// Seal the package.
+    Seal,
+    /// Open the packages.
+    Open,
+    /// Destroy the draft.
+    DestroyDraft,
+}
+
+impl<F> Effect<F> {
+    /// The effect in one word, for diagrams and `docs/regels.md`.
+    #[must_use]
+    pub fn naam(&self) -> String {
+        match self {
+            Self::Notify(brief, _) => format!("brief {}", brief.code()),
+            Self::Wake(act, termijn) => format!("termijn {} → {act}", termijn.code),
+            Self::Perform(verwant, act) => format!("{} {act}", verwant.kind().name()),
+            Self::Begin(kind) => format!("begin {}", kind.name()),
+            Self::Freeze => "regels bevriezen".into(),
+            Self::MakeKey => "sleutel maken".into(),
+            Self::Seal => "verzegelen".into(),
+            Self::Open => "kluis openen".into(),
+            Self::DestroyDraft => "concept vernietigen".into(),
+            Self::When(regel, dan) => format!(
+                "als {}: {}",
+                regel.code,
+                dan.iter().map(Self::naam).collect::<Vec<_>>().join(", ")
+            ),
+        }
+    }
+
+    /// Decides conditions and computes terms. A term that does not run makes no promise.
+    pub(crate) fn beloof(&self, feiten: &F, uit: &mut Vec<Promise>) {
+        match *self {
+            Self::Notify(brief, aan) => uit.push(Promise::Notify(brief, aan)),
+            Self::Wake(act, termijn) => {
+                if let Some(op) = (termijn.tot)(feiten) {
+                    uit.push(Promise::Wake {
+                        act,
+                        op,
+                        termijn: termijn.code,
+                    });
+                }
+            }
+            Self::Perform(verwant, act) => uit.push(Promise::Perform(verwant, act)),
+            Self::Begin(kind) => uit.push(Promise::Begin(kind)),
+            Self::Freeze => uit.push(Promise::Freeze),
+            Self::MakeKey => uit.push(Promise::MakeKey),
+            Self::Seal => uit.push(Promise::Seal),
+            Self::Open => uit.push(Promise::Open),
+            Self::DestroyDraft => uit.push(Promise::DestroyDraft),
+            Self::When(regel, dan) => {
+                if (regel.geldt)(feiten) {
+                    dan.iter().for_each(|effect| effect.beloof(feiten, uit));
+                }
+            }
+        }
+    }
+}

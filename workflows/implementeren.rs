@@ -1,0 +1,3 @@
+//! Step 6, implementeren: from signature to running care.
+
+pub mod implementatie;

@@ -1,0 +1,227 @@
+//! Entries: what people write down. Per kind who may write it, on which row, in which states, and
+//! with which fields. Form, API body, draaiboek and documentation all come from this one list.
+
+mod concretiseren;
+mod contracteren;
+mod implementeren;
+mod publiceren;
+mod selecteren;
+mod voorbereiden;
+
+use crate::machine::Kind;
+use crate::role::Rol;
+
+/// What becomes of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aard {
+    /// A fact of the row, one per key; written again it replaces the former, both are in the audit.
+    Feit,
+    /// The first state of a new row of this machine.
+    Begin(Kind),
+    /// Goes encrypted into the package of the row; the audit knows of it only when it is handed in.
+    Verzegeld,
+}
+
+/// Who may read an entry; `inzage` decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Geheim {
+    /// Whoever may read the row.
+    AlsRij,
+    /// Only the people of the tender team.
+    Dienst,
+    /// An individual score: own until the round closes.
+    Score,
+    /// A value of the committee.
+    Consensus,
+    /// Words of the adviesraad.
+    Advies,
+    /// A declaration of interests.
+    Verklaring,
+    /// Content of a package.
+    Verzegeld,
+}
+
+/// A list from which a value is chosen; the options depend on the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lijst {
+    /// Gemeenten that take part in the spoor.
+    Gemeenten,
+    /// Care providers.
+    Zorgaanbieders,
+    /// People of the authority with a role where the row stands.
+    Collegas,
+    /// Percelen of the procedure, by code.
+    Percelen,
+    /// Criteria of the round, by code.
+    Criteria,
+    /// Questions of the bekwaamheidsdossier, by code.
+    Dossiervragen,
+    /// Questions of the dossier that the adviesraad may read, by code.
+    Adviesvragen,
+    /// Suitability requirements, by code.
+    Geschiktheidseisen,
+    /// Submissions on the perceel that compete.
+    Inschrijvingen,
+    /// Parties to whom the award decision is addressed.
+    Geadresseerden,
+    /// Parties that the decision names.
+    Beoogden,
+    /// Topics of the dialogue, by code.
+    Onderwerpen,
+    /// Requested parts of the BAFO, by code.
+    BafoOnderdelen,
+    /// Organisations of the submission.
+    Deelnemers,
+    /// Steps of the scale, in hundredths.
+    Schaal,
+    /// Parties that must sign the overeenkomst.
+    Ondertekenaars,
+    /// Conditions of the Go.
+    Voorwaarden,
+}
+
+/// What kind of value a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Veldsoort {
+    /// One line of text of at most so many characters.
+    Regel(usize),
+    /// Text of more lines of at most so many characters.
+    Tekst(usize),
+    /// A whole number between two bounds.
+    Getal(i64, i64),
+    /// An amount in euro cents.
+    Bedrag,
+    /// A calendar date.
+    Datum,
+    /// A moment, civil time in Europe/Amsterdam.
+    Moment,
+    /// Yes or no.
+    JaNee,
+    /// One of these codes with their labels.
+    Keuze(&'static [(&'static str, &'static str)]),
+    /// One of a list.
+    Uit(Lijst),
+    /// Several of a list.
+    Meer(Lijst),
+    /// The Procedureregels as a whole document.
+    Procedureregels,
+}
+
+/// One field.
+#[derive(Clone, Copy, Debug)]
+pub struct Veld {
+    /// Name in API, draaiboek and form (camelCase).
+    pub naam: &'static str,
+    /// What it is called on a page.
+    pub label: &'static str,
+    /// A word of help; may be empty.
+    pub hulp: &'static str,
+    /// Its kind.
+    pub soort: Veldsoort,
+    /// Whether it must be filled in.
+    pub verplicht: bool,
+}
+
+impl Veld {
+    /// A field that must be filled in.
+    #[must_use]
+    pub const fn moet(naam: &'static str, label: &'static str, soort: Veldsoort) -> Self {
+        Self {
+            naam,
+            label,
+            hulp: "",
+            soort,
+            verplicht: true,
+        }
+    }
+
+    /// A field that may stay empty.
+    #[must_use]
+    pub const fn mag(naam: &'static str, label: &'static str, soort: Veldsoort) -> Self {
+        Self {
+            naam,
+            label,
+            hulp: "",
+            soort,
+            verplicht: false,
+        }
+    }
+
+    /// With a word of help.
+    #[must_use]
+    pub const fn hulp(self, hulp: &'static str) -> Self {
+        Self { hulp, ..self }
+    }
+}
+
+/// One kind of entry.
+#[derive(Debug)]
+pub struct Invoersoort {
+    /// Stable code: API path, draaiboek, audit.
+    pub code: &'static str,
+    /// What it is called on a page.
+    pub naam: &'static str,
+    /// The machine on whose rows it is written; `None` when it stands on its own.
+    pub op: Option<Kind>,
+    /// In which states of that row; empty means every state that is not final.
+    pub staten: &'static [&'static str],
+    /// Who may write it.
+    pub wie: &'static [Rol],
+    /// Its fields.
+    pub velden: &'static [Veld],
+    /// The fields that make up its key within the row; empty means one per row.
+    pub sleutel: &'static [&'static str],
+    /// Everybody writes their own.
+    pub eigen: bool,
+    /// What becomes of it.
+    pub aard: Aard,
+    /// Who may read it.
+    pub geheim: Geheim,
+}
+
+impl Invoersoort {
+    /// Whether it may be written on a row in this state.
+    #[must_use]
+    pub fn past(&self, kind: Kind, staat: &str) -> bool {
+        self.op == Some(kind)
+            && if self.staten.is_empty() {
+                !kind.is_final(staat)
+            } else {
+                self.staten.contains(&staat)
+            }
+    }
+}
+
+/// A kind of entry with the usual settings; the lists below name only what differs.
+const GEWOON: Invoersoort = Invoersoort {
+    code: "",
+    naam: "",
+    op: None,
+    staten: &[],
+    wie: &[],
+    velden: &[],
+    sleutel: &[],
+    eigen: false,
+    aard: Aard::Feit,
+    geheim: Geheim::AlsRij,
+};
+
+/// Every kind of entry, in the order of the six steps.
+pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
+    [
+        voorbereiden::SOORTEN,
+        publiceren::SOORTEN,
+        selecteren::SOORTEN,
+        concretiseren::SOORTEN,
+        contracteren::SOORTEN,
+        implementeren::SOORTEN,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The kind of entry with this code.
+#[must_use]
+pub fn soort(code: &str) -> Option<&'static Invoersoort> {
+    soorten().find(|s| s.code == code)
+}

@@ -1,0 +1,318 @@
+//! Entries of step 3.
+
+use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
+use crate::machine::Kind;
+use crate::role::Rol;
+
+const IA: &[Rol] = &[Rol::Inkoopadviseur];
+const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
+const BVZ: &[Rol] = &[Rol::Voorzitter];
+const BEO: &[Rol] = &[Rol::Beoordelaar];
+const DELEGATIE: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
+const OPEN: &[&str] = &["concept", "ingediend"];
+
+pub(super) const SOORTEN: &[Invoersoort] = &[
+    Invoersoort {
+        code: "deelnemer",
+        naam: "Organisatie in de inschrijving",
+        op: Some(Kind::Inschrijving),
+        staten: OPEN,
+        wie: ZA,
+        velden: &[
+            Veld::moet(
+                "organisatie",
+                "Organisatie",
+                Veldsoort::Uit(Lijst::Zorgaanbieders),
+            ),
+            Veld::moet(
+                "rol",
+                "Rol",
+                Veldsoort::Keuze(&[
+                    ("penvoerder", "Penvoerder"),
+                    ("combinant", "Lid van de combinatie"),
+                    ("onderaannemer", "Onderaannemer"),
+                    ("derde", "Derde waarop een beroep wordt gedaan"),
+                ]),
+            ),
+            Veld::mag("kern", "Kernpartij", Veldsoort::JaNee),
+        ],
+        sleutel: &["organisatie"],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "eigen-verklaring",
+        naam: "Eigen verklaring",
+        op: Some(Kind::Inschrijving),
+        staten: OPEN,
+        wie: &[Rol::Tekenbevoegde],
+        velden: &[
+            Veld::moet(
+                "organisatie",
+                "Organisatie",
+                Veldsoort::Uit(Lijst::Deelnemers),
+            ),
+            Veld::moet(
+                "geenUitsluiting",
+                "Geen uitsluitingsgrond is van toepassing",
+                Veldsoort::JaNee,
+            ),
+            Veld::moet(
+                "voldoetAanEisen",
+                "De organisatie voldoet aan de geschiktheidseisen",
+                Veldsoort::JaNee,
+            ),
+            Veld::moet(
+                "ondertekenaar",
+                "Naam van de ondertekenaar",
+                Veldsoort::Regel(120),
+            ),
+            Veld::mag(
+                "toelichting",
+                "Toelichting, ook over herstelmaatregelen",
+                Veldsoort::Tekst(4_000),
+            ),
+        ],
+        sleutel: &["organisatie"],
+        aard: Aard::Verzegeld,
+        geheim: Geheim::Verzegeld,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "dossierantwoord",
+        naam: "Antwoord in het bekwaamheidsdossier",
+        op: Some(Kind::Inschrijving),
+        staten: OPEN,
+        wie: ZA,
+        velden: &[
+            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Dossiervragen)),
+            Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(40_000)),
+        ],
+        sleutel: &["vraag"],
+        aard: Aard::Verzegeld,
+        geheim: Geheim::Verzegeld,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "vormtoets",
+        naam: "Vormtoets",
+        op: Some(Kind::Inschrijving),
+        staten: &["in-vormtoets"],
+        wie: IA,
+        velden: &[
+            Veld::moet("volledig", "De inschrijving is volledig", Veldsoort::JaNee),
+            Veld::moet(
+                "ondertekend",
+                "De inschrijving is bevoegd ondertekend",
+                Veldsoort::JaNee,
+            ),
+            Veld::moet(
+                "zonderVoorbehoud",
+                "Er zijn geen voorbehouden gemaakt",
+                Veldsoort::JaNee,
+            ),
+            Veld::mag(
+                "grondOngeldig",
+                "Grond voor ongeldigheid",
+                Veldsoort::Keuze(&[
+                    ("onvolledig", "Onvolledig"),
+                    ("voorwaardelijk", "Voorwaardelijk"),
+                    ("niet-besteksconform", "Past niet bij de leidraad"),
+                    ("onder-vloer", "Onder de reële prijs"),
+                    ("dubbel", "Dubbele inschrijving"),
+                ]),
+            ),
+            Veld::mag(
+                "uitsluitingsgrond",
+                "Uitsluitingsgrond uit de leidraad",
+                Veldsoort::Regel(300),
+            ),
+            Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
+        ],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "geschiktheidstoets",
+        naam: "Toets van een geschiktheidseis",
+        op: Some(Kind::Inschrijving),
+        staten: &["geldig"],
+        wie: IA,
+        velden: &[
+            Veld::moet("eis", "Eis", Veldsoort::Uit(Lijst::Geschiktheidseisen)),
+            Veld::moet("voldoet", "De inschrijver voldoet", Veldsoort::JaNee),
+            Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
+        ],
+        sleutel: &["eis"],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "selectiemotivering",
+        naam: "Motivering van het selectiebesluit voor deze partij",
+        op: Some(Kind::Inschrijving),
+        staten: &[
+            "beoordeeld",
+            "geselecteerd",
+            "reserve",
+            "niet-geselecteerd",
+            "ongeldig",
+            "uitgesloten",
+            "niet-geschikt",
+        ],
+        wie: &[Rol::Inkoopadviseur, Rol::Jurist],
+        velden: &[
+            Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
+                .hulp("Kenmerken en voordelen, niet alleen cijfers. Minstens 100 tekens."),
+        ],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "loting",
+        naam: "Uitkomst van de loting",
+        op: Some(Kind::Perceel),
+        staten: &["selectie-concept"],
+        wie: IA,
+        velden: &[
+            Veld::moet(
+                "volgorde",
+                "Partijen in de gelote volgorde",
+                Veldsoort::Meer(Lijst::Inschrijvingen),
+            ),
+            Veld::moet(
+                "loter",
+                "Neutraal persoon die lootte",
+                Veldsoort::Regel(120),
+            ),
+            Veld::moet("getuigen", "Uitgenodigde getuigen", Veldsoort::Tekst(1_000)),
+        ],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "score",
+        naam: "Score van een beoordelaar",
+        op: Some(Kind::Beoordelingsronde),
+        staten: &["individueel"],
+        wie: BEO,
+        velden: &[
+            Veld::moet(
+                "inschrijving",
+                "Inschrijving",
+                Veldsoort::Uit(Lijst::Inschrijvingen),
+            ),
+            Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria)),
+            Veld::moet("waarde", "Score", Veldsoort::Uit(Lijst::Schaal)),
+            Veld::moet("motivering", "Motivering", Veldsoort::Tekst(8_000))
+                .hulp("Noem sterke en zwakke punten."),
+        ],
+        sleutel: &["inschrijving", "criterium"],
+        eigen: true,
+        geheim: Geheim::Score,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "consensus",
+        naam: "Consensus van de commissie",
+        op: Some(Kind::Beoordelingsronde),
+        staten: &["consensus"],
+        wie: BVZ,
+        velden: &[
+            Veld::moet(
+                "inschrijving",
+                "Inschrijving",
+                Veldsoort::Uit(Lijst::Inschrijvingen),
+            ),
+            Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria)),
+            Veld::moet(
+                "waarde",
+                "Gezamenlijke score",
+                Veldsoort::Uit(Lijst::Schaal),
+            ),
+            Veld::moet(
+                "motivering",
+                "Gezamenlijke motivering",
+                Veldsoort::Tekst(8_000),
+            ),
+        ],
+        sleutel: &["inschrijving", "criterium"],
+        geheim: Geheim::Consensus,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "consensusbevestiging",
+        naam: "Bevestiging van de consensus",
+        op: Some(Kind::Beoordelingsronde),
+        staten: &["consensus"],
+        wie: BEO,
+        velden: &[Veld::moet(
+            "akkoord",
+            "Ik bevestig alle waarden en motiveringen zoals ze er nu staan",
+            Veldsoort::JaNee,
+        )],
+        eigen: true,
+        geheim: Geheim::Consensus,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "adviesreactie",
+        naam: "Reactie op het advies van de adviesraad",
+        op: Some(Kind::Beoordelingsronde),
+        staten: &["consensus"],
+        wie: BVZ,
+        velden: &[
+            Veld::moet(
+                "inschrijving",
+                "Inschrijving",
+                Veldsoort::Uit(Lijst::Inschrijvingen),
+            ),
+            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Adviesvragen)),
+            Veld::moet("reactie", "Reactie", Veldsoort::Tekst(4_000)),
+        ],
+        sleutel: &["inschrijving", "vraag"],
+        geheim: Geheim::Consensus,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "adviesverklaring",
+        naam: "Verklaring van een lid van de delegatie",
+        op: Some(Kind::Advies),
+        staten: &["uitgenodigd"],
+        wie: DELEGATIE,
+        velden: &[
+            Veld::moet(
+                "geenBelang",
+                "Ik heb geen commercieel, zakelijk of politiek belang en ken geen van de partijen van dichtbij",
+                Veldsoort::JaNee,
+            ),
+            Veld::moet(
+                "geheimhouding",
+                "Ik houd geheim wat ik lees",
+                Veldsoort::JaNee,
+            ),
+        ],
+        eigen: true,
+        geheim: Geheim::Verklaring,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "adviespunt",
+        naam: "Advies op een onderdeel",
+        op: Some(Kind::Advies),
+        staten: &["inzage", "advies-concept"],
+        wie: DELEGATIE,
+        velden: &[
+            Veld::moet(
+                "inschrijving",
+                "Inschrijving",
+                Veldsoort::Uit(Lijst::Inschrijvingen),
+            ),
+            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Adviesvragen)),
+            Veld::moet("waarde", "Score", Veldsoort::Uit(Lijst::Schaal)),
+            Veld::moet("advies", "Advies", Veldsoort::Tekst(8_000)),
+        ],
+        sleutel: &["inschrijving", "vraag"],
+        geheim: Geheim::Advies,
+        ..GEWOON
+    },
+];

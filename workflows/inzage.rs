@@ -1,0 +1,311 @@
+//! Who may see which kind of thing when: the only place that says so (DESIGN.md 6, DOMAIN.md 5).
+//!
+//! `store` asks these functions in every query that returns such a thing; pages, API, search, counts,
+//! exports, mail and errors all pass through there.
+
+use crate::invoer::Geheim;
+use crate::machine::Kind;
+use crate::role::{Rol, Rollen};
+
+/// How much somebody may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zicht {
+    /// Not even that it exists.
+    Nee,
+    /// How many there are, nothing else.
+    Aantal,
+    /// That it exists and what it is called.
+    Naam,
+    /// Everything of it.
+    Ja,
+}
+
+/// Where a thing stands and how the viewer stands to it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Plaats<'a> {
+    /// State of the row itself.
+    pub rij: &'a str,
+    /// State of its procedure; empty when it has none.
+    pub procedure: &'a str,
+    /// State of its perceel; empty when it has none.
+    pub perceel: &'a str,
+    /// State of the beoordelingsronde that the thing belongs to; empty when it has none.
+    pub ronde: &'a str,
+    /// The thing belongs to the viewer's own organisation.
+    pub eigen: bool,
+    /// The viewer signed a belangenverklaring after the opening of the vault.
+    pub verklaard: bool,
+    /// The advice on the perceel reached `inzage` or further.
+    pub advies_inzage: bool,
+}
+
+const TEAM: &[Rol] = &[Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist];
+const COMMISSIE: &[Rol] = &[Rol::Voorzitter, Rol::Beoordelaar];
+const DELEGATIE: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
+const BESTUUR: &[Rol] = &[Rol::BestuurlijkOpdrachtgever, Rol::Collegesecretaris];
+const AUDITOR: &[Rol] = &[Rol::Auditor];
+
+impl Plaats<'_> {
+    /// The procedure is public: from publication on, whatever comes after.
+    #[must_use]
+    pub fn openbaar(&self) -> bool {
+        !matches!(self.procedure, "" | "voorbereid" | "publicatie-klaar")
+    }
+
+    /// The vault was opened.
+    #[must_use]
+    pub fn kluis_open(&self) -> bool {
+        !matches!(self.perceel, "" | "open" | "ingetrokken") || self.procedure == "kluis-geopend"
+    }
+
+    /// The selection was announced.
+    fn selectie_bekend(&self) -> bool {
+        !matches!(
+            self.perceel,
+            "" | "open"
+                | "toets-vorm-en-uitsluiting"
+                | "toets-geschiktheid"
+                | "beoordeling"
+                | "selectie-concept"
+                | "ingetrokken"
+                | "niet-gegund"
+        )
+    }
+
+    /// The award was announced.
+    fn gunning_bekend(&self) -> bool {
+        matches!(
+            self.perceel,
+            "gunning-medegedeeld"
+                | "gunning-definitief"
+                | "contractering"
+                | "gecontracteerd"
+                | "implementatie"
+                | "afgerond"
+        )
+    }
+}
+
+/// Anyone is the author of what they wrote themselves.
+fn of_niets(ja: bool) -> Zicht {
+    if ja { Zicht::Ja } else { Zicht::Nee }
+}
+
+/// How much these roles may know of a row of this machine.
+#[must_use]
+pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    match kind {
+        Kind::Inkoopspoor => spoor(rollen),
+        Kind::Procedure => {
+            of_niets(p.openbaar() || spoor(rollen) == Zicht::Ja || werkt_mee(rollen))
+        }
+        Kind::Perceel => perceel(rollen, p),
+        Kind::Vraag => of_niets(p.eigen || rollen.een_van(TEAM) || rollen.een_van(AUDITOR)),
+        Kind::Nota => {
+            of_niets(p.rij == "verzonden" || rollen.een_van(TEAM) || rollen.een_van(AUDITOR))
+        }
+        Kind::Inschrijving => inschrijving(rollen, p),
+        Kind::Beoordelingsronde => of_niets(
+            rollen.een_van(TEAM)
+                || rollen.een_van(COMMISSIE)
+                || rollen.een_van(AUDITOR)
+                || (rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.rij == "vastgesteld"),
+        ),
+        Kind::Advies => of_niets(
+            rollen.een_van(TEAM)
+                || rollen.een_van(DELEGATIE)
+                || rollen.heeft(Rol::Voorzitter)
+                || rollen.een_van(AUDITOR),
+        ),
+        Kind::Dialoogtraject | Kind::Dialoogsessie | Kind::Bafo => of_niets(
+            p.eigen
+                || (p.verklaard && rollen.een_van(TEAM))
+                || rollen.een_van(AUDITOR)
+                || (p.verklaard
+                    && rollen.een_van(COMMISSIE)
+                    && kind == Kind::Bafo
+                    && bafo_gelezen(p)),
+        ),
+        Kind::Gunningsbeslissing => of_niets(
+            rollen.een_van(TEAM)
+                || rollen.een_van(AUDITOR)
+                || rollen.heeft(Rol::BestuurlijkOpdrachtgever)
+                || (p.gunning_bekend()
+                    && rollen.een_van(&[
+                        Rol::Collegesecretaris,
+                        Rol::AdviesraadSecretaris,
+                        Rol::Contractmanager,
+                    ])),
+        ),
+        Kind::Overeenkomst => of_niets(
+            rollen.een_van(TEAM)
+                || rollen.een_van(BESTUUR)
+                || rollen.een_van(AUDITOR)
+                || rollen.heeft(Rol::Contractmanager)
+                || (p.eigen && p.rij != "concept"),
+        ),
+        Kind::Implementatie => of_niets(
+            rollen.een_van(TEAM)
+                || rollen.een_van(BESTUUR)
+                || rollen.een_van(AUDITOR)
+                || rollen.heeft(Rol::Contractmanager),
+        ),
+    }
+}
+
+fn spoor(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(&[
+        Rol::Inkoopadviseur,
+        Rol::TweedeInkoper,
+        Rol::Jurist,
+        Rol::BestuurlijkOpdrachtgever,
+        Rol::Collegesecretaris,
+        Rol::Griffier,
+        Rol::AdviesraadSecretaris,
+        Rol::Contractmanager,
+        Rol::Auditor,
+    ]))
+}
+
+fn werkt_mee(rollen: &Rollen) -> bool {
+    rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE)
+}
+
+/// Bidders and the public know that a perceel exists, not where its assessment stands.
+fn perceel(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    if spoor(rollen) == Zicht::Ja || werkt_mee(rollen) {
+        Zicht::Ja
+    } else if p.openbaar() {
+        Zicht::Naam
+    } else {
+        Zicht::Nee
+    }
+}
+
+/// Before the vault opens the authority knows at most how many there are (Aanbestedingsbesluit art. 5 lid 7);
+/// after it, names to those who must declare their interests, content to those who did (Aw 2012 art. 1.10b).
+fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    if p.eigen {
+        return Zicht::Ja;
+    }
+    if p.rij == "concept" || p.rij == "teruggetrokken" {
+        return Zicht::Nee;
+    }
+    if p.rij == "te-laat" {
+        return if rollen.een_van(TEAM) || rollen.een_van(AUDITOR) {
+            Zicht::Naam
+        } else {
+            Zicht::Nee
+        };
+    }
+    if !p.kluis_open() || matches!(p.rij, "ingediend" | "teruggegeven") {
+        return if rollen.heeft(Rol::Inkoopadviseur) {
+            Zicht::Aantal
+        } else {
+            Zicht::Nee
+        };
+    }
+    if rollen.een_van(AUDITOR) {
+        return Zicht::Ja;
+    }
+    if rollen.een_van(TEAM) || rollen.een_van(COMMISSIE) {
+        return if p.verklaard { Zicht::Ja } else { Zicht::Naam };
+    }
+    if rollen.een_van(DELEGATIE) && p.advies_inzage {
+        return Zicht::Naam;
+    }
+    let bestuur = rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.selectie_bekend();
+    let later =
+        rollen.een_van(&[Rol::Collegesecretaris, Rol::Contractmanager]) && p.gunning_bekend();
+    if bestuur || later {
+        Zicht::Naam
+    } else {
+        Zicht::Nee
+    }
+}
+
+fn bafo_gelezen(p: &Plaats<'_>) -> bool {
+    matches!(
+        p.rij,
+        "getoetst" | "beoordeeld" | "aanvaardbaar" | "afgewezen"
+    )
+}
+
+/// How much these roles may know of an entry, given how much they may know of its row and whether
+/// they wrote it themselves.
+#[must_use]
+pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf: bool) -> Zicht {
+    if zelf {
+        return Zicht::Ja;
+    }
+    let ja = match geheim {
+        Geheim::AlsRij => rij == Zicht::Ja,
+        Geheim::Dienst => rij == Zicht::Ja && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)),
+        Geheim::Score => {
+            let gesloten = !matches!(p.ronde, "ingericht" | "individueel");
+            let vastgesteld = p.ronde == "vastgesteld";
+            (gesloten && rollen.een_van(COMMISSIE))
+                || (vastgesteld && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+        }
+        Geheim::Consensus => {
+            rollen.een_van(COMMISSIE)
+                || (p.ronde == "vastgesteld"
+                    && (rollen.een_van(TEAM)
+                        || rollen.een_van(AUDITOR)
+                        || rollen.heeft(Rol::BestuurlijkOpdrachtgever)))
+        }
+        Geheim::Advies => {
+            let klaar = matches!(p.rij, "advies-vastgesteld" | "gebruikt" | "na-termijn");
+            let commissie_mag = !matches!(p.ronde, "ingericht" | "individueel");
+            rollen.een_van(DELEGATIE)
+                || (klaar && commissie_mag && rollen.een_van(COMMISSIE))
+                || (klaar
+                    && p.ronde == "vastgesteld"
+                    && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+        }
+        Geheim::Verklaring => rollen.een_van(&[Rol::Inkoopadviseur, Rol::Jurist, Rol::Auditor]),
+        Geheim::Verzegeld => p.eigen,
+    };
+    of_niets(ja)
+}
+
+/// Whether these roles may read the sealed content of a package now.
+#[must_use]
+pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    let eigen_concept = p.eigen;
+    let geopend = match kind {
+        Kind::Bafo => !matches!(
+            p.rij,
+            "uitgevraagd" | "ingediend" | "in-kluis" | "niet-ingediend"
+        ),
+        _ => {
+            p.kluis_open()
+                && !matches!(
+                    p.rij,
+                    "concept"
+                        | "ingediend"
+                        | "in-kluis"
+                        | "teruggetrokken"
+                        | "te-laat"
+                        | "teruggegeven"
+                )
+        }
+    };
+    let team = geopend && p.verklaard && rollen.een_van(TEAM);
+    let gelezen = match kind {
+        Kind::Bafo => bafo_gelezen(p),
+        _ => !matches!(
+            p.perceel,
+            "toets-vorm-en-uitsluiting" | "toets-geschiktheid"
+        ),
+    };
+    let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
+    let auditor = geopend && rollen.een_van(AUDITOR);
+    of_niets(eigen_concept || team || commissie || auditor)
+}
+
+/// Whether these roles may read the audit trail of a dossier; others see their own lines only.
+#[must_use]
+pub fn dossier(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(TEAM) || rollen.een_van(BESTUUR) || rollen.een_van(AUDITOR))
+}

@@ -1,0 +1,9 @@
+//! The spine, second half: the road to award of one perceel (DOMAIN.md 4.2, split by DESIGN.md 3).
+
+mod effects;
+mod facts;
+mod machine;
+mod rules;
+
+pub use facts::Facts;
+pub use machine::{Act, At, Perceel};

@@ -1,0 +1,96 @@
+//! What the acts on a perceel promise.
+
+use super::Facts;
+use super::machine::Act;
+use super::rules::{BAFO_RESPIJT, BAFO_TERMIJN, MET_DIALOOG, SELECTIETERMIJN, ZONDER_DIALOOG};
+use crate::concretiseren::{bafo, dialoogtraject};
+use crate::contracteren::gunningsbeslissing;
+use crate::effect::{Brief, Effect, Publiek, Verwant};
+use crate::machine::{ActName, Kind};
+use crate::role::Rol;
+use crate::{procedure, selecteren::inschrijving};
+
+pub(super) const fn op_inschrijvingen(act: inschrijving::Act) -> Effect<Facts> {
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Inschrijving),
+        ActName::Inschrijving(act),
+    )
+}
+const fn op_bafos(act: bafo::Act) -> Effect<Facts> {
+    Effect::Perform(Verwant::OpPerceel(Kind::Bafo), ActName::Bafo(act))
+}
+pub(super) const PROCEDURE_AFRONDEN: Effect<Facts> = Effect::Perform(
+    Verwant::Boven(Kind::Procedure),
+    ActName::Procedure(procedure::Act::Afronden),
+);
+const TEAM_EN_PARTIJEN: &[Publiek] = &[
+    Publiek::Partijen,
+    Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+    Publiek::Rol(Rol::Inkoopadviseur),
+];
+pub(super) const ZONDER_GUNNING: &[Effect<Facts>] = &[
+    Effect::Notify(Brief::NietGegund, TEAM_EN_PARTIJEN),
+    PROCEDURE_AFRONDEN,
+];
+pub(super) const BEOORDELEN: &[Effect<Facts>] = &[Effect::Begin(Kind::Beoordelingsronde)];
+pub(super) const SELECTEREN: &[Effect<Facts>] = &[op_inschrijvingen(inschrijving::Act::Selecteren)];
+pub(super) const SELECTIE_BRIEVEN: &[Effect<Facts>] = &[
+    Effect::Notify(Brief::Selectiebesluit, &[Publiek::Partijen]),
+    Effect::Notify(
+        Brief::SelectieTerKennisgeving,
+        &[
+            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+            Publiek::Rol(Rol::AdviesraadSecretaris),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+    Effect::Wake(
+        ActName::Perceel(Act::SelectietermijnVerstrijken),
+        &SELECTIETERMIJN,
+    ),
+];
+/// All selected parties are invited at the same moment, or, without a dialogue, are the intended ones.
+pub(super) const NA_SELECTIETERMIJN: &[Effect<Facts>] = &[
+    Effect::When(
+        &MET_DIALOOG,
+        &[op_inschrijvingen(inschrijving::Act::InDialoogNemen)],
+    ),
+    Effect::When(&ZONDER_DIALOOG, &[Effect::Begin(Kind::Gunningsbeslissing)]),
+];
+/// To all remaining parties at once (DOMAIN.md 4.7).
+pub(super) const BAFO_VRAGEN: &[Effect<Facts>] = &[
+    Effect::MakeKey,
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Dialoogtraject),
+        ActName::Dialoogtraject(dialoogtraject::Act::BafoUitvragen),
+    ),
+    Effect::Wake(ActName::Perceel(Act::BafoSluiten), &BAFO_TERMIJN),
+];
+pub(super) const BAFO_DICHT: &[Effect<Facts>] = &[
+    op_bafos(bafo::Act::InKluisLeggen),
+    Effect::Wake(ActName::Perceel(Act::GeenBafoVaststellen), &BAFO_RESPIJT),
+];
+pub(super) const BAFO_OPEN: &[Effect<Facts>] = &[
+    Effect::Open,
+    Effect::Notify(
+        Brief::BafoKluisGeopend,
+        &[Publiek::Rol(Rol::Inkoopadviseur)],
+    ),
+];
+pub(super) const TREK_BESLISSING_IN: Effect<Facts> = Effect::Perform(
+    Verwant::OpPerceel(Kind::Gunningsbeslissing),
+    ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
+);
+/// One overeenkomst per awarded party.
+pub(super) const CONTRACTEN_VOORBEREIDEN: &[Effect<Facts>] =
+    &[op_inschrijvingen(inschrijving::Act::ContractVoorbereiden)];
+pub(super) const GUNNING_BEKEND: &[Effect<Facts>] = &[
+    Effect::Begin(Kind::Implementatie),
+    Effect::Notify(
+        Brief::GunningAangekondigd,
+        &[
+            Publiek::Rol(Rol::Contractmanager),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+];

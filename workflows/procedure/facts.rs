@@ -1,0 +1,58 @@
+//! What the rules of the procedure look at.
+
+use crate::rule::{Feiten, Gemeen};
+use jiff::Timestamp;
+
+/// Facts of one procedure.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
+pub struct Facts {
+    /// Shared facts.
+    pub gemeen: Gemeen,
+    /// The spoor has a Go without open conditions.
+    pub spoor_op_go: bool,
+    /// The Procedureregels are filled in and the check finds nothing that blocks.
+    pub regels_volledig: bool,
+    /// At least one percel, and every CPV code is on Annex XIV.
+    pub cpv_bijlage_xiv: bool,
+    /// More than one perceel, or the reason for not dividing is written down.
+    pub opdelen_gemotiveerd: bool,
+    /// Leidraad, conceptovereenkomst and programma van eisen are public documents of the case.
+    pub documenten_compleet: bool,
+    /// The number of the notice on the notice platform.
+    pub publicatienummer: bool,
+    /// The closing moment on the notice platform, as copied from it.
+    pub sluiting_platform: Option<Timestamp>,
+    /// The closing moment of the leidraad.
+    pub sluiting: Option<Timestamp>,
+    /// Seconds after closing before anything may open or be destroyed.
+    pub respijt: i64,
+    /// Seconds that a paraaf for opening stays fresh.
+    pub herauthenticatie: i64,
+    /// Submissions that were handed in on time.
+    pub inschrijvingen: usize,
+    /// The performer and whoever put the paraaf signed a belangenverklaring.
+    pub openers_verklaard: bool,
+    /// Percelen that are not final yet.
+    pub percelen_open: usize,
+    /// An award of one of the percelen is final.
+    pub gunning_definitief: bool,
+}
+
+impl Feiten for Facts {
+    fn gemeen(&self) -> &Gemeen {
+        &self.gemeen
+    }
+}
+
+impl Facts {
+    /// The first instant at which something may be opened or destroyed: closing plus grace.
+    #[must_use]
+    pub fn na_respijt(&self) -> Option<Timestamp> {
+        let respijt = jiff::SignedDuration::from_secs(self.respijt);
+        self.sluiting.and_then(|s| s.checked_add(respijt).ok())
+    }
+}

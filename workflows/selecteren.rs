@@ -1,0 +1,5 @@
+//! Step 3, selecteren: submissions, their assessment, the advice of the adviesraad, the selection.
+
+pub mod advies;
+pub mod beoordelingsronde;
+pub mod inschrijving;

@@ -1,0 +1,228 @@
+//! The round of assessment of the bekwaamheidsdossier or of the BAFO's (DOMAIN.md 4.4).
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "statig hands events over by reference"
+)]
+
+use crate::concretiseren::bafo;
+use crate::desk::{Desk, Next};
+use crate::effect::{Brief, Effect, Publiek, Verwant};
+use crate::machine::{ActName, Kind, Machine, Stap};
+use crate::perceel;
+use crate::role::Rol;
+use crate::rule::{Bron, Feiten, Gemeen, Rule};
+use crate::selecteren::{advies, inschrijving};
+use statig::prelude::*;
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// The states of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
+pub enum At {
+    Ingericht,
+    Individueel,
+    IndividueelGesloten,
+    Consensus,
+    Vastgesteld,
+}
+
+/// The acts on a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
+pub enum Act {
+    Starten,
+    Sluiten,
+    ConsensusStarten,
+    Vaststellen,
+}
+
+/// What the rules of a round look at.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
+pub struct Facts {
+    /// Shared facts.
+    pub gemeen: Gemeen,
+    /// Assessors with a role on this perceel.
+    pub beoordelaars: usize,
+    /// The number that the leidraad announced.
+    pub aangekondigd: usize,
+    /// Assessors and chair without a belangenverklaring after the opening.
+    pub zonder_verklaring: usize,
+    /// Cells (submission × criterium × assessor) that must be filled and are not handed in.
+    pub cellen_open: usize,
+    /// Cells of the committee (submission × criterium) without a consensus value and motivation;
+    /// zero when the leidraad says mean or median.
+    pub consensus_open: usize,
+    /// Consensus values that not every present assessor confirmed.
+    pub onbevestigd: usize,
+    /// Points of the advice of the adviesraad without a reaction of the committee.
+    pub advies_zonder_reactie: usize,
+    /// The round is about the dossier (selection) and there is an adviesraad.
+    pub met_advies: bool,
+    /// The round is about BAFO's.
+    pub is_bafo: bool,
+}
+
+impl Feiten for Facts {
+    fn gemeen(&self) -> &Gemeen {
+        &self.gemeen
+    }
+}
+
+/// The machine.
+#[derive(Debug, Default)]
+pub struct Beoordelingsronde;
+
+impl Machine for Beoordelingsronde {
+    const NAME: &'static str = "beoordelingsronde";
+    const MEERVOUD: &'static str = "beoordelingsrondes";
+    const STAP: Stap = Stap::Selecteren;
+    type At = At;
+    type Act = Act;
+    type Facts = Facts;
+
+    fn begin() -> Next<'static, Facts, At> {
+        Next::To(At::Ingericht)
+    }
+}
+
+const AANTAL: Rule<Facts> = Rule::new(
+    "aangekondigd-aantal-beoordelaars",
+    "Er moeten precies zoveel beoordelaars zijn als de leidraad heeft aangekondigd.",
+    Bron::Rechtspraak {
+        ecli: "PIANOo, scores toekennen en beoordelen",
+    },
+    |f| f.beoordelaars == f.aangekondigd,
+);
+const VERKLAARD: Rule<Facts> = Rule::new(
+    "beoordelaars-verklaard-na-opening",
+    "Elke beoordelaar moet na de opening een belangenverklaring hebben getekend.",
+    Bron::aw("1.10b"),
+    |f| f.zonder_verklaring == 0,
+);
+const ALLES_GESCOORD: Rule<Facts> = Rule::new(
+    "alle-scores-ingediend",
+    "Elke beoordelaar moet voor elk onderdeel een score met motivering hebben ingediend.",
+    Bron::leidraad("beoordeling"),
+    |f| f.cellen_open == 0,
+);
+const CONSENSUS: Rule<Facts> = Rule::new(
+    "consensus-op-elk-onderdeel",
+    "Voor elk onderdeel moet een consensuswaarde met één gezamenlijke motivering zijn vastgelegd.",
+    Bron::leidraad("consensusoverleg"),
+    |f| f.consensus_open == 0,
+);
+const BEVESTIGD: Rule<Facts> = Rule::new(
+    "consensus-bevestigd",
+    "Elke aanwezige beoordelaar moet de consensus hebben bevestigd.",
+    Bron::leidraad("consensusoverleg"),
+    |f| f.onbevestigd == 0,
+);
+const REACTIE: Rule<Facts> = Rule::new(
+    "reactie-op-advies",
+    "De commissie moet op elk punt van het advies van de adviesraad reageren.",
+    Bron::leidraad("rol van de adviesraad"),
+    |f| f.advies_zonder_reactie == 0,
+);
+const MET_ADVIES: Rule<Facts> = Rule::new(
+    "met-adviesraad",
+    "De adviesraad adviseert in deze ronde.",
+    Bron::leidraad("rol van de adviesraad"),
+    |f| f.met_advies,
+);
+const BVZ: &[Rol] = &[Rol::Voorzitter];
+const STARTEN: &[Effect<Facts>] = &[
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Inschrijving),
+        ActName::Inschrijving(inschrijving::Act::BeoordelingStarten),
+    ),
+    Effect::When(&MET_ADVIES, &[Effect::Begin(Kind::Advies)]),
+    Effect::Notify(
+        Brief::BeoordelingGeopend,
+        &[
+            Publiek::Rol(Rol::Beoordelaar),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+];
+const VASTSTELLEN: &[Effect<Facts>] = &[
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Inschrijving),
+        ActName::Inschrijving(inschrijving::Act::BeoordeeldMelden),
+    ),
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Advies),
+        ActName::Advies(advies::Act::Gebruiken),
+    ),
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Bafo),
+        ActName::Bafo(bafo::Act::BeoordeeldMelden),
+    ),
+    Effect::Perform(
+        Verwant::Boven(Kind::Perceel),
+        ActName::Perceel(perceel::Act::BeoordelingVerwerken),
+    ),
+];
+
+#[state_machine(
+    initial = "At::Ingericht",
+    state(custom, name = "At"),
+    superstate(derive(Debug))
+)]
+impl Beoordelingsronde {
+    #[state]
+    fn ingericht(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Starten => context.go(
+                BVZ,
+                &[&AANTAL, &VERKLAARD],
+                Next::To(At::Individueel),
+                STARTEN,
+            ),
+            _ => Super,
+        }
+    }
+
+    /// Own score before seeing any other.
+    #[state]
+    fn individueel(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Sluiten => context.go(
+                BVZ,
+                &[&ALLES_GESCOORD],
+                Next::To(At::IndividueelGesloten),
+                &[],
+            ),
+            _ => Super,
+        }
+    }
+
+    #[state]
+    fn individueel_gesloten(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::ConsensusStarten => context.go(BVZ, &[], Next::To(At::Consensus), &[]),
+            _ => Super,
+        }
+    }
+
+    #[state]
+    fn consensus(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Vaststellen => {
+                let regels = &[&CONSENSUS, &BEVESTIGD, &REACTIE];
+                context.go(BVZ, regels, Next::To(At::Vastgesteld), VASTSTELLEN)
+            }
+            _ => Super,
+        }
+    }
+
+    #[state]
+    fn vastgesteld() -> Outcome<At> {
+        Super
+    }
+}

@@ -1,0 +1,65 @@
+//! What the rules of the inschrijving look at.
+
+use crate::rule::{Feiten, Gemeen};
+use jiff::Timestamp;
+
+/// What the selection rule says about one submission (F10, F11).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selectieuitkomst {
+    /// Goes on to the next phase.
+    Geselecteerd,
+    /// First reserve and further.
+    Reserve,
+    /// Does not go on.
+    #[default]
+    NietGeselecteerd,
+}
+
+/// Facts of one inschrijving.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
+pub struct Facts {
+    /// Shared facts. For `indienen` the clock is the stamp of the last byte of the request.
+    pub gemeen: Gemeen,
+    /// The closing moment of the frozen Procedureregels.
+    pub sluiting: Option<Timestamp>,
+    /// The procedure already closed: a package stamped in time goes straight into the vault.
+    pub procedure_gesloten: bool,
+    /// The procedure is published and open for submissions.
+    pub procedure_open: bool,
+    /// Questions of the bekwaamheidsdossier without an answer.
+    pub vragen_open: usize,
+    /// Organisations of the submission without a signed eigen verklaring.
+    pub zonder_eigen_verklaring: usize,
+    /// There is a new draft package that is not sealed yet.
+    pub nieuw_pakket: bool,
+    /// Every item of the form check is recorded as in order.
+    pub vorm_in_orde: bool,
+    /// The form check records a ground of invalidity.
+    pub ongeldig_grond: bool,
+    /// The form check records an exclusion ground.
+    pub uitsluiting_grond: bool,
+    /// Every suitability requirement is recorded as met.
+    pub geschikt: bool,
+    /// A suitability requirement is recorded as not met.
+    pub ongeschikt: bool,
+    /// What the selection rule says.
+    pub selectie: Selectieuitkomst,
+    /// The leidraad has a dialogue phase.
+    pub met_dialoog: bool,
+    /// The leidraad has a reserve rule and a place is free.
+    pub plaats_vrij: bool,
+    /// The intended award goes to this party.
+    pub beoogd: bool,
+    /// The opened package is the same as the receipt says.
+    pub pakket_klopt: bool,
+}
+
+impl Feiten for Facts {
+    fn gemeen(&self) -> &Gemeen {
+        &self.gemeen
+    }
+}

@@ -1,0 +1,114 @@
+//! The rules of the inschrijving: one rule, one function, one sentence, one source.
+
+use super::{Facts, Selectieuitkomst};
+use crate::rule::{Bron, Rule, met_reden, paraaf_jurist, verstreken};
+
+pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
+pub(super) const REDEN: Rule<Facts> = met_reden();
+
+pub(super) const NA_SLUITING: Rule<Facts> = Rule::new(
+    "inschrijving-na-sluiting",
+    "Het sluitingsmoment is voorbij.",
+    Bron::Rechtspraak {
+        ecli: "KG ZA 14-497 (10:07 tegen 10:00)",
+    },
+    |f| verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const PROCEDURE_GESLOTEN: Rule<Facts> = Rule::new(
+    "procedure-al-gesloten",
+    "De procedure is al gesloten; het pakket was op tijd.",
+    Bron::ab("5 lid 7"),
+    |f| f.procedure_gesloten,
+);
+pub(super) const OP_TIJD: Rule<Facts> = Rule::new(
+    "op-tijd",
+    "Dit kan alleen tot en met het sluitingsmoment.",
+    Bron::leidraad("sluitingstijdstip"),
+    |f| !verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const DOSSIER_VOLLEDIG: Rule<Facts> = Rule::new(
+    "bekwaamheidsdossier-volledig",
+    "Alle vragen van het bekwaamheidsdossier moeten een antwoord hebben.",
+    Bron::leidraad("bekwaamheidsdossier"),
+    |f| f.vragen_open == 0 || verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const EIGEN_VERKLARINGEN: Rule<Facts> = Rule::new(
+    "eigen-verklaringen-getekend",
+    "Elke organisatie in de inschrijving moet een eigen verklaring hebben getekend.",
+    Bron::aw("2.84"),
+    |f| f.zonder_eigen_verklaring == 0 || verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const NIEUW_PAKKET: Rule<Facts> = Rule::new(
+    "nieuwe-versie-klaar",
+    "U moet eerst een nieuwe versie hebben gemaakt.",
+    Bron::leidraad("vervangen van een inschrijving"),
+    |f| f.nieuw_pakket,
+);
+pub(super) const VORM_IN_ORDE: Rule<Facts> = Rule::new(
+    "vorm-in-orde",
+    "De vormtoets moet zijn ingevuld en in orde zijn.",
+    Bron::aw("2.39 lid 1"),
+    |f| f.vorm_in_orde && f.pakket_klopt,
+);
+pub(super) const GROND_ONGELDIG: Rule<Facts> = Rule::new(
+    "grond-voor-ongeldigheid",
+    "De vormtoets moet de grond voor ongeldigheid noemen.",
+    Bron::Rechtspraak {
+        ecli: "PIANOo, herstel van fouten in inschrijvingen",
+    },
+    |f| f.ongeldig_grond,
+);
+pub(super) const GROND_UITSLUITING: Rule<Facts> = Rule::new(
+    "uitsluitingsgrond-uit-leidraad",
+    "De vormtoets moet een uitsluitingsgrond uit de leidraad noemen.",
+    Bron::leidraad_naar("uitsluitingsgronden", "Aw 2012, art. 2.87"),
+    |f| f.uitsluiting_grond,
+);
+pub(super) const GESCHIKT: Rule<Facts> = Rule::new(
+    "aan-eisen-voldaan",
+    "Bij elke geschiktheidseis moet zijn vastgelegd dat de inschrijver eraan voldoet.",
+    Bron::leidraad_naar("geschiktheidseisen", "Aw 2012, art. 2.90"),
+    |f| f.geschikt,
+);
+pub(super) const ONGESCHIKT: Rule<Facts> = Rule::new(
+    "niet-aan-eis-voldaan",
+    "Er moet een geschiktheidseis zijn waaraan de inschrijver niet voldoet.",
+    Bron::leidraad_naar("geschiktheidseisen", "Aw 2012, art. 2.90"),
+    |f| f.ongeschikt,
+);
+pub(super) const WORDT_GESELECTEERD: Rule<Facts> = Rule::new(
+    "binnen-de-selectie",
+    "De inschrijving valt binnen de selectie.",
+    Bron::leidraad("selectieregel"),
+    |f| f.selectie == Selectieuitkomst::Geselecteerd,
+);
+pub(super) const WORDT_RESERVE: Rule<Facts> = Rule::new(
+    "op-de-reservelijst",
+    "De inschrijving komt op de reservelijst.",
+    Bron::leidraad("reserveregel"),
+    |f| f.selectie == Selectieuitkomst::Reserve,
+);
+pub(super) const PLAATS_VRIJ: Rule<Facts> = Rule::new(
+    "plaats-vrij-voor-reserve",
+    "Er moet een plaats vrij zijn in de dialoog en de leidraad moet een reserveregel hebben.",
+    Bron::leidraad("reserveregel"),
+    |f| f.plaats_vrij,
+);
+pub(super) const BEOOGD: Rule<Facts> = Rule::new(
+    "beoogde-partij",
+    "De gunningsbeslissing wijst deze partij aan.",
+    Bron::leidraad("gunning"),
+    |f| f.beoogd,
+);
+pub(super) const PROCEDURE_OPEN: Rule<Facts> = Rule::new(
+    "procedure-gepubliceerd",
+    "De procedure moet zijn gepubliceerd.",
+    Bron::aw("2.62"),
+    |f| f.procedure_open || f.procedure_gesloten,
+);
+pub(super) const MET_DIALOOG: Rule<Facts> = Rule::new(
+    "partij-had-bafo",
+    "De partij zat in de BAFO-ronde.",
+    Bron::leidraad("fasen"),
+    |f| f.met_dialoog,
+);

@@ -1,0 +1,3 @@
+//! Step 1, voorbereiden: the political preparation up to the Go.
+
+pub mod inkoopspoor;
