@@ -1,2 +1,4 @@
 //! x
+pub mod procedureregels;
+pub mod rekenen;
 pub mod termijnen;
