@@ -1,4 +1,5 @@
 //! x
 pub mod procedureregels;
 pub mod rekenen;
+pub mod selecteren;
 pub mod termijnen;
