@@ -1,4 +1,5 @@
 //! x
+pub mod bekostiging;
 pub mod procedureregels;
 pub mod rekenen;
 pub mod selecteren;
