@@ -140,6 +140,10 @@ impl<'a, F: Feiten> Desk<'a, F> {
         }
     }
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a handler hands its next state over"
+    )]
     /// Ends a handler: the next state when the role fits and every rule holds, else all reasons.
     pub fn go<S: Copy + Into<&'static str>>(
         &mut self,
@@ -211,7 +215,11 @@ fn gevolgen<F>(effect: &Effect<F>, edge: &mut Edge) {
         Effect::Perform(_, act) => edge.volgt.push(*act),
         Effect::Wake(act, _) => edge.wekt.push(*act),
         Effect::Begin(kind) => edge.begint.push(*kind),
-        Effect::When(_, dan) => dan.iter().for_each(|e| gevolgen(e, edge)),
+        Effect::When(_, dan) => {
+            for effect in *dan {
+                gevolgen(effect, edge);
+            }
+        }
         _ => {}
     }
 }

@@ -209,7 +209,9 @@ impl<F> Effect<F> {
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
             Self::When(regel, dan) => {
                 if (regel.geldt)(feiten) {
-                    dan.iter().for_each(|effect| effect.beloof(feiten, uit));
+                    for effect in dan {
+                        effect.beloof(feiten, uit);
+                    }
                 }
             }
         }

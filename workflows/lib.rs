@@ -20,6 +20,7 @@
 //! | signature | `overeenkomst` | `perceel` |
 //! | implementation done | `implementatie` | `perceel`, `procedure` |
 
+pub mod bekostiging;
 pub mod desk;
 pub mod effect;
 pub mod invoer;
@@ -30,6 +31,9 @@ pub mod rule;
 
 pub mod perceel;
 pub mod procedure;
+pub mod procedureregels;
+pub mod rekenen;
+pub mod termijnen;
 
 pub mod concretiseren;
 pub mod contracteren;

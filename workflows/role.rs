@@ -58,6 +58,33 @@ pub enum Rol {
     Systeem,
 }
 
+/// The lists of roles that the machines name most.
+macro_rules! lijsten { ($($(#[$doc:meta])* $NAAM:ident = $($rol:ident),+;)+) => {
+    $($(#[$doc])* pub const $NAAM: &[Rol] = &[$(Rol::$rol),+];)+
+} }
+lijsten! {
+    /// The inkoopadviseur.
+    IA = Inkoopadviseur;
+    /// Those who may open a vault.
+    OPENERS = Inkoopadviseur, TweedeInkoper;
+    /// The jurist.
+    JUR = Jurist;
+    /// The bestuurlijk opdrachtgever.
+    BO = BestuurlijkOpdrachtgever;
+    /// The chair of the committee.
+    BVZ = Voorzitter;
+    /// The secretary of the adviesraad.
+    ADS = AdviesraadSecretaris;
+    /// The provider, with the power to sign.
+    ZA = Tekenbevoegde;
+    /// The contractmanager.
+    CM = Contractmanager;
+    /// The clock.
+    KLOK = Klok;
+    /// A consequence of another act.
+    SYSTEEM = Systeem;
+}
+
 impl Rol {
     /// The stable code: kebab-case, as in database, API and draaiboek.
     #[must_use]

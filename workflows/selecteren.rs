@@ -3,3 +3,5 @@
 pub mod advies;
 pub mod beoordelingsronde;
 pub mod inschrijving;
+pub mod ranking;
+pub mod scoring;

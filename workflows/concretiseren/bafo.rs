@@ -1,13 +1,14 @@
 //! The BAFO of one participant (DOMAIN.md 4.7).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{IA, SYSTEEM, ZA};
 use crate::rule::{
     Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_opdrachtgever, verstreken,
 };
@@ -146,9 +147,6 @@ const ONDER_MINIMUM: Rule<Facts> = Rule::new(
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
 const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
-const ZA: &[Rol] = &[Rol::Tekenbevoegde];
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 const fn op_inschrijving(act: inschrijving::Act) -> Effect<Facts> {
     Effect::Perform(
         Verwant::Boven(Kind::Inschrijving),

@@ -1,13 +1,14 @@
 //! One session of the dialogue, with its verslag (DOMAIN.md 4.5; Aw 2012 art. 2.52b).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{ActName, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{IA, KLOK, ZA};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, Termijn, met_reden};
 use jiff::Timestamp;
 use statig::prelude::*;
@@ -173,9 +174,6 @@ const REACTIETERMIJN: Termijn<Facts> = Termijn {
     bron: Bron::leidraad("dialoog"),
     tot: |f| f.reactie_tot,
 };
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const ZA: &[Rol] = &[Rol::Tekenbevoegde];
-const KLOK: &[Rol] = &[Rol::Klok];
 const NAAR_PARTIJ: &[Effect<Facts>] = &[
     Effect::Notify(Brief::VerslagTerReactie, &[Publiek::Organisatie]),
     Effect::Wake(

@@ -1,13 +1,14 @@
 //! The dialogue with one participant (DOMAIN.md 4.5).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{IA, Rol, SYSTEEM, ZA};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_opdrachtgever};
 use crate::selecteren::inschrijving;
 use statig::prelude::*;
@@ -111,9 +112,6 @@ const NOG_IN_DIALOOG: Rule<Facts> = Rule::new(
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
 const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const ZA: &[Rol] = &[Rol::Tekenbevoegde];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 const PARTIJ_ERUIT: Effect<Facts> = Effect::Perform(
     Verwant::Boven(Kind::Inschrijving),
     ActName::Inschrijving(inschrijving::Act::DialoogBeeindigen),

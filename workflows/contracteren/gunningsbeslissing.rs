@@ -1,13 +1,14 @@
 //! The award decision, which may also be to award nothing (DOMAIN.md 4.8).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{BO, IA, JUR, KLOK, Rol, SYSTEEM};
 use crate::rule::{
     Bron, Feiten, Gemeen, Rule, Termijn, met_reden, paraaf_jurist, paraaf_opdrachtgever,
 };
@@ -135,11 +136,6 @@ const STANDSTILL: Termijn<Facts> = Termijn {
     bron: Bron::leidraad_naar("opschortende termijn", "Aw 2012, art. 2.127"),
     tot: |f| f.standstill_voorbij_op,
 };
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const JUR: &[Rol] = &[Rol::Jurist];
-const BO: &[Rol] = &[Rol::BestuurlijkOpdrachtgever];
-const KLOK: &[Rol] = &[Rol::Klok];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 const TEAM: &[Publiek] = &[
     Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
     Publiek::Rol(Rol::Collegesecretaris),

@@ -1,14 +1,15 @@
 //! The overeenkomst with one awarded party (DOMAIN.md 4.9).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
-use crate::role::Rol;
+use crate::role::{IA, KLOK, Rol};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, Termijn, paraaf_jurist};
 use jiff::Timestamp;
 use statig::prelude::*;
@@ -160,8 +161,6 @@ const EINDE: Termijn<Facts> = Termijn {
     bron: Bron::leidraad("looptijd"),
     tot: |f| f.einde,
 };
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const KLOK: &[Rol] = &[Rol::Klok];
 const TEKENAARS: &[Publiek] = &[
     Publiek::Organisatie,
     Publiek::Rol(Rol::BestuurlijkOpdrachtgever),

@@ -1,14 +1,15 @@
 //! The implementation of the contracts of one perceel (DOMAIN.md 4.10).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
-use crate::role::Rol;
+use crate::role::{CM, Rol};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -82,7 +83,6 @@ const INGEGAAN: Rule<Facts> = Rule::new(
     |f| f.niet_ingegaan == 0,
 );
 const REDEN: Rule<Facts> = met_reden();
-const CM: &[Rol] = &[Rol::Contractmanager];
 const GEREED: &[Effect<Facts>] = &[
     Effect::Notify(
         Brief::ImplementatieGereed,

@@ -22,7 +22,7 @@ use super::rules::{
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
 use crate::machine::{Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{BVZ, IA, KLOK, OPENERS, SYSTEEM};
 use crate::selecteren::inschrijving;
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -101,12 +101,6 @@ impl Machine for Perceel {
         Next::To(At::Open)
     }
 }
-
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const OPENERS: &[Rol] = &[Rol::Inkoopadviseur, Rol::TweedeInkoper];
-const BVZ: &[Rol] = &[Rol::Voorzitter];
-const KLOK: &[Rol] = &[Rol::Klok];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 
 #[state_machine(
     initial = "At::Open",
@@ -380,12 +374,10 @@ impl Perceel {
     fn afgerond() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn niet_gegund() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn ingetrokken() -> Outcome<At> {
         Super

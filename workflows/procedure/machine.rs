@@ -14,7 +14,7 @@ use super::rules::{
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{BO, IA, KLOK, OPENERS, Rol, SYSTEEM};
 use crate::{perceel, selecteren::inschrijving};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -64,12 +64,6 @@ impl Machine for Procedure {
         Next::To(At::Voorbereid)
     }
 }
-
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const OPENERS: &[Rol] = &[Rol::Inkoopadviseur, Rol::TweedeInkoper];
-const KLOK: &[Rol] = &[Rol::Klok];
-const BO: &[Rol] = &[Rol::BestuurlijkOpdrachtgever];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 
 const PERCELEN: Verwant = Verwant::InProcedure(Kind::Perceel);
 const INSCHRIJVINGEN: Verwant = Verwant::InProcedure(Kind::Inschrijving);

@@ -1,14 +1,15 @@
 //! The nota van inlichtingen: answers to all at once (DOMAIN.md 4.6; Aw 2012 art. 2.53 and 2.54).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::publiceren::vraag;
-use crate::role::Rol;
+use crate::role::{IA, JUR, Rol};
 use crate::rule::{Bron, Feiten, Gemeen, Rule};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -87,8 +88,6 @@ const TIEN_DAGEN: Rule<Facts> = Rule::new(
     Bron::aw("2.54 lid 1"),
     |f| f.tien_dagen_ervoor || f.gemeen.toelichting,
 );
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const JUR: &[Rol] = &[Rol::Jurist];
 /// To all at once, and on the public page.
 const AAN_ALLEN: &[Effect<Facts>] = &[
     Effect::Perform(

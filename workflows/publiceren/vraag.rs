@@ -1,13 +1,14 @@
 //! A question of an ondernemer (DOMAIN.md 4.6; Aw 2012 art. 2.53).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{Machine, Stap};
-use crate::role::Rol;
+use crate::role::{IA, Rol, SYSTEEM};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist};
 use jiff::Timestamp;
 use statig::prelude::*;
@@ -93,8 +94,6 @@ const ANTWOORD: Rule<Facts> = Rule::new(
 );
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 const GEMELD: &[Effect<Facts>] = &[Effect::Notify(
     Brief::VraagOntvangen,
     &[Publiek::Rol(Rol::Inkoopadviseur)],

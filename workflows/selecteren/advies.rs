@@ -1,13 +1,14 @@
 //! The advice of the adviesraad-delegatie (DOMAIN.md 4.4; Wmo 2015 art. 2.1.3 lid 3).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{Machine, Stap};
-use crate::role::Rol;
+use crate::role::{ADS, IA, Rol, SYSTEEM};
 use crate::rule::{Bron, Feiten, Gemeen, Rule};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -105,10 +106,7 @@ const NA_TERMIJN: Rule<Facts> = Rule::new(
     Bron::leidraad("rol van de adviesraad"),
     |f| f.consensus_begonnen,
 );
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const ADS: &[Rol] = &[Rol::AdviesraadSecretaris];
 const DELEGATIELEDEN: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 
 #[state_machine(
     initial = "At::Uitgenodigd",

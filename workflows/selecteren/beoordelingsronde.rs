@@ -1,7 +1,8 @@
 //! The round of assessment of the bekwaamheidsdossier or of the BAFO's (DOMAIN.md 4.4).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::concretiseren::bafo;
@@ -9,7 +10,7 @@ use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
-use crate::role::Rol;
+use crate::role::{BVZ, Rol};
 use crate::rule::{Bron, Feiten, Gemeen, Rule};
 use crate::selecteren::{advies, inschrijving};
 use statig::prelude::*;
@@ -135,7 +136,6 @@ const MET_ADVIES: Rule<Facts> = Rule::new(
     Bron::leidraad("rol van de adviesraad"),
     |f| f.met_advies,
 );
-const BVZ: &[Rol] = &[Rol::Voorzitter];
 const STARTEN: &[Effect<Facts>] = &[
     Effect::Perform(
         Verwant::OpPerceel(Kind::Inschrijving),

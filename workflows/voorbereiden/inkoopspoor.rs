@@ -1,13 +1,14 @@
 //! The inkoopspoor: from the vastgestelde strategie to the bestuurlijk Go or No-Go (DOMAIN.md 4.1).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
-    reason = "statig hands events over by reference"
+    missing_docs,
+    reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{Machine, Stap};
-use crate::role::Rol;
+use crate::role::{BO, IA, Rol};
 use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -191,9 +192,6 @@ const NA_NO_GO: &[Publiek] = &[
     Publiek::Rol(Rol::Griffier),
     Publiek::Rol(Rol::AdviesraadSecretaris),
 ];
-
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const BO: &[Rol] = &[Rol::BestuurlijkOpdrachtgever];
 
 #[state_machine(
     initial = "At::StrategieVastgesteld",

@@ -13,7 +13,7 @@ use super::rules::{
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{Kind, Machine, Stap};
-use crate::role::Rol;
+use crate::role::{IA, SYSTEEM, ZA};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -97,9 +97,6 @@ impl Machine for Inschrijving {
     }
 }
 
-const ZA: &[Rol] = &[Rol::Tekenbevoegde];
-const IA: &[Rol] = &[Rol::Inkoopadviseur];
-const SYSTEEM: &[Rol] = &[Rol::Systeem];
 const INDIENEN: &[Effect<Facts>] = &[
     Effect::When(
         &OP_TIJD,

@@ -1,0 +1,125 @@
+//! What is bought: law, percelen, requirements, questions and the contract.
+
+use serde::{Deserialize, Serialize};
+
+/// The law that makes the gemeente responsible for this care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Wet {
+    /// Care and protection for children.
+    Jeugdwet,
+    /// Wet maatschappelijke ondersteuning 2015.
+    Wmo,
+    /// Work and income.
+    Participatiewet,
+}
+
+/// A lot: what is awarded on its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PerceelRegels {
+    /// Short and stable, unique in the procedure.
+    pub code: String,
+    /// As the leidraad calls it.
+    pub naam: String,
+    /// The most parties that go on after selection.
+    pub max_geselecteerd: u32,
+    /// The number of contracts to be awarded.
+    pub aantal_gegund: u32,
+}
+
+/// When and how far parties are ranked (F11, RBNNE:2023:2105).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rangschikking {
+    /// Rank only when there are more valid parties than may go on.
+    #[serde(default = "waar")]
+    pub alleen_bij_overschrijding: bool,
+    /// Do parties that fall just outside become a numbered reserve?
+    #[serde(default = "waar")]
+    pub reserve: bool,
+}
+
+fn waar() -> bool {
+    true
+}
+
+impl Default for Rangschikking {
+    fn default() -> Self {
+        Self {
+            alleen_bij_overschrijding: true,
+            reserve: true,
+        }
+    }
+}
+
+/// A suitability requirement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Geschiktheidseis {
+    /// Short and stable, unique in the procedure.
+    pub code: String,
+    /// The requirement in full.
+    pub tekst: String,
+}
+
+/// A question of the bekwaamheidsdossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Dossiervraag {
+    /// Short and stable, unique in the procedure.
+    pub code: String,
+    /// Code of the selection criterium that judges the answer.
+    pub thema: String,
+    /// The question in full.
+    pub vraag: String,
+    /// Longest answer, in words.
+    pub max_woorden: u32,
+    /// Is this what clients notice? Then the adviesraad reads it by default.
+    #[serde(default)]
+    pub clientperspectief: bool,
+}
+
+/// The announced contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContractRegels {
+    /// Contract or framework.
+    pub vorm: Contractvorm,
+    /// First term, in years.
+    pub jaren: u32,
+    /// Options to extend, each in years.
+    #[serde(default)]
+    pub opties: Vec<u32>,
+    /// Why a framework may last longer than four years (Aw 2.140 lid 3).
+    #[serde(default)]
+    pub motivering_looptijd: Option<String>,
+    /// Places that must be there at the start.
+    #[serde(default)]
+    pub capaciteit: Option<u32>,
+    /// Most that a contract party keeps from a subcontractor's tariff, in basis points.
+    #[serde(default)]
+    pub onderaannemer_afslag_bp: Option<u32>,
+    /// Highest profit as part of turnover, in basis points.
+    #[serde(default)]
+    pub winstmaximum_bp: Option<u32>,
+}
+
+impl ContractRegels {
+    /// The longest possible term, in years: the first term and all options.
+    pub fn langste_looptijd(&self) -> u32 {
+        self.opties
+            .iter()
+            .fold(self.jaren, |som, optie| som.saturating_add(*optie))
+    }
+}
+
+/// The legal form of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Contractvorm {
+    /// One contract for one task.
+    Overeenkomst,
+    /// Terms for later orders (Aw 2.140).
+    Raamovereenkomst,
+}

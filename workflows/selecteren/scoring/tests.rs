@@ -1,0 +1,289 @@
+//! The worked examples of DOMAIN.md chapter 6, to the hundredth.
+
+use super::*;
+use crate::procedureregels::{GeenConsensus, Methode, voorbeeld};
+use proptest::prelude::*;
+
+const THEMAS: [&str; 5] = [
+    "prestaties",
+    "financien",
+    "samenwerking",
+    "governance",
+    "transformatie",
+];
+
+fn wijze() -> Beoordelingswijze {
+    voorbeeld().selectie
+}
+
+fn scores(punten: [i32; 5]) -> BTreeMap<String, Punten> {
+    THEMAS
+        .iter()
+        .zip(punten)
+        .map(|(code, score)| ((*code).to_owned(), Punten::heel(score)))
+        .collect()
+}
+
+fn punten(honderdsten: i64) -> Punten {
+    Punten::uit_honderdsten(honderdsten)
+}
+
+#[test]
+fn f1_weighted_points_of_the_four_bidders() {
+    let voorbeelden = [
+        ([80, 60, 100, 80, 80], [20, 12, 20, 12, 16], 80),
+        ([80, 80, 60, 80, 80], [20, 16, 12, 12, 16], 76),
+        ([60, 20, 80, 80, 100], [15, 4, 16, 12, 20], 67),
+        ([60, 80, 40, 100, 40], [15, 16, 8, 15, 8], 62),
+    ];
+    for (gegeven, bijdragen, totaal) in voorbeelden {
+        let berekening = weeg(&wijze(), &scores(gegeven)).unwrap();
+        let gevonden: Vec<Punten> = berekening.stappen.iter().map(Stap::bijdrage).collect();
+        assert_eq!(gevonden, bijdragen.map(Punten::heel));
+        assert_eq!(berekening.totaal, Punten::heel(totaal));
+    }
+}
+
+#[test]
+fn f1_rounds_once_to_the_published_decimals() {
+    let mut scores = scores([80, 60, 100, 80, 80]);
+    scores.insert("governance".to_owned(), punten(6_667));
+    let bij = |decimalen| {
+        weeg(
+            &Beoordelingswijze {
+                decimalen,
+                ..wijze()
+            },
+            &scores,
+        )
+        .unwrap()
+    };
+    assert_eq!(bij(2).som, 780_005);
+    assert_eq!(bij(2).totaal, punten(7_800));
+    scores.insert("governance".to_owned(), punten(6_670));
+    let bij = |decimalen| {
+        weeg(
+            &Beoordelingswijze {
+                decimalen,
+                ..wijze()
+            },
+            &scores,
+        )
+        .unwrap()
+        .totaal
+    };
+    assert_eq!(
+        [bij(2), bij(1), bij(0)],
+        [punten(7_801), punten(7_800), punten(7_800)]
+    );
+}
+
+#[test]
+fn f1_wants_exactly_the_scores_of_the_leidraad() {
+    let mut te_weinig = scores([80; 5]);
+    te_weinig.remove("governance");
+    assert_eq!(
+        weeg(&wijze(), &te_weinig),
+        Err(ScoreFout::ScoreOntbreekt("Governance".to_owned()))
+    );
+    let mut te_veel = scores([80; 5]);
+    te_veel.insert("prijs".to_owned(), Punten::heel(100));
+    assert_eq!(
+        weeg(&wijze(), &te_veel),
+        Err(ScoreFout::CriteriumOnbekend("prijs".to_owned()))
+    );
+}
+
+#[test]
+fn f2_grade_seven_on_one_to_ten() {
+    assert_eq!(
+        naar_honderd(Punten::heel(7), Punten::heel(1), Punten::heel(10)),
+        Some(punten(6_667))
+    );
+    assert_eq!(
+        naar_honderd(Punten::heel(-2), Punten::heel(-2), Punten::heel(2)),
+        Some(punten(0))
+    );
+    assert_eq!(
+        naar_honderd(Punten::heel(7), Punten::heel(1), Punten::heel(1)),
+        None
+    );
+}
+
+#[test]
+fn f3_mean_median_spread_and_signals() {
+    let beeld = groepsbeeld(&wijze(), &[60, 80, 80, 40, 80].map(Punten::heel)).unwrap();
+    assert_eq!(beeld.gemiddelde, Punten::heel(68));
+    assert_eq!(beeld.mediaan, Punten::heel(80));
+    assert_eq!(beeld.spreiding, Punten::heel(40));
+    assert_eq!(
+        beeld.signalen,
+        [
+            Signaal::GroteSpreiding,
+            Signaal::VerVanMediaan { beoordelaar: 3 }
+        ]
+    );
+    let eens = groepsbeeld(&wijze(), &[60, 80, 60].map(Punten::heel)).unwrap();
+    assert_eq!(eens.signalen, []);
+}
+
+#[test]
+fn f3_an_even_number_takes_the_mean_of_the_middle_two() {
+    let beeld = groepsbeeld(&wijze(), &[100, 60, 80, 40].map(Punten::heel)).unwrap();
+    assert_eq!(beeld.mediaan, Punten::heel(70));
+    // Both ends are one and a half step from 70: not two, on either side.
+    assert_eq!(beeld.signalen, [Signaal::GroteSpreiding]);
+}
+
+#[test]
+fn f3_one_rule_decides_and_the_other_may_not_be_used() {
+    let gegeven = [60, 80, 80, 40, 80].map(Punten::heel);
+    let met = |methode, geen_consensus| Beoordelingswijze {
+        methode,
+        geen_consensus,
+        ..wijze()
+    };
+    let consensus = met(Methode::Consensus, GeenConsensus::NieuwOverleg);
+    let overleg = Some(Punten::heel(80));
+    assert_eq!(
+        vastgestelde_score(&consensus, &gegeven, overleg),
+        Ok(Punten::heel(80))
+    );
+    assert_eq!(
+        vastgestelde_score(&consensus, &gegeven, None),
+        Err(ScoreFout::GeenConsensus)
+    );
+    let buiten = Punten::heel(68);
+    assert_eq!(
+        vastgestelde_score(&consensus, &gegeven, Some(buiten)),
+        Err(ScoreFout::NietOpSchaal(buiten))
+    );
+
+    let gemiddelde = met(Methode::Gemiddelde, GeenConsensus::NieuwOverleg);
+    assert_eq!(
+        vastgestelde_score(&gemiddelde, &gegeven, None),
+        Ok(Punten::heel(68))
+    );
+    assert_eq!(
+        vastgestelde_score(&gemiddelde, &gegeven, overleg),
+        Err(ScoreFout::OverlegNietToegestaan)
+    );
+    let mediaan = met(Methode::Mediaan, GeenConsensus::NieuwOverleg);
+    assert_eq!(
+        vastgestelde_score(&mediaan, &gegeven, None),
+        Ok(Punten::heel(80))
+    );
+}
+
+#[test]
+fn acceptance_6_fallback_only_when_the_leidraad_writes_it() {
+    let gegeven = [60, 80, 80, 40, 80].map(Punten::heel);
+    let met = |geen_consensus| Beoordelingswijze {
+        geen_consensus,
+        ..wijze()
+    };
+    assert_eq!(
+        vastgestelde_score(&met(GeenConsensus::Mediaan), &gegeven, None),
+        Ok(Punten::heel(80))
+    );
+    assert_eq!(
+        vastgestelde_score(&met(GeenConsensus::Gemiddelde), &gegeven, None),
+        Ok(Punten::heel(68))
+    );
+    assert_eq!(
+        vastgestelde_score(&wijze(), &[], None),
+        Err(ScoreFout::GeenScores)
+    );
+}
+
+#[test]
+fn f4_d_fails_on_a_criterium_and_c_on_the_total() {
+    let d = weeg(&wijze(), &scores([60, 20, 80, 80, 100])).unwrap();
+    let tekort = Tekort {
+        criterium: Some("financien".to_owned()),
+        score: Punten::heel(20),
+        minimum: Punten::heel(40),
+    };
+    assert_eq!(d.tekorten, [tekort]);
+    let c = weeg(&wijze(), &scores([60, 80, 40, 100, 40])).unwrap();
+    assert_eq!(
+        c.tekorten,
+        [Tekort {
+            criterium: None,
+            score: Punten::heel(62),
+            minimum: Punten::heel(65)
+        }]
+    );
+    assert!(
+        weeg(&wijze(), &scores([80, 60, 100, 80, 80]))
+            .unwrap()
+            .voldoet()
+    );
+}
+
+#[test]
+fn f5_absolute_price_of_the_lumpsum() {
+    let prijs = |bod| prijs_absoluut(bod, 4_863_555_400, 4_377_199_900);
+    assert_eq!(prijs(4_750_000_000), Some(punten(2_335)));
+    assert_eq!(prijs(4_520_000_000), Some(punten(7_064)));
+    assert_eq!(
+        [prijs(5_000_000_000), prijs(4_000_000_000)],
+        [Some(punten(0)), Some(punten(10_000))]
+    );
+    assert_eq!(prijs_absoluut(1, 100, 100), None);
+}
+
+#[test]
+fn f6_twenty_percent_price_beats_four_points_of_quality() {
+    let totaal = |q, p| totaal_met_prijs(Punten::heel(q), punten(p), 20, 2);
+    assert_eq!(totaal(80, 2_335), Some(punten(6_867)));
+    assert_eq!(totaal(76, 7_064), Some(punten(7_493)));
+    assert_eq!(
+        totaal_met_prijs(Punten::heel(80), Punten::heel(80), 101, 2),
+        None
+    );
+}
+
+#[test]
+fn f8_with_absolute_price_a_bid_that_drops_out_changes_nothing_for_the_others() {
+    // Fifty points of quality are 100 on the common scale; plafond 140, vloer 60.
+    let totaal = |kwaliteit: i32, bod| {
+        totaal_met_prijs(
+            Punten::heel(kwaliteit * 2),
+            prijs_absoluut(bod, 140, 60).unwrap(),
+            50,
+            1,
+        )
+    };
+    assert_eq!(
+        [totaal(35, 100), totaal(8, 60), totaal(42, 120)],
+        [
+            Some(punten(6_000)),
+            Some(punten(5_800)),
+            Some(punten(5_450))
+        ]
+    );
+}
+
+proptest! {
+    /// The total lies between the lowest and the highest score: weights are shares.
+    #[test]
+    fn the_total_is_between_the_scores(stappen in prop::array::uniform5(0..=5_i32)) {
+        let gegeven = stappen.map(|stap| stap * 20);
+        let totaal = weeg(&wijze(), &scores(gegeven)).unwrap().totaal;
+        prop_assert!(totaal >= Punten::heel(*gegeven.iter().min().unwrap()));
+        prop_assert!(totaal <= Punten::heel(*gegeven.iter().max().unwrap()));
+    }
+
+    /// The order in which assessors hand in their scores does not matter.
+    #[test]
+    fn the_order_of_assessors_changes_nothing(stappen in prop::collection::vec(0..=5_i32, 1..8), draai in 0..8_usize) {
+        let mut gegeven: Vec<Punten> = stappen.iter().map(|stap| Punten::heel(stap * 20)).collect();
+        let eerst = groepsbeeld(&wijze(), &gegeven).unwrap();
+        let lengte = gegeven.len();
+        gegeven.rotate_left(draai % lengte);
+        let daarna = groepsbeeld(&wijze(), &gegeven).unwrap();
+        prop_assert_eq!((eerst.gemiddelde, eerst.mediaan, eerst.spreiding), (daarna.gemiddelde, daarna.mediaan, daarna.spreiding));
+        prop_assert_eq!(eerst.signalen.len(), daarna.signalen.len());
+    }
+}
