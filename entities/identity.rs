@@ -1,0 +1,8 @@
+//! People, organisations, roles, sessions and tokens.
+
+pub mod inlogpoging;
+pub mod organisatie;
+pub mod persoon;
+pub mod sessie;
+pub mod toewijzing;
+pub mod token;

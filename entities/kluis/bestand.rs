@@ -1,0 +1,31 @@
+//! A file in a package. Its content is an encrypted object outside the database.
+
+use crate::ids::PakketId;
+use crate::moment::Moment;
+use sea_orm::entity::prelude::*;
+
+/// One file.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "bestand")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The package.
+    pub pakket_id: PakketId,
+    /// The key of the object.
+    pub object: Uuid,
+    /// The name that the user sees, cleaned.
+    pub naam: String,
+    /// Its kind.
+    pub mediatype: String,
+    /// Bytes.
+    pub grootte: i64,
+    /// Of the plaintext.
+    pub sha256: String,
+    /// When it was received, by the legal clock.
+    pub op: Moment,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,25 @@
+//! The key of a procedure, or of the BAFO round of a perceel, to which packages are sealed.
+
+use crate::ids::RijId;
+use crate::moment::Moment;
+use sea_orm::entity::prelude::*;
+
+/// One key.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sleutel")]
+pub struct Model {
+    /// The procedure or perceel.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub rij_id: RijId,
+    /// The age recipient.
+    #[sea_orm(column_type = "Text")]
+    pub ontvanger: String,
+    /// The secret, wrapped.
+    #[sea_orm(column_type = "Text")]
+    pub omhulsel: String,
+    /// When the vault was opened.
+    pub geopend_op: Option<Moment>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

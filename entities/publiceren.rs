@@ -1,0 +1,3 @@
+//! Tables of step 2.
+
+pub mod bevroren_regels;

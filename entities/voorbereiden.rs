@@ -1,0 +1,3 @@
+//! Tables of step 1.
+
+pub mod deelname;
