@@ -13,8 +13,8 @@ const NOT_TERA: [&str; 3] = ["assets", "documents", "words"];
 
 fn main() -> io::Result<()> {
     memory_serve::load_directory("templates/assets");
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?)
-        .join("templates");
+    let root =
+        PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("templates");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut found = Vec::new();
     collect(&root, &mut found)?;
@@ -33,7 +33,10 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
                 println!("cargo::rerun-if-changed={}", path.display());
                 collect(&path, found)?;
             }
-        } else if TEMPLATE_EXTENSIONS.iter().any(|e| path.extension().is_some_and(|x| x == *e)) {
+        } else if TEMPLATE_EXTENSIONS
+            .iter()
+            .any(|e| path.extension().is_some_and(|x| x == *e))
+        {
             found.push(path);
         }
     }
@@ -44,8 +47,15 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
 fn as_code(root: &Path, found: &[PathBuf]) -> String {
     let mut code = String::from("&[\n");
     for path in found {
-        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        code.push_str(&format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string()));
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        code.push_str(&format!(
+            "    ({name:?}, include_str!({:?})),\n",
+            path.display().to_string()
+        ));
     }
     code.push_str("]\n");
     code

@@ -23,5 +23,7 @@ use engine::Voorbeelden;
 /// The pages of this module with their samples; every step adds its own list
 /// with [`Voorbeelden::en`], and one test renders them all.
 pub fn alle_voorbeelden() -> Voorbeelden {
-    Voorbeelden::default().pagina::<fout::Foutpagina>().pagina::<kit::Kit>()
+    Voorbeelden::default()
+        .pagina::<fout::Foutpagina>()
+        .pagina::<kit::Kit>()
 }

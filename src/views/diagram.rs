@@ -101,44 +101,79 @@ impl Diagram {
         let (svg, weggelaten) = teken::teken(self, &indeling);
         let bijschrift = match weggelaten {
             0 => format!("Alle {} toestanden.", self.staten.len()),
-            1 => format!("Alle {} toestanden. 1 sprong staat alleen in de tabel.", self.staten.len()),
-            n => format!("Alle {} toestanden. {n} sprongen staan alleen in de tabel.", self.staten.len()),
+            1 => format!(
+                "Alle {} toestanden. 1 sprong staat alleen in de tabel.",
+                self.staten.len()
+            ),
+            n => format!(
+                "Alle {} toestanden. {n} sprongen staan alleen in de tabel.",
+                self.staten.len()
+            ),
         };
-        self.toestanden(svg, bijschrift)
+        self.toestanden(
+            format!("Alle toestanden van {}", self.naam),
+            svg,
+            bijschrift,
+        )
     }
 
     /// The part around where the case stands: two states back, two ahead, and
     /// the final states that can be reached from here in one act. The whole
     /// machine when the case is nowhere in it.
     pub fn buurt(&self) -> Toestanden {
-        let Some(indeling) = self.indeling_buurt() else { return self.heel() };
+        let Some(indeling) = self.indeling_buurt() else {
+            return self.heel();
+        };
         let getoond = indeling.lijn.len() + indeling.einden.len();
         let bijschrift = format!("{getoond} van {} toestanden getoond.", self.staten.len());
         let (svg, _) = teken::teken(self, &indeling);
-        self.toestanden(svg, bijschrift)
+        self.toestanden(format!("Toestanden van {}", self.naam), svg, bijschrift)
     }
 
-    fn toestanden(&self, svg: String, bijschrift: String) -> Toestanden {
-        let naam = format!("Toestanden van {}", self.naam);
-        let namen: HashMap<&str, &Staat> =
-            self.staten.iter().map(|staat| (staat.code.as_str(), staat)).collect();
-        let noem = |code: &str| namen.get(code).map_or(code, |staat| staat.naam.as_str()).to_owned();
+    fn toestanden(&self, naam: String, svg: String, bijschrift: String) -> Toestanden {
+        let namen: HashMap<&str, &Staat> = self
+            .staten
+            .iter()
+            .map(|staat| (staat.code.as_str(), staat))
+            .collect();
+        let noem = |code: &str| {
+            namen
+                .get(code)
+                .map_or(code, |staat| staat.naam.as_str())
+                .to_owned()
+        };
         let pijlen = self.pijlen.iter().map(|pijl| Pijlregel {
             van: noem(&pijl.van),
             handeling: pijl.naam.clone(),
             naar: noem(&pijl.naar),
             hier: namen.get(pijl.van.as_str()).is_some_and(|staat| staat.hier),
         });
-        Toestanden { figuur: Figuur { svg, naam, bijschrift }, pijlen: pijlen.collect() }
+        Toestanden {
+            figuur: Figuur {
+                svg,
+                naam,
+                bijschrift,
+            },
+            pijlen: pijlen.collect(),
+        }
     }
 
     fn indeling(&self) -> Indeling {
-        let plek: HashMap<&str, usize> =
-            self.staten.iter().enumerate().map(|(plek, staat)| (staat.code.as_str(), plek)).collect();
+        let plek: HashMap<&str, usize> = self
+            .staten
+            .iter()
+            .enumerate()
+            .map(|(plek, staat)| (staat.code.as_str(), plek))
+            .collect();
         let pijlen: BTreeSet<(usize, usize)> = self
             .pijlen
             .iter()
-            .filter_map(|pijl| Some((*plek.get(pijl.van.as_str())?, *plek.get(pijl.naar.as_str())?)))
+            .filter_map(|pijl| {
+                Some((
+                    *plek.get(pijl.van.as_str())?,
+                    *plek.get(pijl.naar.as_str())?,
+                ))
+            })
             .filter(|(van, naar)| van != naar)
             .collect();
         let (mut einden, mut lijn): (Vec<usize>, Vec<usize>) =
@@ -147,28 +182,44 @@ impl Diagram {
             einden.retain(|eind| *eind != goed);
             lijn.push(goed);
         }
-        Indeling { lijn, einden, pijlen }
+        Indeling {
+            lijn,
+            einden,
+            pijlen,
+        }
     }
 
     fn indeling_buurt(&self) -> Option<Indeling> {
-        let Indeling { lijn, einden, pijlen } = self.indeling();
+        let Indeling {
+            lijn,
+            einden,
+            pijlen,
+        } = self.indeling();
         let hier = self.staten.iter().position(|staat| staat.hier)?;
         // In a side end, the neighbourhood is that of the last state before it.
         let vanaf = lijn.iter().position(|plek| *plek == hier).or_else(|| {
-            lijn.iter().rposition(|plek| self.staten[*plek].geweest && pijlen.contains(&(*plek, hier)))
+            lijn.iter()
+                .rposition(|plek| self.staten[*plek].geweest && pijlen.contains(&(*plek, hier)))
         })?;
         let tot = (vanaf + 3).min(lijn.len());
         let lijn = lijn[vanaf.saturating_sub(2)..tot].to_vec();
         let midden = *lijn.get(vanaf.min(2))?;
-        let einden: Vec<usize> =
-            einden.into_iter().filter(|eind| pijlen.contains(&(midden, *eind))).collect();
+        let einden: Vec<usize> = einden
+            .into_iter()
+            .filter(|eind| pijlen.contains(&(midden, *eind)))
+            .collect();
         let pijlen = pijlen
             .into_iter()
             .filter(|(van, naar)| {
-                lijn.contains(van) && (lijn.contains(naar) || *van == midden && einden.contains(naar))
+                lijn.contains(van)
+                    && (lijn.contains(naar) || *van == midden && einden.contains(naar))
             })
             .collect();
-        Some(Indeling { lijn, einden, pijlen })
+        Some(Indeling {
+            lijn,
+            einden,
+            pijlen,
+        })
     }
 
     /// What the drawing says, for those who do not see it.
@@ -203,14 +254,13 @@ impl Diagram {
 /// The final state that ends the main line: one that its last state leads to,
 /// and of those the one that the fewest others lead to, for a way out of
 /// trouble is open from many states and the good end from one.
-fn goed_eind(
-    lijn: &[usize],
-    einden: &[usize],
-    pijlen: &BTreeSet<(usize, usize)>,
-) -> Option<usize> {
+fn goed_eind(lijn: &[usize], einden: &[usize], pijlen: &BTreeSet<(usize, usize)>) -> Option<usize> {
     let laatste = *lijn.last()?;
     let bronnen = |eind: usize| pijlen.iter().filter(|(_, naar)| *naar == eind).count();
-    let bereikt = einden.iter().copied().filter(|eind| pijlen.contains(&(laatste, *eind)));
+    let bereikt = einden
+        .iter()
+        .copied()
+        .filter(|eind| pijlen.contains(&(laatste, *eind)));
     bereikt.min_by_key(|eind| bronnen(*eind))
 }
 
@@ -225,7 +275,10 @@ mod tests {
         let indeling = diagram.indeling();
         let code = |plek: &usize| diagram.staten[*plek].code.as_str();
         assert_eq!(indeling.lijn.last().map(code), Some("afgerond"));
-        assert_eq!(indeling.einden.iter().map(code).collect::<Vec<_>>(), ["niet-gegund", "ingetrokken"]);
+        assert_eq!(
+            indeling.einden.iter().map(code).collect::<Vec<_>>(),
+            ["niet-gegund", "ingetrokken"]
+        );
     }
 
     #[test]
@@ -258,7 +311,11 @@ mod tests {
     #[test]
     fn an_arrow_to_an_unknown_state_does_not_break_the_drawing() {
         let mut diagram = kit::perceel();
-        diagram.pijlen.push(Pijl { van: "x".into(), naar: "y".into(), naam: "z".into() });
+        diagram.pijlen.push(Pijl {
+            van: "x".into(),
+            naar: "y".into(),
+            naam: "z".into(),
+        });
         assert!(diagram.heel().figuur.svg.starts_with("<svg"));
     }
 }

@@ -117,10 +117,16 @@ fn toon_voorbeelden<P: Pagina>(sjablonen: &Sjablonen) -> Result<Vec<Voorbeeld>, 
             let tekst = format!("{naam} leest onbekende velden: {}", onbekend.join(", "));
             return Err(tera::Error::message(tekst));
         }
-        alle.push(Voorbeeld { naam, html: sjablonen.toon(&Kader::voorbeeld(), pagina)? });
+        alle.push(Voorbeeld {
+            naam,
+            html: sjablonen.toon(&Kader::voorbeeld(), pagina)?,
+        });
     }
     if alle.is_empty() {
-        return Err(tera::Error::message(format!("{} heeft geen voorbeelden", P::SJABLOON)));
+        return Err(tera::Error::message(format!(
+            "{} heeft geen voorbeelden",
+            P::SJABLOON
+        )));
     }
     Ok(alle)
 }

@@ -11,13 +11,23 @@ use super::{
 /// Adds all filters; must run before the templates are added, for Tera looks
 /// them up while it compiles a template.
 pub fn registreer(tera: &mut Tera) {
-    tera.register_filter("datum", |s: i64, k: Kwargs, _: &State| met_vorm(s, &k, Vorm::Gewoon, tijd::datum));
-    tera.register_filter("moment", |s: i64, k: Kwargs, _: &State| met_vorm(s, &k, Vorm::Lang, tijd::moment));
-    tera.register_filter("iso", |s: i64, _: Kwargs, _: &State| tijd::iso(s).map_err(als_tera));
+    tera.register_filter("datum", |s: i64, k: Kwargs, _: &State| {
+        met_vorm(s, &k, Vorm::Gewoon, tijd::datum)
+    });
+    tera.register_filter("moment", |s: i64, k: Kwargs, _: &State| {
+        met_vorm(s, &k, Vorm::Lang, tijd::moment)
+    });
+    tera.register_filter("iso", |s: i64, _: Kwargs, _: &State| {
+        tijd::iso(s).map_err(als_tera)
+    });
     tera.register_filter("euro", |c: i64, _: Kwargs, _: &State| nederlands::euro(c));
-    tera.register_filter("aantal", |a: i64, _: Kwargs, _: &State| nederlands::aantal(a));
+    tera.register_filter("aantal", |a: i64, _: Kwargs, _: &State| {
+        nederlands::aantal(a)
+    });
     tera.register_filter("honderdsten", honderdsten);
-    tera.register_filter("procent_bp", |b: i64, _: Kwargs, _: &State| nederlands::procent(b));
+    tera.register_filter("procent_bp", |b: i64, _: Kwargs, _: &State| {
+        nederlands::procent(b)
+    });
     tera.register_filter("bestandsgrootte", |b: u64, _: Kwargs, _: &State| {
         nederlands::bestandsgrootte(b)
     });
@@ -47,7 +57,11 @@ fn met_vorm(
 /// `honderdsten(kort=true)` leaves out trailing zeros.
 fn honderdsten(getal: i64, kwargs: Kwargs, _: &State) -> TeraResult<String> {
     let kort = kwargs.get::<bool>("kort")?.unwrap_or(false);
-    Ok(if kort { nederlands::honderdsten_kort(getal) } else { nederlands::honderdsten(getal) })
+    Ok(if kort {
+        nederlands::honderdsten_kort(getal)
+    } else {
+        nederlands::honderdsten(getal)
+    })
 }
 
 #[cfg(test)]
@@ -66,9 +80,12 @@ mod tests {
         let paren = [
             ("{{ 1636963200 | datum }}", "15 november 2021"),
             ("{{ 1636963200 | datum(vorm='kort') }}", "15 nov 2021"),
-            ("{{ 1636963200 | moment }}", "maandag 15 november 2021, 09.00 uur"),
+            (
+                "{{ 1636963200 | moment }}",
+                "maandag 15 november 2021, 09.00 uur",
+            ),
             ("{{ 1636963200 | iso }}", "2021-11-15T09:00:00+01:00"),
-            ("{{ 4863555400 | euro }}", "€ 48.635.554,00"),
+            ("{{ 4863555400 | euro }}", "€\u{a0}48.635.554,00"),
             ("{{ 8000 | honderdsten }}", "80,00"),
             ("{{ 8050 | honderdsten(kort=true) }}", "80,5"),
             ("{{ 2500 | procent_bp }}", "25%"),

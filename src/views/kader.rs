@@ -93,14 +93,20 @@ impl Kader {
     /// Adds one step to the trail.
     #[must_use]
     pub fn kruimel(mut self, tekst: impl Into<String>, href: impl Into<String>) -> Self {
-        self.kruimels.push(Kruimel { tekst: tekst.into(), href: href.into() });
+        self.kruimels.push(Kruimel {
+            tekst: tekst.into(),
+            href: href.into(),
+        });
         self
     }
 
     /// Sets the message.
     #[must_use]
     pub fn met_melding(mut self, soort: Soort, tekst: impl Into<String>) -> Self {
-        self.melding = Some(Melding { soort, tekst: tekst.into() });
+        self.melding = Some(Melding {
+            soort,
+            tekst: tekst.into(),
+        });
         self
     }
 

@@ -5,12 +5,24 @@
 use std::collections::HashSet;
 
 /// The attributes whose value is a list of ids.
-const VERWIJZINGEN: [&str; 4] = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
+const VERWIJZINGEN: [&str; 4] = [
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "for",
+];
 
 /// What is wrong with this page; empty when it is sound.
 pub fn bezwaren(html: &str) -> Vec<String> {
     let mut bezwaren = Vec::new();
-    for verboden in [" style=\"", "<style", "<script", "javascript:", "<font", "<center"] {
+    for verboden in [
+        " style=\"",
+        "<style",
+        "<script",
+        "javascript:",
+        "<font",
+        "<center",
+    ] {
         if html.contains(verboden) {
             bezwaren.push(format!("{verboden:?} mag niet"));
         }
@@ -39,8 +51,15 @@ fn ids(attributen: &[(&str, &str)]) -> Vec<String> {
     }
     for (naam, waarde) in attributen {
         let anker = waarde.strip_prefix('#').filter(|_| *naam == "href");
-        let doelen = if VERWIJZINGEN.contains(naam) { *waarde } else { anker.unwrap_or("") };
-        for doel in doelen.split_whitespace().filter(|doel| !bekend.contains(doel)) {
+        let doelen = if VERWIJZINGEN.contains(naam) {
+            *waarde
+        } else {
+            anker.unwrap_or("")
+        };
+        for doel in doelen
+            .split_whitespace()
+            .filter(|doel| !bekend.contains(doel))
+        {
             bezwaren.push(format!("{naam} wijst naar {doel}, dat er niet is"));
         }
     }
@@ -51,11 +70,20 @@ fn ids(attributen: &[(&str, &str)]) -> Vec<String> {
 /// with double quotes and escape `<`, `>` and `"` in text.
 fn attributen(html: &str) -> Vec<(&str, &str)> {
     let mut gevonden = Vec::new();
-    for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+    for tag in html
+        .split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+    {
         let mut rest = tag;
         while let Some((voor, na)) = rest.split_once("=\"") {
-            let Some((waarde, verder)) = na.split_once('"') else { break };
-            gevonden.push((voor.rsplit(char::is_whitespace).next().unwrap_or(voor), waarde));
+            let Some((waarde, verder)) = na.split_once('"') else {
+                break;
+            };
+            gevonden.push((
+                voor.rsplit(char::is_whitespace).next().unwrap_or(voor),
+                waarde,
+            ));
             rest = verder;
         }
     }
@@ -76,7 +104,13 @@ mod tests {
     fn each_fault_is_named() {
         let html = "<p style=\"x\" onclick=\"y\" id=\"a\"></p><p id=\"a\"></p><label for=\"b\">";
         let gevonden = bezwaren(html).join("; ");
-        for stuk in ["style", "onclick", "<h1>", "a komt twee keer", "b, dat er niet is"] {
+        for stuk in [
+            "style",
+            "onclick",
+            "<h1>",
+            "a komt twee keer",
+            "b, dat er niet is",
+        ] {
             assert!(gevonden.contains(stuk), "{stuk} in {gevonden}");
         }
     }

@@ -12,6 +12,7 @@ use super::{
     },
     diagram::Toestanden,
     engine::Pagina,
+    nederlands,
     puntenplot::{self, Punt, Puntenplot},
     svg::Figuur,
     tijd,
@@ -66,7 +67,10 @@ impl Pagina for Kit {
 
     fn voorbeelden() -> Vec<Self> {
         let leeg = Self {
-            tabel: Tabel { rijen: Vec::new(), ..tabel() },
+            tabel: Tabel {
+                rijen: Vec::new(),
+                ..tabel()
+            },
             termijnen: Vec::new(),
             wachtenden: Vec::new(),
             log: Vec::new(),
@@ -99,8 +103,12 @@ impl Kit {
             tijdlijn: tijdlijn().teken().ok(),
             scores: scores(),
             gegevens: vec![
-                gegeven("Plafond", "€ 48.635.554,00", None),
-                gegeven("Bekostiging", "taakgericht (lumpsum)", Some("/zaken/1/leidraad")),
+                gegeven("Plafond", &nederlands::euro(4_863_555_400), None),
+                gegeven(
+                    "Bekostiging",
+                    "taakgericht (lumpsum)",
+                    Some("/zaken/1/leidraad"),
+                ),
                 gegeven("Looptijd", "4 + 2 + 2 jaar", None),
             ],
             tabel: tabel(),
@@ -126,19 +134,33 @@ impl Kit {
 }
 
 fn staat(tekst: &str, toon: Toon) -> Staat {
-    Staat { tekst: tekst.to_owned(), toon }
+    Staat {
+        tekst: tekst.to_owned(),
+        toon,
+    }
 }
 
 fn gegeven(term: &str, tekst: &str, href: Option<&str>) -> Gegeven {
-    Gegeven { term: term.to_owned(), tekst: tekst.to_owned(), href: href.map(str::to_owned) }
+    Gegeven {
+        term: term.to_owned(),
+        tekst: tekst.to_owned(),
+        href: href.map(str::to_owned),
+    }
 }
 
 fn wachtende(wie: &str, waarop: &str) -> Wachtende {
-    Wachtende { wie: wie.to_owned(), waarop: waarop.to_owned() }
+    Wachtende {
+        wie: wie.to_owned(),
+        waarop: waarop.to_owned(),
+    }
 }
 
 fn logregel(dagen: i64, tekst: &str, wie: Option<&str>) -> Logregel {
-    Logregel { moment: NU - dagen * DAG, tekst: tekst.to_owned(), wie: wie.map(str::to_owned) }
+    Logregel {
+        moment: NU - dagen * DAG,
+        tekst: tekst.to_owned(),
+        wie: wie.map(str::to_owned),
+    }
 }
 
 fn stappen() -> Vec<Stap> {
@@ -168,7 +190,10 @@ fn handelingen() -> Vec<Handeling> {
     let vaststellen = Handeling {
         code: "verslag-vaststellen".to_owned(),
         naam: "Verslag van sessie 2 vaststellen".to_owned(),
-        uitleg: Some("Coalitie Wmo heeft gereageerd. De reactietermijn liep tot 14 maart, 24.00 uur.".to_owned()),
+        uitleg: Some(
+            "Coalitie Wmo heeft gereageerd. De reactietermijn liep tot 14 maart, 24.00 uur."
+                .to_owned(),
+        ),
         knop: "Vaststellen".to_owned(),
         nadruk: Nadruk::Primair,
         actie: "/zaken/1/handelingen/verslag-vaststellen".to_owned(),
@@ -187,20 +212,41 @@ fn handelingen() -> Vec<Handeling> {
         nadruk: Nadruk::Gewoon,
         mogelijk: false,
         regels: vec![
-            regel("dialoog/evenveel-sessies", "Alle deelnemers hebben evenveel sessies gehad.", "leidraad § 6.2", true),
-            regel("dialoog/verslagen-vast", "De verslagen van 2 sessies zijn nog niet vastgesteld.", "Aw 2012, art. 2.52b", false),
-            regel("dialoog/onderwerpen", "Het onderwerp ‘afbouw van het budget’ is bij Coalitie Wmo nog open.", "leidraad § 6.4", false),
+            regel(
+                "dialoog/evenveel-sessies",
+                "Alle deelnemers hebben evenveel sessies gehad.",
+                "leidraad § 6.2",
+                true,
+            ),
+            regel(
+                "dialoog/verslagen-vast",
+                "De verslagen van 2 sessies zijn nog niet vastgesteld.",
+                "Aw 2012, art. 2.52b",
+                false,
+            ),
+            regel(
+                "dialoog/onderwerpen",
+                "Het onderwerp ‘afbouw van het budget’ is bij Coalitie Wmo nog open.",
+                "leidraad § 6.4",
+                false,
+            ),
         ],
         ..vaststellen.clone()
     };
     let intrekken = Handeling {
         code: "intrekken".to_owned(),
         naam: "Procedure intrekken".to_owned(),
-        uitleg: Some("Alleen met besluit van de bestuurlijk opdrachtgever en een motivering.".to_owned()),
+        uitleg: Some(
+            "Alleen met besluit van de bestuurlijk opdrachtgever en een motivering.".to_owned(),
+        ),
         knop: "Intrekken".to_owned(),
         nadruk: Nadruk::Rustig,
         toelichting: Toelichting::Moet,
-        velden: vec![Veld::nieuw(Soort::Datum, "besluitdatum", "Datum van het besluit")],
+        velden: vec![Veld::nieuw(
+            Soort::Datum,
+            "besluitdatum",
+            "Datum van het besluit",
+        )],
         ..vaststellen.clone()
     };
     let wacht = Handeling {
@@ -214,21 +260,48 @@ fn handelingen() -> Vec<Handeling> {
 }
 
 fn formulier() -> Formulier {
-    let mut formulier = Formulier::nieuw("/kit", "Opslaan", vec![
-        Veld::verborgen("versie", "7"),
-        Veld::nieuw(Soort::Tekst, "kvk", "KvK-nummer").hint("8 cijfers").met("1234567").fout("Een KvK-nummer heeft 8 cijfers. U vulde er 7 in."),
-        Veld::nieuw(Soort::Email, "email", "E-mailadres").mag_leeg(),
-        Veld::nieuw(Soort::Wachtwoord, "zin", "Wachtwoordzin"),
-        Veld::nieuw(Soort::Getal, "score", "Score").eenheid("punten").hint("0 tot 100, hoogstens twee cijfers achter de komma").met("80,5"),
-        Veld::nieuw(Soort::Tekstvak, "motivering", "Motivering").met("De visie is <helder>."),
-        Veld::nieuw(Soort::Keuze, "wet", "Wet").keuze("", "Kies een wet", false).keuze("wmo", "Wmo", false).keuze("jw", "Jeugdwet", false).met("wmo"),
-        Veld::nieuw(Soort::Rondjes, "advies", "Advies").keuze("ja", "Gunnen", true).keuze("nee", "Niet gunnen", false).hint("Uw advies is pas te zien na het sluiten van de ronde."),
-        Veld::nieuw(Soort::Vinkjes, "gronden", "Uitsluitingsgronden").keuze("a", "Faillissement", true).keuze("b", "Valse verklaring", false).mag_leeg().fout("Kies ook of er een valse verklaring is."),
-        Veld::nieuw(Soort::Datum, "dag", "Dag van de sessie").met("2022-03-18"),
-        Veld::nieuw(Soort::Moment, "sluiting", "Sluiting").met("2022-03-18T12:00").hint("Nederlandse tijd"),
-        Veld::nieuw(Soort::Bestand, "bijlage", "Bijlage").hint("PDF, hoogstens 25 MB").mag_leeg(),
-    ]);
-    formulier.fouten.push("De sluiting ligt voor de dag van de sessie.".to_owned());
+    let mut formulier = Formulier::nieuw(
+        "/kit",
+        "Opslaan",
+        vec![
+            Veld::verborgen("versie", "7"),
+            Veld::nieuw(Soort::Tekst, "kvk", "KvK-nummer")
+                .hint("8 cijfers")
+                .met("1234567")
+                .fout("Een KvK-nummer heeft 8 cijfers. U vulde er 7 in."),
+            Veld::nieuw(Soort::Email, "email", "E-mailadres").mag_leeg(),
+            Veld::nieuw(Soort::Wachtwoord, "zin", "Wachtwoordzin"),
+            Veld::nieuw(Soort::Getal, "score", "Score")
+                .eenheid("punten")
+                .hint("0 tot 100, hoogstens twee cijfers achter de komma")
+                .met("80,5"),
+            Veld::nieuw(Soort::Tekstvak, "motivering", "Motivering").met("De visie is <helder>."),
+            Veld::nieuw(Soort::Keuze, "wet", "Wet")
+                .keuze("", "Kies een wet", false)
+                .keuze("wmo", "Wmo", false)
+                .keuze("jw", "Jeugdwet", false)
+                .met("wmo"),
+            Veld::nieuw(Soort::Rondjes, "advies", "Advies")
+                .keuze("ja", "Gunnen", true)
+                .keuze("nee", "Niet gunnen", false)
+                .hint("Uw advies is pas te zien na het sluiten van de ronde."),
+            Veld::nieuw(Soort::Vinkjes, "gronden", "Uitsluitingsgronden")
+                .keuze("a", "Faillissement", true)
+                .keuze("b", "Valse verklaring", false)
+                .mag_leeg()
+                .fout("Kies ook of er een valse verklaring is."),
+            Veld::nieuw(Soort::Datum, "dag", "Dag van de sessie").met("2022-03-18"),
+            Veld::nieuw(Soort::Moment, "sluiting", "Sluiting")
+                .met("2022-03-18T12:00")
+                .hint("Nederlandse tijd"),
+            Veld::nieuw(Soort::Bestand, "bijlage", "Bijlage")
+                .hint("PDF, hoogstens 25 MB")
+                .mag_leeg(),
+        ],
+    );
+    formulier
+        .fouten
+        .push("De sluiting ligt voor de dag van de sessie.".to_owned());
     formulier
 }
 
@@ -240,16 +313,31 @@ fn planning() -> Vec<Mijlpaal> {
         werkelijk: werkelijk.to_owned(),
     };
     vec![
-        mijlpaal("Publicatie", "juni 2021", "november 2021", "15 november 2021"),
+        mijlpaal(
+            "Publicatie",
+            "juni 2021",
+            "november 2021",
+            "15 november 2021",
+        ),
         mijlpaal("Selectie", "juli 2021", "jan 2022", "28 januari 2022"),
-        mijlpaal("Dialoog", "aug–nov 2021", "feb–mei 2022", "loopt, 1 sessie achter"),
+        mijlpaal(
+            "Dialoog",
+            "aug–nov 2021",
+            "feb–mei 2022",
+            "loopt, 1 sessie achter",
+        ),
         mijlpaal("Gunning", "dec 2021", "mei–juni 2022", "–"),
         mijlpaal("Start", "januari 2022", "1 juli 2022", "–"),
     ]
 }
 
 fn tijdlijn() -> Tijdlijn {
-    let vak = |van: i64, tot: i64| Some(Tijdvak { van: NU + van * DAG, tot: NU + tot * DAG });
+    let vak = |van: i64, tot: i64| {
+        Some(Tijdvak {
+            van: NU + van * DAG,
+            tot: NU + tot * DAG,
+        })
+    };
     let rij = |naam: &str, eerste, huidig, werkelijk| tijdlijn::Rij {
         naam: naam.to_owned(),
         eerste,
@@ -260,7 +348,12 @@ fn tijdlijn() -> Tijdlijn {
         id: "planning-lijn".to_owned(),
         naam: "Planning van Beschermd wonen".to_owned(),
         rijen: vec![
-            rij("Publicatie", vak(-280, -260), vak(-120, -120), vak(-120, -81)),
+            rij(
+                "Publicatie",
+                vak(-280, -260),
+                vak(-120, -120),
+                vak(-120, -81),
+            ),
             rij("Selectie", vak(-250, -225), vak(-80, -46), vak(-80, -46)),
             rij("Dialoog", vak(-220, -110), vak(-42, 70), vak(-42, 0)),
             rij("Gunning", vak(-105, -75), vak(55, 100), None),
@@ -273,12 +366,17 @@ fn tijdlijn() -> Tijdlijn {
 fn scores() -> Figuur {
     let rij = |naam: &str, scores: [i64; 3]| puntenplot::Rij {
         naam: naam.to_owned(),
-        punten: (0..).zip(scores).map(|(reeks, score)| Punt { reeks, score }).collect(),
+        punten: (0..)
+            .zip(scores)
+            .map(|(reeks, score)| Punt { reeks, score })
+            .collect(),
     };
     Puntenplot {
         id: "scores".to_owned(),
         naam: "Scores per criterium".to_owned(),
-        reeksen: ["Coalitie Wmo", "Thuis in Brabant", "Zorgvuldig BV"].map(str::to_owned).to_vec(),
+        reeksen: ["Coalitie Wmo", "Thuis in Brabant", "Zorgvuldig BV"]
+            .map(str::to_owned)
+            .to_vec(),
         rijen: vec![
             rij("Visie", [8_000, 6_500, 8_000]),
             rij("Samenwerking", [7_250, 7_300, 4_000]),
@@ -289,12 +387,24 @@ fn scores() -> Figuur {
 }
 
 fn tabel() -> Tabel {
-    let kop = |tekst: &str, getal| Kop { tekst: tekst.to_owned(), getal };
-    let cel = |tekst: &str| Cel { tekst: tekst.to_owned(), ..Cel::default() };
+    let kop = |tekst: &str, getal| Kop {
+        tekst: tekst.to_owned(),
+        getal,
+    };
+    let cel = |tekst: &str| Cel {
+        tekst: tekst.to_owned(),
+        ..Cel::default()
+    };
     let rij = |naam: &str, score: &str, prijs: &str, rang: &str| {
         vec![
-            Cel { href: Some("/zaken/1/inschrijvingen/1".to_owned()), ..cel(naam) },
-            Cel { staat: Some(staat("Geselecteerd", Toon::Goed)), ..Cel::default() },
+            Cel {
+                href: Some("/zaken/1/inschrijvingen/1".to_owned()),
+                ..cel(naam)
+            },
+            Cel {
+                staat: Some(staat("Geselecteerd", Toon::Goed)),
+                ..Cel::default()
+            },
             cel(score),
             cel(prijs),
             cel(rang),
@@ -310,8 +420,18 @@ fn tabel() -> Tabel {
             kop("Rang", true),
         ],
         rijen: vec![
-            rij("Coalitie Wmo", "84,25", "€ 12.158.888,50", "1"),
-            rij("Thuis in Brabant", "64,30", "€ 11.990.000,00", "2"),
+            rij(
+                "Coalitie Wmo",
+                "84,25",
+                &nederlands::euro(1_215_888_850),
+                "1",
+            ),
+            rij(
+                "Thuis in Brabant",
+                "64,30",
+                &nederlands::euro(1_199_000_000),
+                "2",
+            ),
         ],
         leeg: "Er zijn nog geen inschrijvingen.".to_owned(),
     }
@@ -326,9 +446,13 @@ fn termijnen() -> Vec<Termijn> {
     };
     vec![
         termijn("Reactie op verslag sessie 2", NU - DAG, None),
-        termijn("Antwoord op verzoek om voortgang", NU + 9 * DAG, Some(Bron {
-            code: "voortgang/antwoord".to_owned(),
-            tekst: "Aw 2012, art. 2.55a: 15 dagen".to_owned(),
-        })),
+        termijn(
+            "Antwoord op verzoek om voortgang",
+            NU + 9 * DAG,
+            Some(Bron {
+                code: "voortgang/antwoord".to_owned(),
+                tekst: "Aw 2012, art. 2.55a: 15 dagen".to_owned(),
+            }),
+        ),
     ]
 }

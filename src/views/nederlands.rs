@@ -25,7 +25,12 @@ pub fn aantal(getal: i64) -> String {
 /// A number of hundredths with two decimals: `8050` becomes `80,50`.
 pub fn honderdsten(getal: i64) -> String {
     let heel = getal.unsigned_abs();
-    format!("{}{},{:02}", min(getal), gegroepeerd(heel / 100), heel % 100)
+    format!(
+        "{}{},{:02}",
+        min(getal),
+        gegroepeerd(heel / 100),
+        heel % 100
+    )
 }
 
 /// A number of hundredths without trailing zeros: `8050` becomes `80,5`.
@@ -34,9 +39,10 @@ pub fn honderdsten_kort(getal: i64) -> String {
     tekst.trim_end_matches('0').trim_end_matches(',').to_owned()
 }
 
-/// Euro cents: `4863555400` becomes `€ 48.635.554,00`.
+/// Euro cents: `4863555400` becomes `€ 48.635.554,00`. The space is U+00A0, so
+/// that the sign never stands alone at the end of a line.
 pub fn euro(centen: i64) -> String {
-    format!("€ {}", honderdsten(centen))
+    format!("€\u{a0}{}", honderdsten(centen))
 }
 
 /// Basis points: `1250` becomes `12,5%`.
@@ -77,10 +83,10 @@ mod tests {
 
     #[test]
     fn money_has_points_and_a_comma() {
-        assert_eq!(euro(4_863_555_400), "€ 48.635.554,00");
-        assert_eq!(euro(5), "€ 0,05");
-        assert_eq!(euro(-125_000), "€ -1.250,00");
-        assert_eq!(euro(i64::MIN), "€ -92.233.720.368.547.758,08");
+        assert_eq!(euro(4_863_555_400), "€\u{a0}48.635.554,00");
+        assert_eq!(euro(5), "€\u{a0}0,05");
+        assert_eq!(euro(-125_000), "€\u{a0}-1.250,00");
+        assert_eq!(euro(i64::MIN), "€\u{a0}-92.233.720.368.547.758,08");
     }
 
     #[test]

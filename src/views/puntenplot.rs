@@ -76,7 +76,12 @@ impl Puntenplot {
         for (punt, lager) in gespreid(&rij.punten) {
             let naam = self.reeksen.get(punt.reeks).map_or("", String::as_str);
             let titel = format!("{naam}: {}", honderdsten_kort(punt.score));
-            teken_punt(tekening, punt.reeks, (x_van(punt.score), midden + lager), Some(&titel));
+            teken_punt(
+                tekening,
+                punt.reeks,
+                (x_van(punt.score), midden + lager),
+                Some(&titel),
+            );
         }
     }
 
@@ -161,8 +166,16 @@ mod tests {
 
     #[test]
     fn equal_scores_stand_apart() {
-        let punten: Vec<Punt> = (0..3).map(|reeks| Punt { reeks, score: 8_000 }).collect();
-        let hoogten: Vec<i32> = gespreid(&punten).into_iter().map(|(_, lager)| lager).collect();
+        let punten: Vec<Punt> = (0..3)
+            .map(|reeks| Punt {
+                reeks,
+                score: 8_000,
+            })
+            .collect();
+        let hoogten: Vec<i32> = gespreid(&punten)
+            .into_iter()
+            .map(|(_, lager)| lager)
+            .collect();
         assert_eq!(hoogten, [0, -13, 13]);
     }
 
@@ -174,9 +187,22 @@ mod tests {
             reeksen: vec!["Partij A".into(), "Partij B".into()],
             rijen: vec![Rij {
                 naam: "Visie".into(),
-                punten: vec![Punt { reeks: 0, score: 8_000 }, Punt { reeks: 1, score: 6_550 }],
+                punten: vec![
+                    Punt {
+                        reeks: 0,
+                        score: 8_000,
+                    },
+                    Punt {
+                        reeks: 1,
+                        score: 6_550,
+                    },
+                ],
             }],
         };
-        assert!(plot.teken().svg.contains("Visie: Partij A 80, Partij B 65,5."));
+        assert!(
+            plot.teken()
+                .svg
+                .contains("Visie: Partij A 80, Partij B 65,5.")
+        );
     }
 }

@@ -45,7 +45,9 @@ impl Tekening {
     /// A line of text; the class says how it is anchored.
     pub fn tekst(&mut self, klasse: &str, x: i32, y: i32, tekst: &str) {
         let tekst = veilig(tekst);
-        self.schrijf(format_args!("<text class=\"{klasse}\" x=\"{x}\" y=\"{y}\">{tekst}</text>"));
+        self.schrijf(format_args!(
+            "<text class=\"{klasse}\" x=\"{x}\" y=\"{y}\">{tekst}</text>"
+        ));
     }
 
     /// A path in SVG's own notation.

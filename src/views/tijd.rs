@@ -4,14 +4,32 @@
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-const DAGEN: [&str; 7] =
-    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MAANDEN: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+const DAGEN: [&str; 7] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
 ];
-const MAANDEN_KORT: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const MAANDEN: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MAANDEN_KORT: [&str; 12] = [
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+];
 
 /// How much of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString)]
@@ -31,7 +49,10 @@ pub(crate) fn civiel(seconden: i64) -> Result<Zoned, jiff::Error> {
 }
 
 fn maand<'a>(namen: &'a [&'a str; 12], zoned: &Zoned) -> &'a str {
-    usize::try_from(zoned.month() - 1).ok().and_then(|plek| namen.get(plek)).unwrap_or(&"")
+    usize::try_from(zoned.month() - 1)
+        .ok()
+        .and_then(|plek| namen.get(plek))
+        .unwrap_or(&"")
 }
 
 /// The short name of the month, `nov`.
@@ -60,12 +81,17 @@ pub fn datum(seconden: i64, vorm: Vorm) -> Result<String, jiff::Error> {
 pub fn moment(seconden: i64, vorm: Vorm) -> Result<String, jiff::Error> {
     let zoned = civiel(seconden)?;
     let (uur, minuut) = (zoned.hour(), zoned.minute());
-    Ok(format!("{}, {uur:02}.{minuut:02} uur", datum_van(&zoned, vorm)))
+    Ok(format!(
+        "{}, {uur:02}.{minuut:02} uur",
+        datum_van(&zoned, vorm)
+    ))
 }
 
 /// The moment for a machine, for the `datetime` of a `<time>`: `2021-11-15T09:00:00+01:00`.
 pub fn iso(seconden: i64) -> Result<String, jiff::Error> {
-    Ok(civiel(seconden)?.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+    Ok(civiel(seconden)?
+        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+        .to_string())
 }
 
 /// What is left until `tot`, rounded down so that nobody thinks to have more
@@ -100,7 +126,10 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_in_dutch_civil_time() {
-        assert_eq!(moment(WINTER, Vorm::Lang).unwrap(), "maandag 15 november 2021, 09.00 uur");
+        assert_eq!(
+            moment(WINTER, Vorm::Lang).unwrap(),
+            "maandag 15 november 2021, 09.00 uur"
+        );
         assert_eq!(moment(ZOMER, Vorm::Kort).unwrap(), "1 jul 2022, 12.30 uur");
         assert_eq!(datum(ZOMER, Vorm::Gewoon).unwrap(), "1 juli 2022");
         assert_eq!(iso(WINTER).unwrap(), "2021-11-15T09:00:00+01:00");

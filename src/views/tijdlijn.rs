@@ -89,12 +89,18 @@ impl Tijdlijn {
     fn as_van_de_tijd(&self) -> Result<As, jiff::Error> {
         let (mut begin, mut eind) = (self.vandaag, self.vandaag);
         for rij in &self.rijen {
-            for vak in [rij.eerste, rij.huidig, rij.werkelijk].into_iter().flatten() {
+            for vak in [rij.eerste, rij.huidig, rij.werkelijk]
+                .into_iter()
+                .flatten()
+            {
                 (begin, eind) = (begin.min(vak.van), eind.max(vak.tot));
             }
         }
         let eerste = tijd::civiel(begin)?.first_of_month()?.start_of_day()?;
-        let laatste = tijd::civiel(eind)?.first_of_month()?.checked_add(1.month())?.start_of_day()?;
+        let laatste = tijd::civiel(eind)?
+            .first_of_month()?
+            .checked_add(1.month())?
+            .start_of_day()?;
         let jaren = i32::from(laatste.year()) - i32::from(eerste.year());
         Ok(As {
             begin: eerste.timestamp().as_second(),
@@ -109,7 +115,8 @@ impl As {
     fn x(&self, moment: i64) -> i32 {
         let lang = (self.eind - self.begin).max(1);
         let ver = (moment - self.begin).clamp(0, lang);
-        NAAM_BREED + i32::try_from(i128::from(ver) * i128::from(AS_BREED) / i128::from(lang)).unwrap_or(0)
+        NAAM_BREED
+            + i32::try_from(i128::from(ver) * i128::from(AS_BREED) / i128::from(lang)).unwrap_or(0)
     }
 
     /// The months between two labels, so that they do not touch.
@@ -195,9 +202,24 @@ mod tests {
     const BEGIN: i64 = 1_636_963_200;
 
     fn lijn(dagen: i64) -> Tijdlijn {
-        let vak = |van, tot| Some(Tijdvak { van: BEGIN + van * DAG, tot: BEGIN + tot * DAG });
-        let rij = Rij { naam: "Dialoog".into(), eerste: vak(0, 30), huidig: vak(0, dagen), werkelijk: None };
-        Tijdlijn { id: "t".into(), naam: "Planning".into(), rijen: vec![rij], vandaag: BEGIN + 40 * DAG }
+        let vak = |van, tot| {
+            Some(Tijdvak {
+                van: BEGIN + van * DAG,
+                tot: BEGIN + tot * DAG,
+            })
+        };
+        let rij = Rij {
+            naam: "Dialoog".into(),
+            eerste: vak(0, 30),
+            huidig: vak(0, dagen),
+            werkelijk: None,
+        };
+        Tijdlijn {
+            id: "t".into(),
+            naam: "Planning".into(),
+            rijen: vec![rij],
+            vandaag: BEGIN + 40 * DAG,
+        }
     }
 
     #[test]
@@ -212,13 +234,26 @@ mod tests {
 
     #[test]
     fn the_labels_thin_out_as_the_years_grow() {
-        let labels = |dagen: i64| lijn(dagen).teken().unwrap().svg.matches("class=\"streep-tekst\"").count();
+        let labels = |dagen: i64| {
+            lijn(dagen)
+                .teken()
+                .unwrap()
+                .svg
+                .matches("class=\"streep-tekst\"")
+                .count()
+        };
         for dagen in [10, 100, 400, 2_000, 6_000] {
             let aantal = labels(dagen);
             assert!((1..=11).contains(&aantal), "{dagen} dagen: {aantal}");
         }
         let svg = lijn(100).teken().unwrap().svg;
-        for tekst in ["nov 2021", "jan 2022", ">feb<", "vandaag", "25 december 2021"] {
+        for tekst in [
+            "nov 2021",
+            "jan 2022",
+            ">feb<",
+            "vandaag",
+            "25 december 2021",
+        ] {
             assert!(svg.contains(tekst), "{tekst}");
         }
     }

@@ -123,7 +123,11 @@ impl Veld {
         tekst: impl Into<String>,
         gekozen: bool,
     ) -> Self {
-        self.keuzes.push(Keuze { waarde: waarde.into(), tekst: tekst.into(), gekozen });
+        self.keuzes.push(Keuze {
+            waarde: waarde.into(),
+            tekst: tekst.into(),
+            gekozen,
+        });
         self
     }
 

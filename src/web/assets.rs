@@ -32,7 +32,10 @@ mod tests {
         if let Some(etag) = etag {
             request = request.header(header::IF_NONE_MATCH, etag);
         }
-        super::router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+        super::router()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap()
     }
 
     /// The names in the folder: a new asset is tested the day it is added.
@@ -61,7 +64,13 @@ mod tests {
 
     #[tokio::test]
     async fn a_path_outside_the_folder_is_absent() {
-        assert_eq!(get("/assets/../Cargo.toml", None).await.status(), StatusCode::NOT_FOUND);
-        assert_eq!(get("/assets/geen.css", None).await.status(), StatusCode::NOT_FOUND);
+        assert_eq!(
+            get("/assets/../Cargo.toml", None).await.status(),
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            get("/assets/geen.css", None).await.status(),
+            StatusCode::NOT_FOUND
+        );
     }
 }

@@ -70,7 +70,12 @@ pub(super) fn plan(indeling: &Indeling) -> Plan {
     let mut y = RAND;
     let mut vorige: Option<(usize, i32, i32)> = None;
     for staten in indeling.lijn.chunks(per_rij) {
-        let mut rij = Rij { indeling, staten, links, y };
+        let mut rij = Rij {
+            indeling,
+            staten,
+            links,
+            y,
+        };
         let bogen = rij.bogen();
         let hoogte = bogen.iter().map(|(_, _, laag)| laag + 1).max().unwrap_or(0);
         rij.y += if hoogte > 0 { hoogte * BOOG + 8 } else { 0 };
@@ -82,11 +87,18 @@ pub(super) fn plan(indeling: &Indeling) -> Plan {
         }
         plan.maat.0 = plan.maat.0.max(rechts + 20);
         plan.maat.1 = onder + RAND;
-        vorige = staten.last().map(|laatste| (*laatste, rechts + 10, onder + GOOT / 2));
+        vorige = staten
+            .last()
+            .map(|laatste| (*laatste, rechts + 10, onder + GOOT / 2));
         y = onder + GOOT;
     }
-    let getekend: std::collections::BTreeSet<_> = plan.lijnen.iter().map(|lijn| lijn.pijl).collect();
-    plan.weggelaten = indeling.pijlen.iter().filter(|pijl| !getekend.contains(*pijl)).count();
+    let getekend: std::collections::BTreeSet<_> =
+        plan.lijnen.iter().map(|lijn| lijn.pijl).collect();
+    plan.weggelaten = indeling
+        .pijlen
+        .iter()
+        .filter(|pijl| !getekend.contains(*pijl))
+        .count();
     plan
 }
 
@@ -128,27 +140,51 @@ impl Rij<'_> {
     fn plaats_lijn(&self, plan: &mut Plan) {
         for (kolom, staat) in self.staten.iter().enumerate() {
             let (x, y) = (self.x(kolom), self.y);
-            plan.vakken.push(Vak { staat: *staat, vak: [x, y, VAK.0, VAK.1] });
+            plan.vakken.push(Vak {
+                staat: *staat,
+                vak: [x, y, VAK.0, VAK.1],
+            });
             if let Some(pijl) = self.pijl(kolom, kolom + 1) {
                 let (van, tot, y) = (x + VAK.0, x + KOLOM, self.midden());
                 let d = format!("M{van} {y}H{}", tot - 8);
-                plan.lijnen.push(Lijn { pijl, d, punt: (tot - 1, y), richting: Richting::Rechts, terug: false });
+                plan.lijnen.push(Lijn {
+                    pijl,
+                    d,
+                    punt: (tot - 1, y),
+                    richting: Richting::Rechts,
+                    terug: false,
+                });
             }
         }
     }
 
     fn plaats_bogen(&self, bogen: &[(usize, usize, i32)], plan: &mut Plan) {
         for (van, naar, laag) in bogen {
-            let Some(pijl) = self.pijl(*van, *naar) else { continue };
+            let Some(pijl) = self.pijl(*van, *naar) else {
+                continue;
+            };
             let terug = naar < van;
             let (uit, aan, bocht) = if terug { (-36, 36, -6) } else { (12, -12, 6) };
-            let (x1, x2) = (self.x(*van) + VAK.0 / 2 + uit, self.x(*naar) + VAK.0 / 2 + aan);
+            let (x1, x2) = (
+                self.x(*van) + VAK.0 / 2 + uit,
+                self.x(*naar) + VAK.0 / 2 + aan,
+            );
             let (top, y) = (self.y, self.y - 12 - laag * BOOG);
             let d = format!(
                 "M{x1} {top}V{}Q{x1} {y} {} {y}H{}Q{x2} {y} {x2} {}V{}",
-                y + 6, x1 + bocht, x2 - bocht, y + 6, top - 8
+                y + 6,
+                x1 + bocht,
+                x2 - bocht,
+                y + 6,
+                top - 8
             );
-            plan.lijnen.push(Lijn { pijl, d, punt: (x2, top - 1), richting: Richting::Omlaag, terug });
+            plan.lijnen.push(Lijn {
+                pijl,
+                d,
+                punt: (x2, top - 1),
+                richting: Richting::Omlaag,
+                terug,
+            });
         }
     }
 
@@ -160,7 +196,10 @@ impl Rij<'_> {
             .iter()
             .map(|eind| {
                 let leidt = |k: &usize| self.indeling.pijlen.contains(&(self.staten[*k], *eind));
-                (*eind, (0..self.staten.len()).filter(leidt).collect::<Vec<_>>())
+                (
+                    *eind,
+                    (0..self.staten.len()).filter(leidt).collect::<Vec<_>>(),
+                )
             })
             .filter(|(_, kolommen)| !kolommen.is_empty())
             .collect();
@@ -168,7 +207,9 @@ impl Rij<'_> {
         let onder = self.y + VAK.1;
         match banen.as_slice() {
             [] => (rechts, onder),
-            [(eind, kolommen)] if kolommen.len() == 1 => self.plaats_recht(*eind, kolommen[0], plan),
+            [(eind, kolommen)] if kolommen.len() == 1 => {
+                self.plaats_recht(*eind, kolommen[0], plan)
+            }
             _ => self.plaats_rails(&banen, plan),
         }
     }
@@ -177,7 +218,10 @@ impl Rij<'_> {
     fn plaats_recht(&self, eind: usize, kolom: usize, plan: &mut Plan) -> (i32, i32) {
         let (x, top) = (self.x(kolom), self.y + VAK.1 + 34);
         let cx = x + VAK.0 / 2;
-        plan.vakken.push(Vak { staat: eind, vak: [x, top, VAK.0, ZIJVAK.1] });
+        plan.vakken.push(Vak {
+            staat: eind,
+            vak: [x, top, VAK.0, ZIJVAK.1],
+        });
         plan.lijnen.push(Lijn {
             pijl: (self.staten[kolom], eind),
             d: format!("M{cx} {}V{}", self.y + VAK.1, top - 8),
@@ -196,12 +240,27 @@ impl Rij<'_> {
         for (baan, (eind, kolommen)) in (0i32..).zip(banen) {
             let laatste = kolommen.last().copied().unwrap_or(0);
             let (x, y) = (self.x(laatste) + inspringen, top + ZIJVAK.1 / 2);
-            plan.vakken.push(Vak { staat: *eind, vak: [x, top, ZIJVAK.0, ZIJVAK.1] });
+            plan.vakken.push(Vak {
+                staat: *eind,
+                vak: [x, top, ZIJVAK.0, ZIJVAK.1],
+            });
             for kolom in kolommen {
                 let bx = self.x(*kolom) + 14 + BAAN * baan;
-                let d = format!("M{bx} {}V{}Q{bx} {y} {} {y}H{}", self.y + VAK.1, y - 6, bx + 6, x - 8);
+                let d = format!(
+                    "M{bx} {}V{}Q{bx} {y} {} {y}H{}",
+                    self.y + VAK.1,
+                    y - 6,
+                    bx + 6,
+                    x - 8
+                );
                 let pijl = (self.staten[*kolom], *eind);
-                plan.lijnen.push(Lijn { pijl, d, punt: (x - 1, y), richting: Richting::Rechts, terug: false });
+                plan.lijnen.push(Lijn {
+                    pijl,
+                    d,
+                    punt: (x - 1, y),
+                    richting: Richting::Rechts,
+                    terug: false,
+                });
             }
             rechts = rechts.max(x + ZIJVAK.0);
             top += ZIJVAK.1 + 10;
@@ -211,12 +270,26 @@ impl Rij<'_> {
 
     /// The arrow from the end of the row above to the start of this one.
     fn plaats_omslag(&self, van: usize, kant: i32, goot: i32, plan: &mut Plan) {
-        let Some(naar) = self.staten.first().copied() else { return };
-        let Some(bron) = plan.vakken.iter().find(|vak| vak.staat == van).map(|vak| vak.vak) else { return };
+        let Some(naar) = self.staten.first().copied() else {
+            return;
+        };
+        let Some(bron) = plan
+            .vakken
+            .iter()
+            .find(|vak| vak.staat == van)
+            .map(|vak| vak.vak)
+        else {
+            return;
+        };
         if !self.indeling.pijlen.contains(&(van, naar)) {
             return;
         }
-        let (uit, y1, y2, in_x) = (bron[0] + bron[2], bron[1] + bron[3] / 2, self.midden(), self.links - 14);
+        let (uit, y1, y2, in_x) = (
+            bron[0] + bron[2],
+            bron[1] + bron[3] / 2,
+            self.midden(),
+            self.links - 14,
+        );
         plan.lijnen.push(Lijn {
             pijl: (van, naar),
             d: format!("M{uit} {y1}H{kant}V{goot}H{in_x}V{y2}H{}", self.links - 8),
@@ -241,7 +314,10 @@ mod tests {
         let plan = plan(&kit::perceel().indeling());
         for (plek, een) in plan.vakken.iter().enumerate() {
             let [x, y, breed, hoog] = een.vak;
-            assert!(x >= 0 && y >= 0 && x + breed <= plan.maat.0 && y + hoog <= plan.maat.1, "{een:?}");
+            assert!(
+                x >= 0 && y >= 0 && x + breed <= plan.maat.0 && y + hoog <= plan.maat.1,
+                "{een:?}"
+            );
             for ander in &plan.vakken[plek + 1..] {
                 assert!(!raken(een.vak, ander.vak), "{een:?} {ander:?}");
             }
@@ -252,16 +328,28 @@ mod tests {
     fn every_arrow_is_drawn_or_counted() {
         let indeling = kit::perceel().indeling();
         let plan = plan(&indeling);
-        let getekend: std::collections::BTreeSet<_> = plan.lijnen.iter().map(|lijn| lijn.pijl).collect();
+        let getekend: std::collections::BTreeSet<_> =
+            plan.lijnen.iter().map(|lijn| lijn.pijl).collect();
         assert_eq!(getekend.len() + plan.weggelaten, indeling.pijlen.len());
         assert!(plan.weggelaten <= 2, "{}", plan.weggelaten);
     }
 
     #[test]
     fn overlapping_jumps_get_their_own_layer() {
-        let pijlen = [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (3, 0)].into_iter().collect();
-        let indeling = Indeling { lijn: vec![0, 1, 2, 3], einden: Vec::new(), pijlen };
-        let rij = Rij { indeling: &indeling, staten: &indeling.lijn, links: 0, y: 0 };
+        let pijlen = [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (3, 0)]
+            .into_iter()
+            .collect();
+        let indeling = Indeling {
+            lijn: vec![0, 1, 2, 3],
+            einden: Vec::new(),
+            pijlen,
+        };
+        let rij = Rij {
+            indeling: &indeling,
+            staten: &indeling.lijn,
+            links: 0,
+            y: 0,
+        };
         let mut lagen: Vec<i32> = rij.bogen().iter().map(|boog| boog.2).collect();
         lagen.sort_unstable();
         assert_eq!(lagen, [0, 1, 2]);

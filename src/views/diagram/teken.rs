@@ -12,7 +12,11 @@ pub(super) fn teken(diagram: &Diagram, indeling: &Indeling) -> (String, usize) {
     let mut tekening = Tekening::default();
     for lijn in &plan.lijnen {
         let (van, naar) = (&diagram.staten[lijn.pijl.0], &diagram.staten[lijn.pijl.1]);
-        let klasse = if lijn.terug { "pijl pijl--terug" } else { "pijl" };
+        let klasse = if lijn.terug {
+            "pijl pijl--terug"
+        } else {
+            "pijl"
+        };
         tekening.groep(klasse, Some(&onderschrift(diagram, van, naar)));
         tekening.pad("svg-lijn", &lijn.d);
         tekening.punt(lijn.punt, lijn.richting);
@@ -34,7 +38,12 @@ fn onderschrift(diagram: &Diagram, van: &Staat, naar: &Staat) -> String {
         .filter(|pijl| pijl.van == van.code && pijl.naar == naar.code)
         .map(|pijl| pijl.naam.as_str())
         .collect();
-    format!("{}: van {} naar {}", handelingen.join(" of "), van.naam, naar.naam)
+    format!(
+        "{}: van {} naar {}",
+        handelingen.join(" of "),
+        van.naam,
+        naar.naam
+    )
 }
 
 fn teken_vak(tekening: &mut Tekening, staat: &Staat, [x, y, breed, hoog]: [i32; 4]) {
@@ -43,9 +52,17 @@ fn teken_vak(tekening: &mut Tekening, staat: &Staat, [x, y, breed, hoog]: [i32; 
         (false, true) => " toestand--geweest",
         (false, false) => "",
     };
-    let eind = if staat.soort == Soort::Eind { " toestand--eind" } else { "" };
+    let eind = if staat.soort == Soort::Eind {
+        " toestand--eind"
+    } else {
+        ""
+    };
     let regels = regels(&staat.naam);
-    let lang = if regels.iter().any(|regel| regel.chars().count() > REGEL) { " toestand--lang" } else { "" };
+    let lang = if regels.iter().any(|regel| regel.chars().count() > REGEL) {
+        " toestand--lang"
+    } else {
+        ""
+    };
     tekening.groep(&format!("toestand{stand}{eind}{lang}"), None);
     tekening.vak("toestand__vak", [x, y, breed, hoog], 6);
     let eerste = y + hoog / 2 + if regels.len() > 1 { -4 } else { 5 };
@@ -64,7 +81,10 @@ fn regels(naam: &str) -> Vec<String> {
     naam.match_indices(' ')
         .map(|(plek, _)| (&naam[..plek], &naam[plek + 1..]))
         .min_by_key(|(een, twee)| lengte(een).max(lengte(twee)))
-        .map_or_else(|| vec![naam.to_owned()], |(een, twee)| vec![een.to_owned(), twee.to_owned()])
+        .map_or_else(
+            || vec![naam.to_owned()],
+            |(een, twee)| vec![een.to_owned(), twee.to_owned()],
+        )
 }
 
 #[cfg(test)]
@@ -74,7 +94,10 @@ mod tests {
     #[test]
     fn a_long_name_is_split_near_its_middle() {
         assert_eq!(regels("Dialoog"), ["Dialoog"]);
-        assert_eq!(regels("Toets vorm en uitsluiting"), ["Toets vorm en", "uitsluiting"]);
+        assert_eq!(
+            regels("Toets vorm en uitsluiting"),
+            ["Toets vorm en", "uitsluiting"]
+        );
         assert_eq!(regels("Inschrijvinggesloten"), ["Inschrijvinggesloten"]);
     }
 }

@@ -28,9 +28,21 @@ const STATEN: [(&str, &str); 19] = [
 /// Besides the steps along the main line.
 const OVERIG: [(&str, &str, &str); 14] = [
     ("selectie-concept", "beoordeling", "herbeoordelen"),
-    ("selectie-medegedeeld", "bafo-uitgevraagd", "BAFO uitvragen zonder dialoog"),
-    ("bafo-beoordeling", "bafo-uitgevraagd", "nieuwe ronde uitvragen"),
-    ("gunning-medegedeeld", "gunning-concept", "gunning intrekken"),
+    (
+        "selectie-medegedeeld",
+        "bafo-uitgevraagd",
+        "BAFO uitvragen zonder dialoog",
+    ),
+    (
+        "bafo-beoordeling",
+        "bafo-uitgevraagd",
+        "nieuwe ronde uitvragen",
+    ),
+    (
+        "gunning-medegedeeld",
+        "gunning-concept",
+        "gunning intrekken",
+    ),
     ("dialoog", "gunning-concept", "gunnen zonder BAFO"),
     ("open", "niet-gegund", "geen inschrijvingen vaststellen"),
     ("toets-geschiktheid", "niet-gegund", "perceel niet gunnen"),
@@ -63,7 +75,9 @@ pub(crate) fn perceel() -> Diagram {
         naar: naar.to_owned(),
         naam: naam.to_owned(),
     };
-    let lijn = STATEN[..17].windows(2).map(|paar| pijl(paar[0].0, paar[1].0, "volgende stap"));
+    let lijn = STATEN[..17]
+        .windows(2)
+        .map(|paar| pijl(paar[0].0, paar[1].0, "volgende stap"));
     let overig = OVERIG.iter().map(|(van, naar, naam)| pijl(van, naar, naam));
     Diagram {
         id: "perceel".to_owned(),
