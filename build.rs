@@ -2,7 +2,9 @@
 //! template in the binary, so that one file is the whole application.
 
 use std::{
-    env, fs, io,
+    env,
+    fmt::Write as _,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -52,10 +54,12 @@ fn as_code(root: &Path, found: &[PathBuf]) -> String {
             .unwrap_or(path)
             .to_string_lossy()
             .replace('\\', "/");
-        code.push_str(&format!(
-            "    ({name:?}, include_str!({:?})),\n",
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            code,
+            "    ({name:?}, include_str!({:?})),",
             path.display().to_string()
-        ));
+        );
     }
     code.push_str("]\n");
     code

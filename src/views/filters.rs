@@ -24,7 +24,9 @@ pub fn registreer(tera: &mut Tera) {
     tera.register_filter("aantal", |a: i64, _: Kwargs, _: &State| {
         nederlands::aantal(a)
     });
-    tera.register_filter("honderdsten", honderdsten);
+    tera.register_filter("honderdsten", |h: i64, k: Kwargs, _: &State| {
+        honderdsten(h, &k)
+    });
     tera.register_filter("procent_bp", |b: i64, _: Kwargs, _: &State| {
         nederlands::procent(b)
     });
@@ -55,7 +57,7 @@ fn met_vorm(
 }
 
 /// `honderdsten(kort=true)` leaves out trailing zeros.
-fn honderdsten(getal: i64, kwargs: Kwargs, _: &State) -> TeraResult<String> {
+fn honderdsten(getal: i64, kwargs: &Kwargs) -> TeraResult<String> {
     let kort = kwargs.get::<bool>("kort")?.unwrap_or(false);
     Ok(if kort {
         nederlands::honderdsten_kort(getal)

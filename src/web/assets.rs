@@ -1,4 +1,4 @@
-//! Style sheets, fonts and the icon: embedded in a release, each with an ETag.
+//! Style sheets, fonts and the icon: embedded in a release, each with an `ETag`.
 
 use axum::Router;
 use memory_serve::CacheControl;
@@ -8,7 +8,7 @@ pub const PAD: &str = "/assets";
 
 /// The routes of everything in `templates/assets/`, below [`PAD`].
 ///
-/// Browsers ask again every time (`no-cache` with an ETag answers 304), so that
+/// Browsers ask again every time (`no-cache` with an `ETag` answers 304), so that
 /// a new release never shows an old style sheet.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let files = memory_serve::load!()

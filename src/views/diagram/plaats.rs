@@ -131,7 +131,12 @@ impl Rij<'_> {
                 van.min(naar) <= *v.max(n) && *v.min(n) <= van.max(naar)
             };
             let bezet: Vec<i32> = geplaatst.iter().filter(raakt).map(|boog| boog.2).collect();
-            let laag = (0..).find(|laag| !bezet.contains(laag)).unwrap_or(0);
+            // One layer more than there are jumps always has room.
+            let lagen = 0..=i32::try_from(bezet.len()).unwrap_or(i32::MAX);
+            let laag = lagen
+                .into_iter()
+                .find(|laag| !bezet.contains(laag))
+                .unwrap_or(0);
             geplaatst.push((van, naar, laag));
         }
         geplaatst
