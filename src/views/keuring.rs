@@ -1,0 +1,117 @@
+//! What every page must keep, checked on its HTML: strict CSP, one heading,
+//! ids that are unique and references that lead somewhere. Used by the tests
+//! of samples and by the crawler; axe in the browser checks far more.
+
+use std::collections::HashSet;
+
+/// The attributes whose value is a list of ids.
+const VERWIJZINGEN: [&str; 4] = [
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "for",
+];
+
+/// What is wrong with this page; empty when it is sound.
+pub fn bezwaren(html: &str) -> Vec<String> {
+    let mut bezwaren = Vec::new();
+    for verboden in [
+        " style=\"",
+        "<style",
+        "<script",
+        "javascript:",
+        "<font",
+        "<center",
+    ] {
+        if html.contains(verboden) {
+            bezwaren.push(format!("{verboden:?} mag niet"));
+        }
+    }
+    let attributen = attributen(html);
+    for (naam, _) in &attributen {
+        if naam.len() > 2 && naam.starts_with("on") {
+            bezwaren.push(format!("een script in {naam}"));
+        }
+    }
+    if html.matches("<h1").count() != 1 {
+        bezwaren.push("er moet precies één <h1> zijn".to_owned());
+    }
+    bezwaren.extend(ids(&attributen));
+    bezwaren
+}
+
+/// Ids that occur twice and references to ids that do not exist.
+fn ids(attributen: &[(&str, &str)]) -> Vec<String> {
+    let mut bekend = HashSet::new();
+    let mut bezwaren = Vec::new();
+    for (_, id) in attributen.iter().filter(|(naam, _)| *naam == "id") {
+        if !bekend.insert(*id) {
+            bezwaren.push(format!("id {id} komt twee keer voor"));
+        }
+    }
+    for (naam, waarde) in attributen {
+        let anker = waarde.strip_prefix('#').filter(|_| *naam == "href");
+        let doelen = if VERWIJZINGEN.contains(naam) {
+            *waarde
+        } else {
+            anker.unwrap_or("")
+        };
+        for doel in doelen
+            .split_whitespace()
+            .filter(|doel| !bekend.contains(doel))
+        {
+            bezwaren.push(format!("{naam} wijst naar {doel}, dat er niet is"));
+        }
+    }
+    bezwaren
+}
+
+/// Every `name="value"` inside a tag, in order. Our own templates always quote
+/// with double quotes and escape `<`, `>` and `"` in text.
+fn attributen(html: &str) -> Vec<(&str, &str)> {
+    let mut gevonden = Vec::new();
+    for tag in html
+        .split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+    {
+        let mut rest = tag;
+        while let Some((voor, na)) = rest.split_once("=\"") {
+            let Some((waarde, verder)) = na.split_once('"') else {
+                break;
+            };
+            gevonden.push((
+                voor.rsplit(char::is_whitespace).next().unwrap_or(voor),
+                waarde,
+            ));
+            rest = verder;
+        }
+    }
+    gevonden
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bezwaren;
+
+    #[test]
+    fn a_sound_page_has_no_objections() {
+        let html = "<h1 id=\"a\">x</h1><input aria-describedby=\"a\"><a href=\"#a\">y</a>";
+        assert!(bezwaren(html).is_empty());
+    }
+
+    #[test]
+    fn each_fault_is_named() {
+        let html = "<p style=\"x\" onclick=\"y\" id=\"a\"></p><p id=\"a\"></p><label for=\"b\">";
+        let gevonden = bezwaren(html).join("; ");
+        for stuk in [
+            "style",
+            "onclick",
+            "<h1>",
+            "a komt twee keer",
+            "b, dat er niet is",
+        ] {
+            assert!(gevonden.contains(stuk), "{stuk} in {gevonden}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The web: the router and what stands before every page.
+
+pub mod assets;
