@@ -1,5 +1,8 @@
 //! Tenderspoor: de SAS-procedure voor zorginkoop door gemeenten, van Go tot lopend contract.
 
+//ACTS
+pub mod clock;
+pub mod store;
 pub mod vault;
 pub mod views;
 pub mod web;

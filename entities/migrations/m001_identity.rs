@@ -3,8 +3,8 @@
 use super::{index, primary, tabel, verwijzing};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, boolean, integer, string, string_null, text,
-    text_null, uuid, uuid_null,
+    big_integer, big_integer_null, boolean, integer, string, string_null, text, text_null, uuid,
+    uuid_null,
 };
 
 /// People, organisations, roles, sessions and tokens.

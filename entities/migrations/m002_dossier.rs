@@ -3,8 +3,7 @@
 use super::{index, primary, tabel, verwijzing};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, integer, string, string_null, text,
-    text_null, uuid, uuid_null,
+    big_integer, big_integer_null, integer, string, string_null, text, text_null, uuid, uuid_null,
 };
 
 /// Dossiers, rows, audit trail, entries and promises.

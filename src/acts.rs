@@ -1,0 +1,22 @@
+//! The two doors: [`perform`] changes a state, [`record`] writes an entry. Pages, API, draaiboek and
+//! timers use the same doors; a button is a dry run of them ([`offers`]).
+//!
+//! Everything of one request goes in one transaction: state, entries, audit lines, promises.
+
+pub mod audit;
+mod begin;
+mod cascade;
+mod deuren;
+mod feiten;
+mod leg_vast;
+pub mod offers;
+pub mod parafen;
+mod perform;
+mod promises;
+mod record;
+mod weigering;
+
+pub use deuren::Deuren;
+pub use perform::{Gedaan, Verzoek, perform};
+pub use record::{Ingevuld, Vastgelegd, record};
+pub use weigering::{Veldfout, Weigering};

@@ -1,0 +1,21 @@
+//! What the doors need to work: the writer, the reader, the clock and the vault.
+
+use crate::clock::Klok;
+use crate::store::db::{Reader, Writer};
+use crate::vault::{Opslag, Serversleutel};
+use std::sync::Arc;
+
+/// The doors of one installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Deuren {
+    /// Every write.
+    pub writer: Writer,
+    /// Reads outside a transaction.
+    pub reader: Reader,
+    /// The legal clock and real time.
+    pub klok: Klok,
+    /// The key of the server, from a file outside the database.
+    pub serversleutel: Arc<Serversleutel>,
+    /// Where encrypted files are kept.
+    pub opslag: Arc<Opslag>,
+}

@@ -1,0 +1,6 @@
+//! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
+
+pub mod db;
+pub mod invoer;
+pub mod rijen;
+pub mod viewer;

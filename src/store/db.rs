@@ -1,0 +1,142 @@
+//! The only file that knows which database it is: one writer and a pool of readers.
+
+use entities::migrations::Migrator;
+use sea_orm::{
+    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseExecutor,
+    DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use std::pin::Pin;
+use std::time::Duration;
+
+/// What every query takes: a reader, or the transaction of a writer.
+pub type Db<'c> = DatabaseExecutor<'c>;
+
+/// Reads anywhere.
+#[derive(Clone, Debug)]
+pub struct Reader(DatabaseConnection);
+
+/// Writes, one transaction at a time on SQLite.
+#[derive(Clone, Debug)]
+pub struct Writer(DatabaseConnection);
+
+/// The work inside a transaction. Only the database is awaited in it.
+pub type Job<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>>;
+
+impl Reader {
+    /// For a query outside any transaction.
+    #[must_use]
+    pub fn db(&self) -> Db<'_> {
+        Db::from(&self.0)
+    }
+
+    /// One consistent picture over several queries.
+    ///
+    /// # Errors
+    /// The database, or whatever the job says.
+    pub async fn snapshot<T, E: From<DbErr>>(
+        &self,
+        job: impl for<'t> FnOnce(&'t Db<'t>) -> Job<'t, T, E>,
+    ) -> Result<T, E> {
+        let opties = TransactionOptions {
+            access_mode: Some(AccessMode::ReadOnly),
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+            ..Default::default()
+        };
+        let tx = self.0.begin_with_options(opties).await?;
+        let db = Db::from(&tx);
+        let uit = job(&db).await;
+        drop(db);
+        tx.rollback().await?;
+        uit
+    }
+}
+
+impl Writer {
+    /// Runs the job in one transaction: committed when it says `Ok`, rolled back when not.
+    /// `'static`, so that a dropped connection cannot cut a commit and group commit can come later.
+    ///
+    /// # Errors
+    /// The database, or whatever the job says.
+    pub async fn write<T, E>(
+        &self,
+        job: impl for<'t> FnOnce(&'t Db<'t>) -> Job<'t, T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbErr> + Send + 'static,
+    {
+        let verbinding = self.0.clone();
+        let taak = tokio::spawn(async move { run(&verbinding, job).await });
+        match taak.await {
+            Ok(uit) => uit,
+            Err(fout) => Err(DbErr::Custom(format!("schrijftaak brak af: {fout}")).into()),
+        }
+    }
+}
+
+async fn run<T, E: From<DbErr>>(
+    verbinding: &DatabaseConnection,
+    job: impl for<'t> FnOnce(&'t Db<'t>) -> Job<'t, T, E>,
+) -> Result<T, E> {
+    let opties = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
+    };
+    let tx: DatabaseTransaction = verbinding.begin_with_options(opties).await?;
+    let db = Db::from(&tx);
+    let uit = job(&db).await; // dropped on error: rolled back
+    drop(db);
+    let uit = uit?;
+    tx.commit().await?;
+    Ok(uit)
+}
+
+/// Connects. `sqlite://pad` makes the file when it is not there; `postgres://…` uses one pool for both.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub async fn open(url: &str) -> Result<(Writer, Reader), DbErr> {
+    if url.starts_with("sqlite:") {
+        let writer = Database::connect(opties(url, 1, false)).await?;
+        let reader = Database::connect(opties(url, 6, true)).await?;
+        return Ok((Writer(writer), Reader(reader)));
+    }
+    let pool = Database::connect(opties(url, 12, false)).await?;
+    Ok((Writer(pool.clone()), Reader(pool)))
+}
+
+fn opties(url: &str, verbindingen: u32, alleen_lezen: bool) -> ConnectOptions {
+    let mut opties = ConnectOptions::new(url.to_owned());
+    opties
+        .max_connections(verbindingen)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(20))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .create_if_missing(true)
+                .busy_timeout(Duration::from_secs(10))
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                // A deleted draft wrap must not stay readable in free pages (DESIGN.md 6).
+                .pragma("secure_delete", "ON");
+            if alleen_lezen {
+                sqlite.pragma("query_only", "ON")
+            } else {
+                sqlite
+            }
+        })
+        .map_sqlx_sqlite_pool_opts(|pool| pool.idle_timeout(None).max_lifetime(None));
+    opties
+}
+
+/// Brings the tables up to date.
+///
+/// # Errors
+/// When a migration fails; it is rolled back as a whole.
+pub async fn migreer(writer: &Writer) -> Result<(), DbErr> {
+    Migrator::up(&writer.0, None).await
+}

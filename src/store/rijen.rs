@@ -1,0 +1,295 @@
+//! Rows of machines: by id, by kinship, and with the place where they stand.
+
+use super::db::Db;
+use super::viewer::Viewer;
+use entities::identity::organisatie;
+use entities::ids::{OrganisatieId, RijId};
+use entities::voorbereiden::deelname;
+use entities::zaak::{auditregel, invoer, rij};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use workflows::effect::Verwant;
+use workflows::inzage::{self, Plaats, Zicht};
+use workflows::machine::Kind;
+use workflows::role::Rollen;
+
+/// The row with this id, without asking who looks: for the doors and for workers.
+pub(crate) async fn rij(db: &Db<'_>, id: RijId) -> Result<Option<rij::Model>, DbErr> {
+    rij::Entity::find_by_id(id).one(db).await
+}
+
+/// The machine of a row.
+#[must_use]
+pub fn kind(rij: &rij::Model) -> Option<Kind> {
+    Kind::parse(&rij.machine)
+}
+
+/// Rows of one kind that are related to this row, oldest first.
+pub(crate) async fn verwant(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    verwant: Verwant,
+) -> Result<Vec<rij::Model>, DbErr> {
+    let (kolom, id) = match verwant {
+        Verwant::Boven(kind) => (rij::Column::Id, boven(rij, kind)),
+        Verwant::InProcedure(_) => (rij::Column::ProcedureId, rij.procedure_id),
+        Verwant::OpPerceel(_) => (rij::Column::PerceelId, rij.perceel_id),
+        Verwant::BijInschrijving(_) => (rij::Column::InschrijvingId, rij.inschrijving_id),
+    };
+    let Some(id) = id else { return Ok(vec![]) };
+    rij::Entity::find()
+        .filter(rij::COLUMN.machine.eq(verwant.kind().name()))
+        .filter(kolom.eq(id))
+        .order_by_asc(rij::COLUMN.id)
+        .all(db)
+        .await
+}
+
+/// The id of the one row of this kind above a row.
+fn boven(rij: &rij::Model, kind: Kind) -> Option<RijId> {
+    match kind {
+        Kind::Inkoopspoor => rij.spoor_id,
+        Kind::Procedure => rij.procedure_id,
+        Kind::Perceel => rij.perceel_id,
+        Kind::Inschrijving => rij.inschrijving_id,
+        _ => None,
+    }
+}
+
+/// Gemeenten that take part in a spoor.
+pub async fn gemeenten(db: &Db<'_>, spoor: Option<RijId>) -> Result<Vec<deelname::Model>, DbErr> {
+    let Some(spoor) = spoor else {
+        return Ok(vec![]);
+    };
+    deelname::Entity::find()
+        .filter(deelname::COLUMN.spoor_id.eq(spoor))
+        .all(db)
+        .await
+}
+
+/// Names of organisations.
+pub async fn organisaties(
+    db: &Db<'_>,
+    ids: impl IntoIterator<Item = OrganisatieId>,
+) -> Result<Vec<organisatie::Model>, DbErr> {
+    organisatie::Entity::find()
+        .filter(organisatie::COLUMN.id.is_in(ids))
+        .order_by_asc(organisatie::COLUMN.naam)
+        .all(db)
+        .await
+}
+
+/// A row with where it stands and how the viewer stands to it.
+#[derive(Clone, Debug)]
+pub struct Plek {
+    /// The row.
+    pub rij: rij::Model,
+    /// Its machine.
+    pub kind: Kind,
+    /// The roles of the viewer here.
+    pub rollen: Rollen,
+    /// How much the viewer may know of it.
+    pub zicht: Zicht,
+    procedure: String,
+    perceel: String,
+    ronde: String,
+    eigen: bool,
+    verklaard: bool,
+    advies_inzage: bool,
+}
+
+impl Plek {
+    /// The place for `inzage`.
+    #[must_use]
+    pub fn plaats(&self) -> Plaats<'_> {
+        Plaats {
+            rij: &self.rij.toestand,
+            procedure: &self.procedure,
+            perceel: &self.perceel,
+            ronde: &self.ronde,
+            eigen: self.eigen,
+            verklaard: self.verklaard,
+            advies_inzage: self.advies_inzage,
+        }
+    }
+
+    /// State of the procedure of the row; empty when it has none.
+    #[must_use]
+    pub fn procedure(&self) -> &str {
+        &self.procedure
+    }
+
+    /// State of the perceel of the row; empty when it has none.
+    #[must_use]
+    pub fn perceel(&self) -> &str {
+        &self.perceel
+    }
+}
+
+/// The row and its place, whatever the viewer may know of it: the caller looks at `zicht`.
+pub(crate) async fn plek_van(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rij: rij::Model,
+) -> Result<Option<Plek>, DbErr> {
+    let Some(kind) = kind(&rij) else {
+        return Ok(None);
+    };
+    let deelnemers: Vec<OrganisatieId> = gemeenten(db, rij.spoor_id)
+        .await?
+        .into_iter()
+        .map(|d| d.gemeente_id)
+        .collect();
+    let mut plek = Plek {
+        rollen: viewer.rollen_bij(&rij, &deelnemers),
+        procedure: toestand(db, rij.procedure_id).await?,
+        perceel: toestand(db, rij.perceel_id).await?,
+        ronde: ronde(db, &rij, kind).await?,
+        eigen: viewer.is_eigen(&rij),
+        verklaard: verklaard(db, viewer, &rij).await?,
+        advies_inzage: advies_inzage(db, &rij).await?,
+        zicht: Zicht::Nee,
+        kind,
+        rij,
+    };
+    plek.zicht = if viewer.is_machine() {
+        Zicht::Ja
+    } else {
+        inzage::rij(kind, &plek.rollen, &plek.plaats())
+    };
+    Ok(Some(plek))
+}
+
+/// The row and its place, when the viewer may know at least its name.
+pub async fn plek(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Option<Plek>, DbErr> {
+    let Some(rij) = rij(db, id).await? else {
+        return Ok(None);
+    };
+    Ok(plek_van(db, viewer, rij)
+        .await?
+        .filter(|plek| plek.zicht >= Zicht::Naam))
+}
+
+/// The rows of one kind within a spoor, procedure, perceel or inschrijving that the viewer may know,
+/// oldest first. Rows of which only the number may be known are not in it: see [`aantal`].
+pub async fn lijst(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    kind: Kind,
+    binnen: Option<RijId>,
+) -> Result<Vec<Plek>, DbErr> {
+    let mut uit = Vec::new();
+    for rij in binnen_rij(db, kind, binnen).await? {
+        if let Some(plek) = plek_van(db, viewer, rij).await?
+            && plek.zicht >= Zicht::Naam
+        {
+            uit.push(plek);
+        }
+    }
+    Ok(uit)
+}
+
+/// How many rows of one kind there are, as far as the viewer may count them.
+pub async fn aantal(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    kind: Kind,
+    binnen: RijId,
+) -> Result<usize, DbErr> {
+    let mut n = 0;
+    for rij in binnen_rij(db, kind, Some(binnen)).await? {
+        if plek_van(db, viewer, rij)
+            .await?
+            .is_some_and(|p| p.zicht >= Zicht::Aantal)
+        {
+            n += 1;
+        }
+    }
+    Ok(n)
+}
+
+async fn binnen_rij(
+    db: &Db<'_>,
+    kind: Kind,
+    binnen: Option<RijId>,
+) -> Result<Vec<rij::Model>, DbErr> {
+    let mut vraag = rij::Entity::find().filter(rij::COLUMN.machine.eq(kind.name()));
+    if let Some(id) = binnen {
+        let een_van = sea_orm::Condition::any()
+            .add(rij::COLUMN.spoor_id.eq(id))
+            .add(rij::COLUMN.procedure_id.eq(id))
+            .add(rij::COLUMN.perceel_id.eq(id))
+            .add(rij::COLUMN.inschrijving_id.eq(id));
+        vraag = vraag.filter(een_van);
+    }
+    vraag.order_by_asc(rij::COLUMN.id).all(db).await
+}
+
+async fn toestand(db: &Db<'_>, id: Option<RijId>) -> Result<String, DbErr> {
+    let Some(id) = id else {
+        return Ok(String::new());
+    };
+    Ok(rij(db, id).await?.map(|r| r.toestand).unwrap_or_default())
+}
+
+/// The state of the latest round on the perceel, or of the row itself when it is a round.
+async fn ronde(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<String, DbErr> {
+    if kind == Kind::Beoordelingsronde {
+        return Ok(rij.toestand.clone());
+    }
+    if !matches!(kind, Kind::Advies) {
+        return Ok(String::new());
+    }
+    let rondes = verwant(db, rij, Verwant::OpPerceel(Kind::Beoordelingsronde)).await?;
+    Ok(rondes
+        .into_iter()
+        .next_back()
+        .map(|r| r.toestand)
+        .unwrap_or_default())
+}
+
+/// The viewer signed a belangenverklaring for the procedure, after the opening when it was opened.
+pub(crate) async fn verklaard(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rij: &rij::Model,
+) -> Result<bool, DbErr> {
+    let (Some(persoon), Some(procedure)) = (viewer.persoon, rij.procedure_id) else {
+        return Ok(false);
+    };
+    let opening = opening(db, procedure).await?;
+    let verklaring = invoer::Entity::find()
+        .filter(invoer::COLUMN.rij_id.eq(procedure))
+        .filter(invoer::COLUMN.soort.eq("belangenverklaring"))
+        .filter(invoer::COLUMN.eigenaar.eq(persoon.to_string()))
+        .one(db)
+        .await?;
+    Ok(verklaring.is_some_and(|v| v.regel_nr > opening.unwrap_or(0) && zonder_belang(&v.inhoud)))
+}
+
+/// The number of the audit line of the opening of the vault, when it was opened.
+pub(crate) async fn opening(db: &Db<'_>, procedure: RijId) -> Result<Option<i64>, DbErr> {
+    auditregel::Entity::find()
+        .select_only()
+        .column(auditregel::Column::Nr)
+        .filter(auditregel::COLUMN.rij_id.eq(procedure))
+        .filter(auditregel::COLUMN.wat.eq("kluis-openen"))
+        .into_tuple()
+        .one(db)
+        .await
+}
+
+fn zonder_belang(inhoud: &str) -> bool {
+    serde_json::from_str::<serde_json::Value>(inhoud).is_ok_and(|v| {
+        v["geenBelang"].as_bool() == Some(true) && v["geheimhouding"].as_bool() == Some(true)
+    })
+}
+
+async fn advies_inzage(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    if rij.machine != Kind::Inschrijving.name() {
+        return Ok(false);
+    }
+    let adviezen = verwant(db, rij, Verwant::OpPerceel(Kind::Advies)).await?;
+    Ok(adviezen
+        .iter()
+        .any(|a| !matches!(a.toestand.as_str(), "uitgenodigd" | "verklaring-getekend")))
+}
