@@ -5,12 +5,16 @@
 
 pub mod audit;
 mod begin;
+mod begin_invoer;
 mod cascade;
 mod deuren;
+mod eigenheid;
 mod feiten;
 mod leg_vast;
 pub mod offers;
 pub mod parafen;
+mod ontvangst;
+pub mod pakket;
 mod perform;
 mod promises;
 mod record;

@@ -1,6 +1,6 @@
 //! Tenderspoor: de SAS-procedure voor zorginkoop door gemeenten, van Go tot lopend contract.
 
-//ACTS
+pub mod acts;
 pub mod clock;
 pub mod store;
 pub mod vault;

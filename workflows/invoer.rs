@@ -42,7 +42,7 @@ pub enum Geheim {
 }
 
 /// A list from which a value is chosen; the options depend on the row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lijst {
     /// Gemeenten that take part in the spoor.
     Gemeenten,

@@ -6,7 +6,8 @@ use crate::effect::Promise;
 use crate::role::{Rol, Rollen};
 use crate::rule::Feiten;
 use statig::Outcome;
-use statig::blocking::{IntoStateMachine, State, StateExt, Superstate};
+pub use statig::blocking::Superstate;
+use statig::blocking::{IntoStateMachine, State, StateExt};
 use std::str::FromStr;
 use strum::IntoEnumIterator;
 
@@ -72,6 +73,9 @@ pub trait Machine:
     type Act: Code;
     /// What the rules look at.
     type Facts: Feiten;
+
+    /// Rows on the same perceel whose entries a paraaf covers too, beside those of the row itself.
+    const INHOUD: &'static [Kind] = &[];
 
     /// In which state a new row begins.
     fn begin() -> Next<'static, Self::Facts, Self::At>;

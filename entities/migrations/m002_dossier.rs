@@ -123,6 +123,7 @@ async fn auditregel(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("nr"))
         .col(big_integer("op"))
         .col(uuid_null("persoon_id"))
+        .col(string("persoon_hash"))
         .col(string("rol"))
         .col(string("machine"))
         .col(uuid_null("rij_id"))

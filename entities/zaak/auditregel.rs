@@ -19,6 +19,8 @@ pub struct Model {
     pub op: Moment,
     /// Who; nobody for the clock and the system.
     pub persoon_id: Option<PersoonId>,
+    /// SHA-256 of who, so that lawful removal of the person does not break the chain; empty for nobody.
+    pub persoon_hash: String,
     /// In which role.
     pub rol: String,
     /// On which machine.

@@ -93,6 +93,7 @@ impl Machine for Perceel {
     const NAME: &'static str = "perceel";
     const MEERVOUD: &'static str = "percelen";
     const STAP: Stap = Stap::Selecteren;
+    const INHOUD: &'static [Kind] = &[Kind::Inschrijving];
     type At = At;
     type Act = Act;
     type Facts = Facts;

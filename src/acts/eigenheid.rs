@@ -1,0 +1,82 @@
+//! Entries that somebody writes for one party only may not be written for another one, and limits
+//! that the leidraad sets on a text.
+
+use super::begin_invoer::tekst;
+use super::weigering::{Veldfout, Weigering};
+use crate::store::db::Db;
+use crate::store::regels;
+use crate::store::rijen::Plek;
+use crate::store::viewer::{Bereik, Viewer};
+use entities::ids::OrganisatieId;
+use workflows::invoer::Invoersoort;
+use workflows::invoer::keuring::Gekeurd;
+use workflows::role::Rol;
+
+/// Checks what the fields alone cannot know.
+pub(super) async fn keur(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    soort: &Invoersoort,
+    gekeurd: &Gekeurd,
+) -> Result<(), Weigering> {
+    match soort.code {
+        "collegebesluit" => namens(viewer, gekeurd, "gemeente"),
+        "handtekening" => namens(viewer, gekeurd, "namens"),
+        "score" => lang_genoeg(db, plek, gekeurd).await,
+        "dossierantwoord" => kort_genoeg(db, plek, gekeurd).await,
+        _ => Ok(()),
+    }
+}
+
+fn fout(veld: &str, zin: String) -> Weigering {
+    Weigering::Velden(vec![Veldfout { veld: veld.into(), zin }])
+}
+
+/// A college speaks for its own gemeente, a provider for itself; the bestuurlijk opdrachtgever
+/// signs by mandate for every gemeente.
+fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigering> {
+    let Ok(organisatie) = tekst(gekeurd, veld).parse::<OrganisatieId>() else {
+        return Err(fout(veld, "Kies een organisatie uit de lijst.".into()));
+    };
+    let mag = viewer.toewijzingen.iter().any(|(rol, bereik)| match rol {
+        Rol::Collegesecretaris | Rol::Tekenbevoegde => *bereik == Bereik::Organisatie(organisatie),
+        Rol::BestuurlijkOpdrachtgever => true,
+        _ => false,
+    });
+    if mag {
+        return Ok(());
+    }
+    Err(fout(veld, "U kunt dit alleen doen namens uw eigen organisatie.".into()))
+}
+
+/// The motivation of a score has the announced minimum length.
+async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
+    let Some(procedure) = plek.rij.procedure_id else { return Ok(()) };
+    let Some(regels) = regels::regels(db, procedure).await? else { return Ok(()) };
+    let wijze = if plek.rij.code == "bafo" { regels.gunning.clone() } else { None };
+    let minimum = wijze.unwrap_or(regels.selectie).min_lengte_motivering as usize;
+    let lengte = tekst(gekeurd, "motivering").chars().count();
+    if lengte >= minimum {
+        return Ok(());
+    }
+    let zin = format!("Schrijf minstens {minimum} tekens. U heeft er nu {lengte}.");
+    Err(fout("motivering", zin))
+}
+
+/// An answer in the bekwaamheidsdossier has at most the announced number of words.
+async fn kort_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
+    let Some(procedure) = plek.rij.procedure_id else { return Ok(()) };
+    let Some(regels) = regels::regels(db, procedure).await? else { return Ok(()) };
+    let code = tekst(gekeurd, "vraag");
+    let Some(vraag) = regels.dossiervragen.iter().find(|v| v.code == code) else { return Ok(()) };
+    let woorden = tekst(gekeurd, "antwoord").split_whitespace().count();
+    if woorden <= vraag.max_woorden as usize {
+        return Ok(());
+    }
+    let zin = format!(
+        "Uw antwoord mag hooguit {} woorden hebben. Het heeft er nu {woorden}.",
+        vraag.max_woorden
+    );
+    Err(fout("antwoord", zin))
+}

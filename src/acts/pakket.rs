@@ -1,0 +1,313 @@
+//! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
+
+use super::weigering::Weigering;
+use super::Deuren;
+use crate::clock::nieuwe_id;
+use crate::store::db::Db;
+use crate::store::rijen::{self, Plek};
+use crate::store::viewer::Viewer;
+use crate::vault::{self, Geheim, Manifest, Omhulsel, Onderdeel, Ontvanger, sha256_hex};
+use entities::ids::{PakketId, RijId};
+use entities::kluis::{bestand, pakket, pakketdeel, sleutel};
+use entities::moment::Moment;
+use entities::zaak::rij;
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Map, Value};
+use workflows::inzage::{self, Zicht};
+use workflows::invoer::keuring::{Gekeurd, canoniek};
+use workflows::machine::Kind;
+
+/// Makes the key of a procedure, or of the BAFO round of a perceel.
+pub(super) async fn maak_sleutel(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<(), Weigering> {
+    let (ontvanger, geheim) = vault::nieuwe_identiteit();
+    let omhulsel = vault::omhul_proceduregeheim(&geheim, &deuren.serversleutel)?;
+    let nieuw = sleutel::ActiveModel {
+        rij_id: Set(rij.id),
+        ontvanger: Set(ontvanger.to_string()),
+        omhulsel: Set(omhulsel.into()),
+        geopend_op: Set(None),
+    };
+    sleutel::Entity::insert(nieuw).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// The newest package of a row.
+async fn nieuwste(db: &Db<'_>, rij: RijId) -> Result<Option<pakket::Model>, DbErr> {
+    pakket::Entity::find()
+        .filter(pakket::COLUMN.rij_id.eq(rij))
+        .order_by_desc(pakket::COLUMN.versie)
+        .one(db)
+        .await
+}
+
+/// The draft package of a row, made when there is none.
+pub(super) async fn concept(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    rij: RijId,
+) -> Result<pakket::Model, Weigering> {
+    let laatste = nieuwste(db, rij).await?;
+    if let Some(pakket) = &laatste
+        && pakket.concept_omhulsel.is_some()
+    {
+        return Ok(pakket.clone());
+    }
+    let (ontvanger, geheim) = vault::nieuwe_identiteit();
+    let nieuw = pakket::Model {
+        id: PakketId(nieuwe_id()),
+        rij_id: rij,
+        versie: laatste.map_or(1, |p| p.versie + 1),
+        ontvanger: ontvanger.to_string(),
+        concept_omhulsel: Some(deuren.serversleutel.omhul(&geheim)?.into()),
+        kluis_omhulsel: None,
+        stempel: None,
+        manifest: None,
+        manifest_hash: None,
+        gecontroleerd_op: None,
+        klopt: None,
+    };
+    pakket::Entity::insert(pakket::ActiveModel::from(nieuw.clone()))
+        .exec_without_returning(db)
+        .await?;
+    Ok(nieuw)
+}
+
+/// Encrypts a part into the draft; a part with the same key is replaced.
+pub(super) async fn schrijf_deel(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    rij: &rij::Model,
+    soort: &str,
+    gekeurd: &Gekeurd,
+) -> Result<(), Weigering> {
+    let pakket = concept(deuren, db, rij.id).await?;
+    let ontvanger: Ontvanger = pakket.ontvanger.parse()?;
+    let omhulsel = vault::versleutel_tekst(&ontvanger, &canoniek(&gekeurd.velden))?;
+    pakketdeel::Entity::delete_by_id((pakket.id, soort.to_owned(), gekeurd.sleutel.clone()))
+        .exec(db)
+        .await?;
+    let deel = pakketdeel::Model {
+        pakket_id: pakket.id,
+        soort: soort.into(),
+        sleutel: gekeurd.sleutel.clone(),
+        hash: sha256_hex(omhulsel.als_tekst().as_bytes()),
+        omhulsel: omhulsel.into(),
+    };
+    pakketdeel::Entity::insert(pakketdeel::ActiveModel::from(deel))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Every part and file of a package.
+async fn delen(
+    db: &Db<'_>,
+    id: PakketId,
+) -> Result<(Vec<pakketdeel::Model>, Vec<bestand::Model>), DbErr> {
+    let delen = pakketdeel::Entity::find()
+        .filter(pakketdeel::COLUMN.pakket_id.eq(id))
+        .order_by_asc(pakketdeel::COLUMN.soort)
+        .order_by_asc(pakketdeel::COLUMN.sleutel)
+        .all(db)
+        .await?;
+    let bestanden = bestand::Entity::find()
+        .filter(bestand::COLUMN.pakket_id.eq(id))
+        .order_by_asc(bestand::COLUMN.id)
+        .all(db)
+        .await?;
+    Ok((delen, bestanden))
+}
+
+/// What the receipt confirms.
+pub(crate) async fn manifest(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    pakket: &pakket::Model,
+    stempel: Moment,
+) -> Result<Manifest, DbErr> {
+    let (delen, bestanden) = delen(db, pakket.id).await?;
+    let antwoorden = delen.into_iter().map(|d| {
+        Onderdeel::antwoord(&d.soort, &d.sleutel, &Omhulsel::from(d.omhulsel))
+    });
+    let bestanden = bestanden.into_iter().map(|b| Onderdeel {
+        code: "bestand".into(),
+        naam: b.naam,
+        sha256: b.sha256,
+        grootte: u64::try_from(b.grootte).unwrap_or_default(),
+    });
+    let tekst = |id: Option<String>| id.unwrap_or_default();
+    Ok(Manifest {
+        pakket: pakket.id.0,
+        versie: u32::try_from(pakket.versie).unwrap_or_default(),
+        organisatie: tekst(rij.organisatie_id.map(|o| o.to_string())),
+        perceel: tekst(rij.perceel_id.map(|p| p.to_string())),
+        stempel: stempel.0,
+        onderdelen: antwoorden.chain(bestanden).collect(),
+    })
+}
+
+/// Seals the draft: re-wraps its identity to the key of the procedure and deletes the draft wrap.
+/// Gives the hash for the receipt.
+pub(super) async fn verzegel(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    rij: &rij::Model,
+    stempel: Moment,
+) -> Result<String, Weigering> {
+    let pakket = concept(deuren, db, rij.id).await?;
+    let sleutel = sleutel_van(db, rij).await?;
+    let concept_omhulsel = Omhulsel::from(pakket.concept_omhulsel.clone().unwrap_or_default());
+    let procedure: Ontvanger = sleutel.ontvanger.parse()?;
+    let omhulsel = vault::verzegel(&concept_omhulsel, &deuren.serversleutel, &procedure)?;
+    let manifest = manifest(db, rij, &pakket, stempel).await?;
+    let hash = manifest.hash();
+    let verzegeld = pakket::ActiveModel {
+        id: Set(pakket.id),
+        concept_omhulsel: Set(None),
+        kluis_omhulsel: Set(Some(omhulsel.into())),
+        stempel: Set(Some(stempel)),
+        manifest: Set(Some(manifest.tekst())),
+        manifest_hash: Set(Some(hash.clone())),
+        ..Default::default()
+    };
+    pakket::Entity::update(verzegeld).exec(db).await?;
+    Ok(hash)
+}
+
+/// The key to which the package of a row is sealed: a bafo's hangs on its perceel.
+async fn sleutel_van(db: &Db<'_>, rij: &rij::Model) -> Result<sleutel::Model, Weigering> {
+    let id = if rij.machine == Kind::Bafo.name() { rij.perceel_id } else { rij.procedure_id };
+    let id = id.ok_or_else(|| Weigering::Defect("pakket zonder procedure".into()))?;
+    sleutel::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or_else(|| Weigering::Defect("er is nog geen sleutel".into()))
+}
+
+/// Throws the draft away: its identity first, so that what stays of it elsewhere says nothing.
+pub(super) async fn vernietig_concept(db: &Db<'_>, rij: &rij::Model) -> Result<(), Weigering> {
+    let Some(pakket) = nieuwste(db, rij.id).await? else { return Ok(()) };
+    if pakket.concept_omhulsel.is_none() {
+        return Ok(());
+    }
+    pakketdeel::Entity::delete_many()
+        .filter(pakketdeel::COLUMN.pakket_id.eq(pakket.id))
+        .exec(db)
+        .await?;
+    bestand::Entity::delete_many()
+        .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
+        .exec(db)
+        .await?;
+    pakket::Entity::delete_by_id(pakket.id).exec(db).await?;
+    Ok(())
+}
+
+/// The identity of a package: from the draft wrap, or after the opening through the key of the procedure.
+/// `None` while it is sealed.
+pub(crate) async fn geheim(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    rij: &rij::Model,
+    pakket: &pakket::Model,
+) -> Result<Option<Geheim>, Weigering> {
+    if let Some(concept) = &pakket.concept_omhulsel {
+        return Ok(Some(deuren.serversleutel.onthul(&Omhulsel::from(concept.clone()))?));
+    }
+    let (Some(omhulsel), Some(_)) = (&pakket.kluis_omhulsel, pakket.gecontroleerd_op) else {
+        return Ok(None);
+    };
+    let sleutel = sleutel_van(db, rij).await?;
+    let procedure =
+        vault::onthul_proceduregeheim(&Omhulsel::from(sleutel.omhulsel), &deuren.serversleutel)?;
+    Ok(Some(vault::onthul(&Omhulsel::from(omhulsel.clone()), &procedure)?))
+}
+
+/// A package as somebody may see it.
+#[derive(Clone, Debug)]
+pub struct Inhoud {
+    /// 1, 2, 3 …
+    pub versie: i32,
+    /// Handed in at this moment; none while it is a draft.
+    pub stempel: Option<Moment>,
+    /// The hash of the receipt.
+    pub kenmerk: Option<String>,
+    /// Everything was as the receipt says; none before it was checked.
+    pub klopt: Option<bool>,
+    /// The parts; none while it is sealed.
+    pub delen: Option<Vec<Deel>>,
+    /// The files; their content is read with [`super::bestanden::lees`].
+    pub bestanden: Vec<bestand::Model>,
+}
+
+/// One part of a package.
+#[derive(Clone, Debug)]
+pub struct Deel {
+    /// The kind of entry.
+    pub soort: String,
+    /// Its key.
+    pub sleutel: String,
+    /// The fields.
+    pub velden: Map<String, Value>,
+}
+
+/// The newest package of a row that the viewer may know: the draft and what was handed in to its own
+/// organisation, what was opened to those who may read it.
+///
+/// # Errors
+/// `NietGevonden` when the viewer may not read it.
+pub async fn inhoud(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+) -> Result<Option<Inhoud>, Weigering> {
+    if inzage::pakket(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
+        return Err(Weigering::NietGevonden);
+    }
+    let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else { return Ok(None) };
+    let (delen, bestanden) = delen(db, pakket.id).await?;
+    let leesbaar = match geheim(deuren, db, &plek.rij, &pakket).await? {
+        Some(geheim) => {
+            Some(delen.into_iter().map(|d| ontsleutel(d, &geheim)).collect::<Result<_, _>>()?)
+        }
+        None => None,
+    };
+    Ok(Some(Inhoud {
+        versie: pakket.versie,
+        stempel: pakket.stempel,
+        kenmerk: pakket.manifest_hash,
+        klopt: pakket.klopt,
+        delen: leesbaar,
+        bestanden,
+    }))
+}
+
+/// A draft is only for its own organisation; others see the last version that was handed in.
+async fn zichtbaar(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rij: &rij::Model,
+) -> Result<Option<pakket::Model>, DbErr> {
+    let alle = pakket::Entity::find()
+        .filter(pakket::COLUMN.rij_id.eq(rij.id))
+        .order_by_desc(pakket::COLUMN.versie)
+        .all(db)
+        .await?;
+    let eigen = viewer.is_eigen(rij);
+    Ok(alle.into_iter().find(|p| eigen || p.kluis_omhulsel.is_some()))
+}
+
+fn ontsleutel(deel: pakketdeel::Model, geheim: &Geheim) -> Result<Deel, Weigering> {
+    let tekst = vault::ontsleutel_tekst(geheim, &Omhulsel::from(deel.omhulsel))?;
+    let velden = serde_json::from_str(&tekst).map_err(|e| Weigering::Defect(e.to_string()))?;
+    Ok(Deel { soort: deel.soort, sleutel: deel.sleutel, velden })
+}
+
+/// The row of a package, for workers.
+pub(crate) async fn rij_van(db: &Db<'_>, pakket: &pakket::Model) -> Result<rij::Model, Weigering> {
+    rijen::rij(db, pakket.rij_id).await?.ok_or(Weigering::NietGevonden)
+}

@@ -1,0 +1,104 @@
+//! Four eyes: a paraaf on the present content of a row, for one act.
+
+use super::deuren::Deuren;
+use super::feiten;
+use super::perform::vers;
+use super::weigering::Weigering;
+use super::{audit, offers};
+use crate::clock::nieuwe_id;
+use crate::store::db::Db;
+use crate::store::rijen;
+use crate::store::viewer::Viewer;
+use entities::ids::{PersoonId, RijId};
+use entities::moment::Moment;
+use entities::zaak::paraaf;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use workflows::desk::Refusal;
+use workflows::role::Rol;
+
+/// Puts a paraaf. A new one of the same person for the same act replaces the old.
+///
+/// # Errors
+/// `NietGevonden` for an act that the state does not know, `WrongRole` when no rule of the act asks
+/// for a paraaf of this viewer.
+pub async fn zet(
+    deuren: &Deuren,
+    viewer: &Viewer,
+    rij: RijId,
+    handeling: &str,
+) -> Result<(), Weigering> {
+    let (nu, viewer, handeling) = (deuren.klok.nu(), viewer.clone(), handeling.to_owned());
+    deuren
+        .writer
+        .write(move |db| {
+            Box::pin(async move { binnen(db, &viewer, rij, &handeling, nu).await })
+        })
+        .await
+}
+
+async fn binnen(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    id: RijId,
+    handeling: &str,
+    nu: Moment,
+) -> Result<(), Weigering> {
+    let persoon = viewer.persoon.ok_or(Weigering::NietGevonden)?;
+    let rij = rijen::rij(db, id).await?.ok_or(Weigering::NietGevonden)?;
+    audit::slot(db, rij.dossier_id).await?;
+    let plek = vers(db, viewer, id).await?;
+    let aanbod = offers::offers(db, viewer, &plek, nu).await?;
+    let offer = aanbod
+        .iter()
+        .find(|o| o.handeling == handeling)
+        .ok_or(Weigering::NietGevonden)?;
+    let gevraagd: Vec<Rol> =
+        offer.checks().iter().flat_map(|c| c.paraaf.iter().copied()).collect();
+    let Some(rol) = plek.rollen.eerste_van(&gevraagd) else {
+        return Err(Weigering::Wet(Refusal::WrongRole { needed: gevraagd }));
+    };
+    let hash = feiten::inhoud_hash(db, &plek.rij, feiten::inhoud_kinds(plek.kind)).await?;
+    vervang(db, id, persoon, handeling, rol, &hash, nu).await?;
+    let regel = audit::Regel {
+        op: nu,
+        persoon: Some(persoon),
+        rol: rol.code().into(),
+        machine: plek.kind.name(),
+        rij: Some(id),
+        wat: format!("paraaf {handeling}"),
+        van: plek.rij.toestand.clone(),
+        naar: plek.rij.toestand.clone(),
+        inhoud_hash: hash,
+        ..audit::Regel::default()
+    };
+    audit::schrijf(db, plek.rij.dossier_id, regel).await?;
+    Ok(())
+}
+
+async fn vervang(
+    db: &Db<'_>,
+    rij: RijId,
+    persoon: PersoonId,
+    handeling: &str,
+    rol: Rol,
+    hash: &str,
+    nu: Moment,
+) -> Result<(), Weigering> {
+    paraaf::Entity::delete_many()
+        .filter(paraaf::COLUMN.rij_id.eq(rij))
+        .filter(paraaf::COLUMN.persoon_id.eq(persoon))
+        .filter(paraaf::COLUMN.handeling.eq(handeling))
+        .exec(db)
+        .await?;
+    let nieuw = paraaf::Model {
+        id: nieuwe_id(),
+        rij_id: rij,
+        handeling: handeling.into(),
+        persoon_id: persoon,
+        rol: rol.code().into(),
+        inhoud_hash: hash.into(),
+        op: nu,
+    };
+    paraaf::Entity::insert(paraaf::ActiveModel::from(nieuw)).exec_without_returning(db).await?;
+    Ok(())
+}
