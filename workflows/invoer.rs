@@ -4,6 +4,7 @@
 mod concretiseren;
 mod contracteren;
 mod implementeren;
+pub mod keuring;
 mod publiceren;
 mod selecteren;
 mod voorbereiden;

@@ -181,7 +181,7 @@ impl Procedureregels {
 /// The same value with the keys of every object in alphabetical order.
 ///
 /// Done by hand: whether `serde_json` sorts depends on a feature that another crate may switch on.
-fn gesorteerd(waarde: Value) -> Value {
+pub(crate) fn gesorteerd(waarde: Value) -> Value {
     match waarde {
         Value::Object(velden) => {
             let op_naam: BTreeMap<String, Value> = velden
