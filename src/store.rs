@@ -1,6 +1,7 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
 pub mod db;
+pub mod identity;
 pub mod invoer;
 pub mod rijen;
 pub mod viewer;
