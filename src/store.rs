@@ -2,6 +2,7 @@
 
 pub mod db;
 pub(crate) mod facts;
+pub mod identity;
 pub mod invoer;
 pub mod rijen;
 pub mod viewer;

@@ -5,6 +5,7 @@ use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
+use uuid::Uuid;
 use workflows::role::{Rol, Rollen};
 
 use super::db::Db;
@@ -18,6 +19,18 @@ pub enum Bereik {
     Rij(RijId),
     /// An organisation: a provider, or a gemeente.
     Organisatie(OrganisatieId),
+}
+
+impl Bereik {
+    /// The columns `bereik` and `bereik_id` of a toewijzing.
+    #[must_use]
+    pub(super) fn kolommen(self) -> (&'static str, Option<Uuid>) {
+        match self {
+            Self::Installatie => ("installatie", None),
+            Self::Rij(id) => ("rij", Some(id.0)),
+            Self::Organisatie(id) => ("organisatie", Some(id.0)),
+        }
+    }
 }
 
 /// Who looks or acts.
@@ -135,7 +148,8 @@ impl Viewer {
     }
 }
 
-fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
+/// The role and scope of a stored toewijzing; nothing when a later version wrote what this one does not know.
+pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
     let rol = rij.rol.parse().ok()?;
     let bereik = match (rij.bereik.as_str(), rij.bereik_id) {
         ("installatie", _) => Bereik::Installatie,
