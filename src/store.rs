@@ -4,5 +4,6 @@ pub mod db;
 pub(crate) mod facts;
 pub mod identity;
 pub mod invoer;
+pub(crate) mod publiek;
 pub mod rijen;
 pub mod viewer;

@@ -96,6 +96,12 @@ pub fn tijd_van(moment: Timestamp) -> DateTime {
     AMSTERDAM.to_datetime(moment)
 }
 
+/// The first instant of a day, Dutch time.
+#[must_use]
+pub fn begin_van_dag(datum: Date) -> Timestamp {
+    einde_van_dag(kalenderdagen_voor(datum, 1))
+}
+
 /// 24:00 local time: the first moment of the next day. A term in days has passed from here on.
 pub fn einde_van_dag(datum: Date) -> Timestamp {
     let middernacht = kalenderdagen_na(datum, 1).to_datetime(Time::midnight());

@@ -6,7 +6,9 @@ use crate::vault::sha256_hex;
 use entities::ids::{DossierId, PersoonId, RijId};
 use entities::moment::Moment;
 use entities::zaak::{auditregel, dossier};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// What a line says, before it has a number and a hash.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +42,11 @@ pub(crate) async fn slot(db: &Db<'_>, id: DossierId) -> Result<dossier::Model, D
 pub(crate) async fn schrijf(db: &Db<'_>, id: DossierId, regel: Regel) -> Result<i64, DbErr> {
     let kop = slot(db, id).await?;
     let nr = kop.kop_nr + 1;
-    let zout = if regel.toelichting.is_some() { nieuwe_id().to_string() } else { String::new() };
+    let zout = if regel.toelichting.is_some() {
+        nieuwe_id().to_string()
+    } else {
+        String::new()
+    };
     let mut rij = auditregel::Model {
         dossier_id: id,
         nr,
@@ -63,7 +69,9 @@ pub(crate) async fn schrijf(db: &Db<'_>, id: DossierId, regel: Regel) -> Result<
     };
     rij.hash = hash(&rij);
     let hash = rij.hash.clone();
-    auditregel::Entity::insert(auditregel::ActiveModel::from(rij)).exec_without_returning(db).await?;
+    auditregel::Entity::insert(auditregel::ActiveModel::from(rij))
+        .exec_without_returning(db)
+        .await?;
     let nieuw = dossier::ActiveModel {
         id: Set(id),
         kop_nr: Set(nr),
@@ -79,7 +87,9 @@ fn persoon_hash(id: PersoonId) -> String {
 }
 
 fn toelichting_hash(toelichting: Option<&str>, zout: &str) -> String {
-    toelichting.map(|t| sha256_hex(format!("{zout}\n{t}").as_bytes())).unwrap_or_default()
+    toelichting
+        .map(|t| sha256_hex(format!("{zout}\n{t}").as_bytes()))
+        .unwrap_or_default()
 }
 
 /// The hash of a line: every field on its own line, in a fixed order, after the hash before it.
@@ -123,7 +133,10 @@ pub struct Breuk {
 /// # Errors
 /// The database.
 pub async fn controleer(db: &Db<'_>) -> Result<Result<u64, Breuk>, DbErr> {
-    let dossiers = dossier::Entity::find().order_by_asc(dossier::COLUMN.id).all(db).await?;
+    let dossiers = dossier::Entity::find()
+        .order_by_asc(dossier::COLUMN.id)
+        .all(db)
+        .await?;
     let mut aantal = 0;
     for dossier in &dossiers {
         match keten(db, dossier).await? {
@@ -138,17 +151,22 @@ pub async fn controleer(db: &Db<'_>) -> Result<Result<u64, Breuk>, DbErr> {
 ///
 /// # Errors
 /// The database.
-pub async fn keten(
-    db: &Db<'_>,
-    dossier: &dossier::Model,
-) -> Result<Result<u64, Breuk>, DbErr> {
+pub async fn keten(db: &Db<'_>, dossier: &dossier::Model) -> Result<Result<u64, Breuk>, DbErr> {
     let breuk = |nr: i64, zin: String| {
-        Ok(Err(Breuk { dossier: dossier.id, naam: dossier.naam.clone(), nr, zin }))
+        Ok(Err(Breuk {
+            dossier: dossier.id,
+            naam: dossier.naam.clone(),
+            nr,
+            zin,
+        }))
     };
     if let (Some(bron), Some(hash)) = (dossier.bron_id, &dossier.bron_hash)
         && !bevat(db, bron, hash).await?
     {
-        return breuk(0, "De regel van het inkoopspoor waaruit dit dossier komt, bestaat niet.".into());
+        return breuk(
+            0,
+            "De regel van het inkoopspoor waaruit dit dossier komt, bestaat niet.".into(),
+        );
     }
     let (mut nr, mut kop) = (0, String::new());
     loop {
@@ -170,7 +188,13 @@ pub async fn keten(
         }
     }
     if (nr, &kop) != (dossier.kop_nr, &dossier.kop_hash) {
-        return breuk(nr, format!("Het dossier hoort te eindigen bij regel {}.", dossier.kop_nr));
+        return breuk(
+            nr,
+            format!(
+                "Het dossier hoort te eindigen bij regel {}.",
+                dossier.kop_nr
+            ),
+        );
     }
     Ok(Ok(u64::try_from(nr).unwrap_or_default()))
 }
@@ -187,7 +211,10 @@ fn fout_in(regel: &auditregel::Model, vorige: i64, kop: &str) -> Option<&'static
         && regel.toelichting_hash != toelichting_hash(toelichting, &regel.toelichting_zout)
     {
         Some("De toelichting is veranderd.")
-    } else if regel.persoon_id.is_some_and(|id| persoon_hash(id) != regel.persoon_hash) {
+    } else if regel
+        .persoon_id
+        .is_some_and(|id| persoon_hash(id) != regel.persoon_hash)
+    {
         Some("De persoon is veranderd.")
     } else {
         None

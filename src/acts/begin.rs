@@ -78,7 +78,10 @@ async fn beginstand<M: Stored>(
     nieuw: &rij::Model,
     door: &Viewer,
 ) -> Result<String, Weigering> {
-    let bij = Omstandigheid { nu: lus.nu, toelichting: false };
+    let bij = Omstandigheid {
+        nu: lus.nu,
+        toelichting: false,
+    };
     let feiten = feiten::laad::<M>(lus.db, nieuw, "begin", door, bij).await?;
     Ok(begin::<M>(&feiten).to_owned())
 }
@@ -92,7 +95,15 @@ pub(super) async fn onder(
 ) -> Result<(), Weigering> {
     let (naam, code) = naam_van(lus.db, boven, kind).await?;
     let nieuw = kind_van(boven, kind, boven.organisatie_id, naam, code);
-    begin_rij(lus, nieuw, kind, &Viewer::systeem(), Rol::Systeem, Some(oorzaak)).await?;
+    begin_rij(
+        lus,
+        nieuw,
+        kind,
+        &Viewer::systeem(),
+        Rol::Systeem,
+        Some(oorzaak),
+    )
+    .await?;
     Ok(())
 }
 
@@ -106,9 +117,10 @@ async fn naam_van(
         Kind::Beoordelingsronde if boven.toestand == "bafo-beoordeling" => {
             ("Beoordeling van de BAFO’s".into(), "bafo".into())
         }
-        Kind::Beoordelingsronde => {
-            ("Beoordeling van de bekwaamheidsdossiers".into(), "bekwaamheidsdossier".into())
-        }
+        Kind::Beoordelingsronde => (
+            "Beoordeling van de bekwaamheidsdossiers".into(),
+            "bekwaamheidsdossier".into(),
+        ),
         Kind::Advies => ("Advies van de adviesraad".into(), String::new()),
         Kind::Gunningsbeslissing => {
             let eerder = workflows::effect::Verwant::OpPerceel(kind);

@@ -25,12 +25,21 @@ use workflows::role::Rol;
 
 /// A text field of a checked entry; empty when it was left out.
 pub(super) fn tekst(gekeurd: &Gekeurd, veld: &str) -> String {
-    gekeurd.velden.get(veld).and_then(Value::as_str).unwrap_or_default().to_owned()
+    gekeurd
+        .velden
+        .get(veld)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn organisaties(gekeurd: &Gekeurd, veld: &str) -> Vec<OrganisatieId> {
     let lijst = gekeurd.velden.get(veld).and_then(Value::as_array);
-    lijst.into_iter().flatten().filter_map(|v| v.as_str()?.parse().ok()).collect()
+    lijst
+        .into_iter()
+        .flatten()
+        .filter_map(|v| v.as_str()?.parse().ok())
+        .collect()
 }
 
 async fn nieuw_dossier(
@@ -53,7 +62,9 @@ async fn nieuw_dossier(
         kop_nr: 0,
         kop_hash: String::new(),
     };
-    dossier::Entity::insert(dossier::ActiveModel::from(dossier)).exec_without_returning(db).await?;
+    dossier::Entity::insert(dossier::ActiveModel::from(dossier))
+        .exec_without_returning(db)
+        .await?;
     Ok(id)
 }
 
@@ -92,14 +103,27 @@ pub(super) async fn spoor(
     procedure.dossier_id = dossier;
     begin_rij(lus, procedure, Kind::Procedure, door, als, None).await?;
     lus.gevolgen().await?;
-    Ok(Vastgelegd { rij: id, begonnen: true, versie: 1, regel_nr: Some(nr) })
+    Ok(Vastgelegd {
+        rij: id,
+        begonnen: true,
+        versie: 1,
+        regel_nr: Some(nr),
+    })
 }
 
 async fn neem_deel(db: &Db<'_>, spoor: RijId, gekeurd: &Gekeurd) -> Result<(), Weigering> {
-    let per = tekst(gekeurd, "toetredingPer").parse::<jiff::civil::Date>().ok();
-    let per = per.map(workflows::termijnen::begin_van_dag).map(Moment::from);
-    let beslissers = organisaties(gekeurd, "gemeenten").into_iter().map(|g| (g, true, None));
-    let later = organisaties(gekeurd, "toetreders").into_iter().map(|g| (g, false, per));
+    let per = tekst(gekeurd, "toetredingPer")
+        .parse::<jiff::civil::Date>()
+        .ok();
+    let per = per
+        .map(workflows::termijnen::begin_van_dag)
+        .map(Moment::from);
+    let beslissers = organisaties(gekeurd, "gemeenten")
+        .into_iter()
+        .map(|g| (g, true, None));
+    let later = organisaties(gekeurd, "toetreders")
+        .into_iter()
+        .map(|g| (g, false, per));
     for (gemeente_id, beslist, per) in beslissers.chain(later) {
         let rij = deelname::ActiveModel {
             spoor_id: Set(spoor),
@@ -107,7 +131,10 @@ async fn neem_deel(db: &Db<'_>, spoor: RijId, gekeurd: &Gekeurd) -> Result<(), W
             beslist: Set(beslist),
             per: Set(per),
         };
-        deelname::Entity::insert(rij).on_conflict_do_nothing().exec_without_returning(db).await?;
+        deelname::Entity::insert(rij)
+            .on_conflict_do_nothing()
+            .exec_without_returning(db)
+            .await?;
     }
     Ok(())
 }
@@ -126,11 +153,18 @@ pub(super) async fn onder(
         Kind::Inschrijving => perceel(lus.db, &plek.rij, &tekst(&gekeurd, "perceel")).await?,
         _ => plek.rij.clone(),
     };
-    let organisatie = if als.van_aanbieder() { door.organisatie } else { boven.organisatie_id };
+    let organisatie = if als.van_aanbieder() {
+        door.organisatie
+    } else {
+        boven.organisatie_id
+    };
     if kind == Kind::Inschrijving {
         nog_niet_ingeschreven(lus.db, &boven, organisatie).await?;
     }
-    let nummer = rijen::verwant(lus.db, &plek.rij, verwant(kind)).await?.len() + 1;
+    let nummer = rijen::verwant(lus.db, &plek.rij, verwant(kind))
+        .await?
+        .len()
+        + 1;
     let (naam, code) = match kind {
         Kind::Inschrijving => (tekst(&gekeurd, "naam"), String::new()),
         Kind::Nota => (tekst(&gekeurd, "titel"), nummer.to_string()),
@@ -141,7 +175,12 @@ pub(super) async fn onder(
     let (rij, nr) = begin_rij(lus, nieuw, kind, door, als, None).await?;
     let inhoud = canoniek(&gekeurd.velden);
     leg_vast::bewaar(lus, door, &rij, soort, &gekeurd, inhoud, nr).await?;
-    Ok(Vastgelegd { rij: rij.id, begonnen: true, versie: 1, regel_nr: Some(nr) })
+    Ok(Vastgelegd {
+        rij: rij.id,
+        begonnen: true,
+        versie: 1,
+        regel_nr: Some(nr),
+    })
 }
 
 fn verwant(kind: Kind) -> Verwant {
@@ -152,12 +191,20 @@ fn verwant(kind: Kind) -> Verwant {
 }
 
 fn sessienummer(gekeurd: &Gekeurd) -> String {
-    gekeurd.velden.get("nummer").and_then(Value::as_i64).unwrap_or_default().to_string()
+    gekeurd
+        .velden
+        .get("nummer")
+        .and_then(Value::as_i64)
+        .unwrap_or_default()
+        .to_string()
 }
 
 async fn perceel(db: &Db<'_>, procedure: &rij::Model, code: &str) -> Result<rij::Model, Weigering> {
     let percelen = rijen::verwant(db, procedure, Verwant::InProcedure(Kind::Perceel)).await?;
-    percelen.into_iter().find(|p| p.code == code).ok_or(Weigering::NietGevonden)
+    percelen
+        .into_iter()
+        .find(|p| p.code == code)
+        .ok_or(Weigering::NietGevonden)
 }
 
 /// One submission per organisation and perceel that is still alive.
@@ -172,7 +219,10 @@ async fn nog_niet_ingeschreven(
         .any(|r| r.organisatie_id == organisatie && r.toestand != "teruggetrokken");
     if dubbel {
         let zin = "Uw organisatie heeft al een inschrijving op dit perceel.".into();
-        return Err(Weigering::Velden(vec![Veldfout { veld: "perceel".into(), zin }]));
+        return Err(Weigering::Velden(vec![Veldfout {
+            veld: "perceel".into(),
+            zin,
+        }]));
     }
     Ok(())
 }
@@ -204,7 +254,9 @@ pub(super) async fn na_feit(
             begin_rij(&mut eigen, nieuw, Kind::Perceel, door, als, Some(nr)).await?;
         }
     }
-    let weg = bestaand.iter().filter(|oud| !regels.percelen.iter().any(|p| p.code == oud.code));
+    let weg = bestaand
+        .iter()
+        .filter(|oud| !regels.percelen.iter().any(|p| p.code == oud.code));
     for oud in weg {
         verwijder_leeg(lus.db, oud.id).await?;
     }

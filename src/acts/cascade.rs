@@ -49,7 +49,13 @@ pub(super) struct Lus<'a> {
 
 impl<'a> Lus<'a> {
     pub(super) fn nieuw(deuren: &'a Deuren, db: &'a Db<'a>, nu: Moment) -> Self {
-        Self { deuren, db, nu, ontvangst: None, wachtrij: VecDeque::new() }
+        Self {
+            deuren,
+            db,
+            nu,
+            ontvangst: None,
+            wachtrij: VecDeque::new(),
+        }
     }
 
     /// Performs the act as the viewer, then all that follows as Systeem; gives its audit line.
@@ -83,12 +89,16 @@ impl<'a> Lus<'a> {
         let rollen = Rollen::from_iter([Rol::Systeem]);
         while let Some(mut opdracht) = self.wachtrij.pop_front() {
             let id = opdracht.rij.id;
-            opdracht.rij = rijen::rij(self.db, id).await?.ok_or(Weigering::NietGevonden)?;
+            opdracht.rij = rijen::rij(self.db, id)
+                .await?
+                .ok_or(Weigering::NietGevonden)?;
             let naam = format!("{} {}", opdracht.kind.name(), opdracht.handeling);
             match self.stap(opdracht, &systeem, &rollen).await {
                 Ok(_) | Err(Weigering::Wet(Refusal::WrongState { .. })) => {}
                 Err(Weigering::Wet(refusal)) => {
-                    return Err(Weigering::Defect(format!("gevolg {naam} geweigerd: {refusal}")));
+                    return Err(Weigering::Defect(format!(
+                        "gevolg {naam} geweigerd: {refusal}"
+                    )));
                 }
                 Err(anders) => return Err(anders),
             }
@@ -102,7 +112,10 @@ impl<'a> Lus<'a> {
         viewer: &Viewer,
         rollen: &Rollen,
     ) -> Result<i64, Weigering> {
-        let bij = Omstandigheid { nu: self.nu, toelichting: gevuld(o.toelichting.as_deref()) };
+        let bij = Omstandigheid {
+            nu: self.nu,
+            toelichting: gevuld(o.toelichting.as_deref()),
+        };
         let besluit = workflows::dispatch!(o.kind, M =>
             beslis::<M>(self.db, &o.rij, o.handeling, viewer, rollen, bij).await)?;
         self.zet_toestand(&o.rij, besluit.naar).await?;
@@ -120,7 +133,9 @@ impl<'a> Lus<'a> {
             toelichting: o.toelichting.filter(|t| gevuld(Some(t))),
         };
         let nr = audit::schrijf(self.db, o.rij.dossier_id, regel).await?;
-        let na = rijen::rij(self.db, o.rij.id).await?.ok_or(Weigering::NietGevonden)?;
+        let na = rijen::rij(self.db, o.rij.id)
+            .await?
+            .ok_or(Weigering::NietGevonden)?;
         for promise in besluit.promises {
             self.beloof(&na, promise, nr).await?;
         }
@@ -136,10 +151,19 @@ impl<'a> Lus<'a> {
             .filter(rij::COLUMN.versie.eq(rij.versie))
             .exec(self.db)
             .await?;
-        if uit.rows_affected == 1 { Ok(()) } else { Err(Weigering::Verouderd) }
+        if uit.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(Weigering::Verouderd)
+        }
     }
 
-    async fn beloof(&mut self, rij: &rij::Model, promise: Promise, nr: i64) -> Result<(), Weigering> {
+    async fn beloof(
+        &mut self,
+        rij: &rij::Model,
+        promise: Promise,
+        nr: i64,
+    ) -> Result<(), Weigering> {
         match promise {
             Promise::Perform(verwant, act) => {
                 for ander in rijen::verwant(self.db, rij, verwant).await? {
@@ -169,12 +193,18 @@ async fn beslis<M: Stored>(
 where
     for<'x> M::Superstate<'x>: Superstate<M>,
 {
-    let van: M::At = rij
-        .toestand
-        .parse()
-        .map_err(|_| Weigering::Defect(format!("onbekende toestand {} van {}", rij.toestand, rij.id)))?;
+    let van: M::At = rij.toestand.parse().map_err(|_| {
+        Weigering::Defect(format!(
+            "onbekende toestand {} van {}",
+            rij.toestand, rij.id
+        ))
+    })?;
     let act: M::Act = handeling.parse().map_err(|_| Weigering::NietGevonden)?;
     let feiten = feiten::laad::<M>(db, rij, handeling, viewer, bij).await?;
     let besluit = step::<M>(van, act, &feiten, rollen)?;
-    Ok(Besluit { naar: besluit.to.into(), als: besluit.als, promises: besluit.promises })
+    Ok(Besluit {
+        naar: besluit.to.into(),
+        als: besluit.als,
+        promises: besluit.promises,
+    })
 }

@@ -30,7 +30,10 @@ pub(super) async fn keur(
 }
 
 fn fout(veld: &str, zin: String) -> Weigering {
-    Weigering::Velden(vec![Veldfout { veld: veld.into(), zin }])
+    Weigering::Velden(vec![Veldfout {
+        veld: veld.into(),
+        zin,
+    }])
 }
 
 /// A college speaks for its own gemeente, a provider for itself; the bestuurlijk opdrachtgever
@@ -47,14 +50,25 @@ fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigerin
     if mag {
         return Ok(());
     }
-    Err(fout(veld, "U kunt dit alleen doen namens uw eigen organisatie.".into()))
+    Err(fout(
+        veld,
+        "U kunt dit alleen doen namens uw eigen organisatie.".into(),
+    ))
 }
 
 /// The motivation of a score has the announced minimum length.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
-    let Some(procedure) = plek.rij.procedure_id else { return Ok(()) };
-    let Some(regels) = regels::regels(db, procedure).await? else { return Ok(()) };
-    let wijze = if plek.rij.code == "bafo" { regels.gunning.clone() } else { None };
+    let Some(procedure) = plek.rij.procedure_id else {
+        return Ok(());
+    };
+    let Some(regels) = regels::regels(db, procedure).await? else {
+        return Ok(());
+    };
+    let wijze = if plek.rij.code == "bafo" {
+        regels.gunning.clone()
+    } else {
+        None
+    };
     let minimum = wijze.unwrap_or(regels.selectie).min_lengte_motivering as usize;
     let lengte = tekst(gekeurd, "motivering").chars().count();
     if lengte >= minimum {
@@ -66,10 +80,16 @@ async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), 
 
 /// An answer in the bekwaamheidsdossier has at most the announced number of words.
 async fn kort_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
-    let Some(procedure) = plek.rij.procedure_id else { return Ok(()) };
-    let Some(regels) = regels::regels(db, procedure).await? else { return Ok(()) };
+    let Some(procedure) = plek.rij.procedure_id else {
+        return Ok(());
+    };
+    let Some(regels) = regels::regels(db, procedure).await? else {
+        return Ok(());
+    };
     let code = tekst(gekeurd, "vraag");
-    let Some(vraag) = regels.dossiervragen.iter().find(|v| v.code == code) else { return Ok(()) };
+    let Some(vraag) = regels.dossiervragen.iter().find(|v| v.code == code) else {
+        return Ok(());
+    };
     let woorden = tekst(gekeurd, "antwoord").split_whitespace().count();
     if woorden <= vraag.max_woorden as usize {
         return Ok(());

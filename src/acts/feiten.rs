@@ -29,7 +29,10 @@ pub(super) async fn laad<M: Stored>(
     let parafen = geldige_parafen(db, rij, M::INHOUD, handeling).await?;
     let wie = Wie {
         persoon: viewer.persoon,
-        paraferenden: parafen.iter().map(|p| p.persoon_id).collect::<Vec<PersoonId>>(),
+        paraferenden: parafen
+            .iter()
+            .map(|p| p.persoon_id)
+            .collect::<Vec<PersoonId>>(),
     };
     let gemeen = Gemeen {
         nu: bij.nu.into(),
@@ -77,7 +80,12 @@ pub(super) async fn inhoud_hash(
     let mut rijen = vec![rij.id];
     for kind in kinds {
         let op = workflows::effect::Verwant::OpPerceel(*kind);
-        rijen.extend(crate::store::rijen::verwant(db, rij, op).await?.into_iter().map(|r| r.id));
+        rijen.extend(
+            crate::store::rijen::verwant(db, rij, op)
+                .await?
+                .into_iter()
+                .map(|r| r.id),
+        );
     }
     let invoer = invoer::Entity::find()
         .filter(invoer::COLUMN.rij_id.is_in(rijen))
@@ -90,7 +98,12 @@ pub(super) async fn inhoud_hash(
     let mut hash = Sha256::new();
     hash.update(rij.toestand.as_bytes());
     for deel in invoer {
-        for tekst in [&deel.rij_id.to_string(), &deel.soort, &deel.sleutel, &deel.inhoud] {
+        for tekst in [
+            &deel.rij_id.to_string(),
+            &deel.soort,
+            &deel.sleutel,
+            &deel.inhoud,
+        ] {
             hash.update(tekst.len().to_be_bytes());
             hash.update(tekst.as_bytes());
         }

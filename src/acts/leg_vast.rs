@@ -12,7 +12,7 @@ use crate::vault::sha256_hex;
 use entities::ids::RijId;
 use entities::zaak::{invoer, rij};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
 use workflows::invoer::keuring::{Gekeurd, canoniek};
 use workflows::invoer::{Invoersoort, soort};
 use workflows::role::Rol;
@@ -48,7 +48,9 @@ pub(super) async fn zelfde_versie(
     invoer: &Ingevuld,
     versie: i64,
 ) -> Result<(), Weigering> {
-    let Some(soort) = soort(&invoer.soort) else { return Ok(()) };
+    let Some(soort) = soort(&invoer.soort) else {
+        return Ok(());
+    };
     let delen: Vec<String> = soort
         .sleutel
         .iter()
@@ -58,8 +60,19 @@ pub(super) async fn zelfde_versie(
             None => String::new(),
         })
         .collect();
-    let nu = bestaand(db, plek.rij.id, soort, &delen.join("/"), &eigenaar(soort, viewer)).await?;
-    if nu.map_or(0, |i| i.versie) == versie { Ok(()) } else { Err(Weigering::Verouderd) }
+    let nu = bestaand(
+        db,
+        plek.rij.id,
+        soort,
+        &delen.join("/"),
+        &eigenaar(soort, viewer),
+    )
+    .await?;
+    if nu.map_or(0, |i| i.versie) == versie {
+        Ok(())
+    } else {
+        Err(Weigering::Verouderd)
+    }
 }
 
 /// Writes a fact of a row.
@@ -81,7 +94,9 @@ pub(super) async fn feit(
         wat: format!("invoer {}", soort.code),
         van: rij.toestand.clone(),
         naar: rij.toestand.clone(),
-        inhoud_hash: sha256_hex(format!("{}\n{}\n{inhoud}", soort.code, gekeurd.sleutel).as_bytes()),
+        inhoud_hash: sha256_hex(
+            format!("{}\n{}\n{inhoud}", soort.code, gekeurd.sleutel).as_bytes(),
+        ),
         ..Regel::default()
     };
     let nr = audit::schrijf(lus.db, rij.dossier_id, regel).await?;
@@ -90,7 +105,12 @@ pub(super) async fn feit(
         hoog_op(lus.db, rij.id).await?;
     }
     super::begin_invoer::na_feit(lus, viewer, als, rij, soort, &gekeurd, nr).await?;
-    Ok(Vastgelegd { rij: rij.id, begonnen: false, versie, regel_nr: Some(nr) })
+    Ok(Vastgelegd {
+        rij: rij.id,
+        begonnen: false,
+        versie,
+        regel_nr: Some(nr),
+    })
 }
 
 /// Inserts the entry, or replaces the former one; gives its version.
@@ -125,7 +145,9 @@ pub(super) async fn bewaar(
         invoer::Entity::update(veranderd).exec(lus.db).await?;
     } else {
         let nieuw = invoer::ActiveModel::from(nieuw);
-        invoer::Entity::insert(nieuw).exec_without_returning(lus.db).await?;
+        invoer::Entity::insert(nieuw)
+            .exec_without_returning(lus.db)
+            .await?;
     }
     Ok(versie)
 }

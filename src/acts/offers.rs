@@ -37,13 +37,18 @@ where
         .toestand
         .parse()
         .map_err(|_| Weigering::Defect(format!("onbekende toestand {}", plek.rij.toestand)))?;
-    let bij = Omstandigheid { nu, toelichting: true };
+    let bij = Omstandigheid {
+        nu,
+        toelichting: true,
+    };
     let mut uit = Vec::new();
     // Parafen belong to one act, so each act gets its own facts.
     for act in plek.kind.acts() {
         let feiten = feiten::laad::<M>(db, &plek.rij, act, viewer, bij).await?;
         uit.extend(
-            machine::offers::<M>(at, &feiten, &plek.rollen).into_iter().filter(|o| o.handeling == act),
+            machine::offers::<M>(at, &feiten, &plek.rollen)
+                .into_iter()
+                .filter(|o| o.handeling == act),
         );
     }
     Ok(uit)

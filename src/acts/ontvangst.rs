@@ -14,7 +14,11 @@ fn sleutel(verzoek: &Verzoek) -> Option<(PersoonId, String)> {
 
 /// What the request asks, without the version that the page showed: a retry may carry another one.
 fn verzoek_hash(verzoek: &Verzoek) -> String {
-    let invoer: Vec<_> = verzoek.invoer.iter().map(|i| (&i.soort, &i.velden)).collect();
+    let invoer: Vec<_> = verzoek
+        .invoer
+        .iter()
+        .map(|i| (&i.soort, &i.velden))
+        .collect();
     let tekst = serde_json::json!([
         verzoek.rij.to_string(),
         verzoek.handeling,
@@ -26,14 +30,18 @@ fn verzoek_hash(verzoek: &Verzoek) -> String {
 
 /// The answer that was given before under this key.
 pub(super) async fn eerder(db: &Db<'_>, verzoek: &Verzoek) -> Result<Option<Gedaan>, Weigering> {
-    let Some(sleutel) = sleutel(verzoek) else { return Ok(None) };
+    let Some(sleutel) = sleutel(verzoek) else {
+        return Ok(None);
+    };
     let Some(rij) = ontvangst::Entity::find_by_id(sleutel).one(db).await? else {
         return Ok(None);
     };
     if rij.verzoek_hash != verzoek_hash(verzoek) {
         return Err(Weigering::SleutelHergebruikt);
     }
-    serde_json::from_str(&rij.antwoord).map(Some).map_err(|e| Weigering::Defect(e.to_string()))
+    serde_json::from_str(&rij.antwoord)
+        .map(Some)
+        .map_err(|e| Weigering::Defect(e.to_string()))
 }
 
 /// Keeps the answer, in the transaction of the act.
@@ -42,7 +50,9 @@ pub(super) async fn bewaar(
     verzoek: &Verzoek,
     gedaan: &Gedaan,
 ) -> Result<(), Weigering> {
-    let Some((persoon_id, sleutel)) = sleutel(verzoek) else { return Ok(()) };
+    let Some((persoon_id, sleutel)) = sleutel(verzoek) else {
+        return Ok(());
+    };
     let antwoord = serde_json::to_string(gedaan).map_err(|e| Weigering::Defect(e.to_string()))?;
     let rij = ontvangst::Model {
         persoon_id,
@@ -52,6 +62,8 @@ pub(super) async fn bewaar(
         verzoek_hash: verzoek_hash(verzoek),
         antwoord,
     };
-    ontvangst::Entity::insert(ontvangst::ActiveModel::from(rij)).exec_without_returning(db).await?;
+    ontvangst::Entity::insert(ontvangst::ActiveModel::from(rij))
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }

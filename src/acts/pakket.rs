@@ -1,10 +1,10 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
-use super::weigering::Weigering;
 use super::Deuren;
+use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
-use crate::store::rijen::{self, Plek};
+use crate::store::rijen::Plek;
 use crate::store::viewer::Viewer;
 use crate::vault::{self, Geheim, Manifest, Omhulsel, Onderdeel, Ontvanger, sha256_hex};
 use entities::ids::{PakketId, RijId};
@@ -13,8 +13,8 @@ use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Map, Value};
-use workflows::inzage::{self, Zicht};
 use workflows::invoer::keuring::{Gekeurd, canoniek};
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 
 /// Makes the key of a procedure, or of the BAFO round of a perceel.
@@ -31,7 +31,9 @@ pub(super) async fn maak_sleutel(
         omhulsel: Set(omhulsel.into()),
         geopend_op: Set(None),
     };
-    sleutel::Entity::insert(nieuw).exec_without_returning(db).await?;
+    sleutel::Entity::insert(nieuw)
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }
 
@@ -130,9 +132,9 @@ pub(crate) async fn manifest(
     stempel: Moment,
 ) -> Result<Manifest, DbErr> {
     let (delen, bestanden) = delen(db, pakket.id).await?;
-    let antwoorden = delen.into_iter().map(|d| {
-        Onderdeel::antwoord(&d.soort, &d.sleutel, &Omhulsel::from(d.omhulsel))
-    });
+    let antwoorden = delen
+        .into_iter()
+        .map(|d| Onderdeel::antwoord(&d.soort, &d.sleutel, &Omhulsel::from(d.omhulsel)));
     let bestanden = bestanden.into_iter().map(|b| Onderdeel {
         code: "bestand".into(),
         naam: b.naam,
@@ -180,7 +182,11 @@ pub(super) async fn verzegel(
 
 /// The key to which the package of a row is sealed: a bafo's hangs on its perceel.
 async fn sleutel_van(db: &Db<'_>, rij: &rij::Model) -> Result<sleutel::Model, Weigering> {
-    let id = if rij.machine == Kind::Bafo.name() { rij.perceel_id } else { rij.procedure_id };
+    let id = if rij.machine == Kind::Bafo.name() {
+        rij.perceel_id
+    } else {
+        rij.procedure_id
+    };
     let id = id.ok_or_else(|| Weigering::Defect("pakket zonder procedure".into()))?;
     sleutel::Entity::find_by_id(id)
         .one(db)
@@ -190,7 +196,9 @@ async fn sleutel_van(db: &Db<'_>, rij: &rij::Model) -> Result<sleutel::Model, We
 
 /// Throws the draft away: its identity first, so that what stays of it elsewhere says nothing.
 pub(super) async fn vernietig_concept(db: &Db<'_>, rij: &rij::Model) -> Result<(), Weigering> {
-    let Some(pakket) = nieuwste(db, rij.id).await? else { return Ok(()) };
+    let Some(pakket) = nieuwste(db, rij.id).await? else {
+        return Ok(());
+    };
     if pakket.concept_omhulsel.is_none() {
         return Ok(());
     }
@@ -215,7 +223,11 @@ pub(crate) async fn geheim(
     pakket: &pakket::Model,
 ) -> Result<Option<Geheim>, Weigering> {
     if let Some(concept) = &pakket.concept_omhulsel {
-        return Ok(Some(deuren.serversleutel.onthul(&Omhulsel::from(concept.clone()))?));
+        return Ok(Some(
+            deuren
+                .serversleutel
+                .onthul(&Omhulsel::from(concept.clone()))?,
+        ));
     }
     let (Some(omhulsel), Some(_)) = (&pakket.kluis_omhulsel, pakket.gecontroleerd_op) else {
         return Ok(None);
@@ -223,7 +235,10 @@ pub(crate) async fn geheim(
     let sleutel = sleutel_van(db, rij).await?;
     let procedure =
         vault::onthul_proceduregeheim(&Omhulsel::from(sleutel.omhulsel), &deuren.serversleutel)?;
-    Ok(Some(vault::onthul(&Omhulsel::from(omhulsel.clone()), &procedure)?))
+    Ok(Some(vault::onthul(
+        &Omhulsel::from(omhulsel.clone()),
+        &procedure,
+    )?))
 }
 
 /// A package as somebody may see it.
@@ -268,12 +283,17 @@ pub async fn inhoud(
     if inzage::pakket(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
         return Err(Weigering::NietGevonden);
     }
-    let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else { return Ok(None) };
+    let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else {
+        return Ok(None);
+    };
     let (delen, bestanden) = delen(db, pakket.id).await?;
     let leesbaar = match geheim(deuren, db, &plek.rij, &pakket).await? {
-        Some(geheim) => {
-            Some(delen.into_iter().map(|d| ontsleutel(d, &geheim)).collect::<Result<_, _>>()?)
-        }
+        Some(geheim) => Some(
+            delen
+                .into_iter()
+                .map(|d| ontsleutel(d, &geheim))
+                .collect::<Result<_, _>>()?,
+        ),
         None => None,
     };
     Ok(Some(Inhoud {
@@ -298,16 +318,17 @@ async fn zichtbaar(
         .all(db)
         .await?;
     let eigen = viewer.is_eigen(rij);
-    Ok(alle.into_iter().find(|p| eigen || p.kluis_omhulsel.is_some()))
+    Ok(alle
+        .into_iter()
+        .find(|p| eigen || p.kluis_omhulsel.is_some()))
 }
 
 fn ontsleutel(deel: pakketdeel::Model, geheim: &Geheim) -> Result<Deel, Weigering> {
     let tekst = vault::ontsleutel_tekst(geheim, &Omhulsel::from(deel.omhulsel))?;
     let velden = serde_json::from_str(&tekst).map_err(|e| Weigering::Defect(e.to_string()))?;
-    Ok(Deel { soort: deel.soort, sleutel: deel.sleutel, velden })
-}
-
-/// The row of a package, for workers.
-pub(crate) async fn rij_van(db: &Db<'_>, pakket: &pakket::Model) -> Result<rij::Model, Weigering> {
-    rijen::rij(db, pakket.rij_id).await?.ok_or(Weigering::NietGevonden)
+    Ok(Deel {
+        soort: deel.soort,
+        sleutel: deel.sleutel,
+        velden,
+    })
 }

@@ -30,9 +30,7 @@ pub async fn zet(
     let (nu, viewer, handeling) = (deuren.klok.nu(), viewer.clone(), handeling.to_owned());
     deuren
         .writer
-        .write(move |db| {
-            Box::pin(async move { binnen(db, &viewer, rij, &handeling, nu).await })
-        })
+        .write(move |db| Box::pin(async move { binnen(db, &viewer, rij, &handeling, nu).await }))
         .await
 }
 
@@ -52,8 +50,11 @@ async fn binnen(
         .iter()
         .find(|o| o.handeling == handeling)
         .ok_or(Weigering::NietGevonden)?;
-    let gevraagd: Vec<Rol> =
-        offer.checks().iter().flat_map(|c| c.paraaf.iter().copied()).collect();
+    let gevraagd: Vec<Rol> = offer
+        .checks()
+        .iter()
+        .flat_map(|c| c.paraaf.iter().copied())
+        .collect();
     let Some(rol) = plek.rollen.eerste_van(&gevraagd) else {
         return Err(Weigering::Wet(Refusal::WrongRole { needed: gevraagd }));
     };
@@ -99,6 +100,8 @@ async fn vervang(
         inhoud_hash: hash.into(),
         op: nu,
     };
-    paraaf::Entity::insert(paraaf::ActiveModel::from(nieuw)).exec_without_returning(db).await?;
+    paraaf::Entity::insert(paraaf::ActiveModel::from(nieuw))
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }

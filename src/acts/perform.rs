@@ -98,14 +98,22 @@ pub async fn perform(deuren: &Deuren, verzoek: Verzoek) -> Result<Gedaan, Weiger
 }
 
 async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Gedaan, Weigering> {
-    let rij = rijen::rij(db, verzoek.rij).await?.ok_or(Weigering::NietGevonden)?;
+    let rij = rijen::rij(db, verzoek.rij)
+        .await?
+        .ok_or(Weigering::NietGevonden)?;
     audit::slot(db, rij.dossier_id).await?;
     if let Some(eerder) = ontvangst::eerder(db, &verzoek).await? {
         return Ok(eerder);
     }
     let mut plek = vers(db, &verzoek.viewer, verzoek.rij).await?;
-    let act = plek.kind.parse_act(&verzoek.handeling).ok_or(Weigering::NietGevonden)?;
-    if verzoek.versie.is_some_and(|versie| versie != plek.rij.versie) {
+    let act = plek
+        .kind
+        .parse_act(&verzoek.handeling)
+        .ok_or(Weigering::NietGevonden)?;
+    if verzoek
+        .versie
+        .is_some_and(|versie| versie != plek.rij.versie)
+    {
         return Err(Weigering::Verouderd);
     }
     let nu = verzoek.stempel.unwrap_or_else(|| deuren.klok.nu());
@@ -125,7 +133,9 @@ async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Ged
     };
     let regel_nr = lus.uitvoeren(eerste, &verzoek.viewer, &plek.rollen).await?;
     let ontvangst = lus.ontvangst.take();
-    let na = rijen::rij(db, verzoek.rij).await?.ok_or(Weigering::NietGevonden)?;
+    let na = rijen::rij(db, verzoek.rij)
+        .await?
+        .ok_or(Weigering::NietGevonden)?;
     let gedaan = Gedaan {
         rij: na.id,
         machine: na.machine,
@@ -141,7 +151,9 @@ async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Ged
 
 /// The row as it is now; `NietGevonden` also when it is not the viewer's to know.
 pub(super) async fn vers(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Plek, Weigering> {
-    rijen::plek(db, viewer, id).await?.ok_or(Weigering::NietGevonden)
+    rijen::plek(db, viewer, id)
+        .await?
+        .ok_or(Weigering::NietGevonden)
 }
 
 /// A refused opening is a line too (Aanbestedingsbesluit art. 5 lid 7: attempts are traceable).
@@ -160,7 +172,9 @@ async fn geweigerde_opening(
         .writer
         .write(move |db| {
             Box::pin(async move {
-                let rij = rijen::rij(db, verzoek.rij).await?.ok_or(Weigering::NietGevonden)?;
+                let rij = rijen::rij(db, verzoek.rij)
+                    .await?
+                    .ok_or(Weigering::NietGevonden)?;
                 let regel = audit::Regel {
                     op: nu,
                     persoon: verzoek.viewer.persoon,

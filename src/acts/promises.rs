@@ -5,7 +5,7 @@ use super::pakket;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
-use crate::store::{personen, regels};
+use crate::store::{publiek, regels};
 use crate::vault::sha256_hex;
 use entities::ids::PersoonId;
 use entities::moment::Moment;
@@ -33,9 +33,9 @@ pub(super) async fn houd(
         }
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
         Promise::Open => beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await,
-        Promise::Perform(..) | Promise::Begin(_) => {
-            Err(Weigering::Defect("een gevolg kwam in de verkeerde hand".into()))
-        }
+        Promise::Perform(..) | Promise::Begin(_) => Err(Weigering::Defect(
+            "een gevolg kwam in de verkeerde hand".into(),
+        )),
     }
 }
 
@@ -48,15 +48,24 @@ async fn bericht(
     nr: i64,
 ) -> Result<(), Weigering> {
     let mut personen: Vec<PersoonId> = Vec::new();
-    for publiek in aan {
-        for persoon in personen::publiek(lus.db, rij, *publiek).await? {
+    for groep in aan {
+        for persoon in publiek::personen(lus.db, rij, *groep).await? {
             if !personen.contains(&persoon) {
                 personen.push(persoon);
             }
         }
     }
     for persoon in personen {
-        beloof_werk(lus.db, rij, nr, "brief", brief.code(), Some(persoon), lus.nu).await?;
+        beloof_werk(
+            lus.db,
+            rij,
+            nr,
+            "brief",
+            brief.code(),
+            Some(persoon),
+            lus.nu,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -86,7 +95,9 @@ async fn beloof_werk(
         fout: None,
         gedaan_op: None,
     };
-    outbox::Entity::insert(outbox::ActiveModel::from(belofte)).exec_without_returning(db).await?;
+    outbox::Entity::insert(outbox::ActiveModel::from(belofte))
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }
 
@@ -116,7 +127,9 @@ async fn wek(
         stand: "open".into(),
         geprobeerd_bij: -1,
     };
-    timer::Entity::insert(timer::ActiveModel::from(nieuw)).exec_without_returning(lus.db).await?;
+    timer::Entity::insert(timer::ActiveModel::from(nieuw))
+        .exec_without_returning(lus.db)
+        .await?;
     Ok(())
 }
 
@@ -133,6 +146,8 @@ async fn bevries(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigering> {
         tekst: Set(tekst),
         op: Set(lus.nu),
     };
-    bevroren_regels::Entity::insert(bevroren).exec_without_returning(lus.db).await?;
+    bevroren_regels::Entity::insert(bevroren)
+        .exec_without_returning(lus.db)
+        .await?;
     Ok(())
 }

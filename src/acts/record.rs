@@ -15,9 +15,9 @@ use entities::moment::Moment;
 use entities::zaak::rij;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
-use workflows::inzage::Zicht;
 use workflows::invoer::keuring::{self, Gekeurd};
 use workflows::invoer::{Aard, Invoersoort, Lijst, Veldsoort, soort};
+use workflows::inzage::Zicht;
 
 /// An entry as somebody filled it in.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +99,12 @@ pub(super) async fn binnen(
         Aard::Feit => leg_vast::feit(&lus, viewer, als, &plek.rij, soort, gekeurd).await?,
         Aard::Verzegeld => {
             pakket::schrijf_deel(deuren, db, &plek.rij, soort.code, &gekeurd).await?;
-            Vastgelegd { rij: plek.rij.id, begonnen: false, versie: 1, regel_nr: None }
+            Vastgelegd {
+                rij: plek.rij.id,
+                begonnen: false,
+                versie: 1,
+                regel_nr: None,
+            }
         }
         Aard::Begin(kind) => {
             begin_invoer::onder(&mut lus, viewer, als, plek, kind, soort, gekeurd).await?
@@ -128,7 +133,9 @@ fn mag(
         }
         (Some(_), None) => return Err(Weigering::NietGevonden),
     };
-    rollen.eerste_van(soort.wie).ok_or(Weigering::InvoerNietVoorU)
+    rollen
+        .eerste_van(soort.wie)
+        .ok_or(Weigering::InvoerNietVoorU)
 }
 
 /// Checks the fields against their kinds and against the lists as they are now.
@@ -149,7 +156,10 @@ async fn keur(
     }
     let lijst = |lijst: Lijst| opties.get(&lijst).cloned().unwrap_or_default();
     keuring::keur(soort, velden, &lijst).map_err(|fouten| {
-        let fouten = fouten.into_iter().map(|f| Veldfout { veld: f.veld, zin: f.zin });
+        let fouten = fouten.into_iter().map(|f| Veldfout {
+            veld: f.veld,
+            zin: f.zin,
+        });
         Weigering::Velden(fouten.collect())
     })
 }

@@ -37,7 +37,7 @@ pub struct ObjectSleutel(Uuid);
 impl ObjectSleutel {
     /// A new key (uuid v7).
     pub fn nieuw() -> Self {
-        Self(Uuid::now_v7())
+        Self(crate::clock::nieuwe_id())
     }
 
     /// The two levels of folders. They follow the time in the uuid (about 50 days, then 4.7
