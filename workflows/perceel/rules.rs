@@ -1,7 +1,7 @@
 //! The rules of the perceel: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::role::Rol;
+use crate::role::OPENERS;
 use crate::rule::{Bron, Rule, Termijn, paraaf_jurist, paraaf_opdrachtgever, verstreken};
 
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
@@ -195,10 +195,9 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| {
         f.gemeen
-            .paraaf_van_ander(&[Rol::Inkoopadviseur, Rol::TweedeInkoper])
-            .is_some_and(|p| p.op.duration_until(f.gemeen.nu).as_secs() <= f.herauthenticatie)
+            .verse_paraaf_van_ander(OPENERS, f.herauthenticatie)
     },
-    paraaf: &[Rol::Inkoopadviseur, Rol::TweedeInkoper],
+    paraaf: OPENERS,
 };
 pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
     "proces-verbaal-compleet",
