@@ -8,7 +8,7 @@ use super::Facts;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
     NA_SELECTIETERMIJN, PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, TREK_BESLISSING_IN,
-    ZONDER_GUNNING, op_inschrijvingen,
+    ZONDER_BAFO, ZONDER_GUNNING, op_inschrijvingen,
 };
 use super::rules::{
     AANKONDIGING_GUNNING, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING, BAFOS_GETOETST,
@@ -243,7 +243,7 @@ impl Perceel {
         match event {
             Act::GeenBafoVaststellen => {
                 let regels = &[&NA_BAFO_RESPIJT, &GEEN_BAFO];
-                context.go(KLOK, regels, Next::To(At::NietGegund), ZONDER_GUNNING)
+                context.go(KLOK, regels, Next::To(At::NietGegund), ZONDER_BAFO)
             }
             Act::BafoKluisOpenen => {
                 let regels = &[

@@ -85,10 +85,7 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-openers",
     zin: "Een tweede persoon moet in de afgelopen minuten een paraaf hebben gezet voor het openen.",
     bron: Bron::ab("5 lid 7"),
-    geldt: |f| {
-        f.gemeen
-            .verse_paraaf_van_ander(OPENERS, f.herauthenticatie)
-    },
+    geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
 };
 pub(super) const OPENERS_VERKLAARD: Rule<Facts> = Rule::new(
