@@ -177,6 +177,18 @@ pub(super) const BAFOS_GETOETST: Rule<Facts> = Rule::new(
     Bron::aw("1.8"),
     |f| f.bafos_ongetoetst == 0,
 );
+pub(super) const AANVAARDBARE_BAFO: Rule<Facts> = Rule::new(
+    "minstens-een-bafo-om-te-beoordelen",
+    "Minstens één BAFO moet de toets hebben doorstaan.",
+    Bron::Huisregel,
+    |f| f.bafos_aanvaardbaar > 0,
+);
+pub(super) const NOG_TE_BEOORDELEN: Rule<Facts> = Rule::new(
+    "bafo-ronde-nog-niet-begonnen",
+    "De BAFO’s mogen nog niet aan de commissie zijn gegeven: er is één ronde.",
+    Bron::aw("1.8"),
+    |f| !f.bafo_ronde_begonnen,
+);
 pub(super) const GEEN_AANVAARDBARE_BAFO: Rule<Facts> = Rule::new(
     "geen-aanvaardbare-bafo",
     "Geen enkele BAFO mag nog aanvaardbaar zijn.",
