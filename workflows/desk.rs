@@ -1,10 +1,10 @@
 //! The desk at which an act is decided: facts and roles in, a decision or every unmet rule out.
 
 use crate::effect::{Effect, Promise};
+use crate::machine::Outcome;
 use crate::role::{Rol, Rollen};
 use crate::rule::{Bron, Feiten, Rule};
 use serde::Serialize;
-use statig::Outcome;
 
 /// One line of a checklist: a rule and whether it is met now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

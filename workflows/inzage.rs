@@ -58,6 +58,47 @@ impl Plaats<'_> {
         !matches!(self.perceel, "" | "open" | "ingetrokken") || self.procedure == "kluis-geopend"
     }
 
+    /// The package of this inschrijving came out of the vault. A withdrawal afterwards changes nothing
+    /// about who knows it (DOMAIN.md 4.0).
+    fn pakket_geopend(&self) -> bool {
+        !matches!(
+            self.rij,
+            "" | "concept"
+                | "ingediend"
+                | "in-kluis"
+                | "teruggetrokken"
+                | "te-laat"
+                | "teruggegeven"
+        )
+    }
+
+    /// The committee was given this inschrijving: its round began.
+    fn ter_beoordeling_gegeven(&self) -> bool {
+        matches!(
+            self.rij,
+            "in-beoordeling"
+                | "beoordeeld"
+                | "geselecteerd"
+                | "reserve"
+                | "niet-geselecteerd"
+                | "in-dialoog"
+                | "dialoog-beeindigd"
+                | "bafo-ingediend"
+                | "bafo-afgewezen"
+                | "beoogd-gegund"
+                | "afgewezen"
+                | "gegund"
+        )
+    }
+
+    /// Nobody scores on their own any more.
+    fn ronde_gesloten(&self) -> bool {
+        matches!(
+            self.ronde,
+            "individueel-gesloten" | "consensus" | "vastgesteld"
+        )
+    }
+
     /// The selection was announced.
     fn selectie_bekend(&self) -> bool {
         !matches!(
@@ -198,7 +239,7 @@ fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
             Zicht::Nee
         };
     }
-    if !p.kluis_open() || matches!(p.rij, "ingediend" | "teruggegeven") {
+    if !p.pakket_geopend() && (!p.kluis_open() || p.rij != "in-kluis") {
         return if rollen.heeft(Rol::Inkoopadviseur) {
             Zicht::Aantal
         } else {
@@ -242,9 +283,8 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         Geheim::AlsRij => rij == Zicht::Ja,
         Geheim::Dienst => rij == Zicht::Ja && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)),
         Geheim::Score => {
-            let gesloten = !matches!(p.ronde, "ingericht" | "individueel");
             let vastgesteld = p.ronde == "vastgesteld";
-            (gesloten && rollen.een_van(COMMISSIE))
+            (p.ronde_gesloten() && rollen.een_van(COMMISSIE))
                 || (vastgesteld && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
         }
         Geheim::Consensus => {
@@ -256,9 +296,8 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
         Geheim::Advies => {
             let klaar = matches!(p.rij, "advies-vastgesteld" | "gebruikt" | "na-termijn");
-            let commissie_mag = !matches!(p.ronde, "ingericht" | "individueel");
             rollen.een_van(DELEGATIE)
-                || (klaar && commissie_mag && rollen.een_van(COMMISSIE))
+                || (klaar && p.ronde_gesloten() && rollen.een_van(COMMISSIE))
                 || (klaar
                     && p.ronde == "vastgesteld"
                     && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
@@ -272,36 +311,19 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
 /// Whether these roles may read the sealed content of a package now.
 #[must_use]
 pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    let eigen_concept = p.eigen;
     let geopend = match kind {
-        Kind::Bafo => !matches!(
-            p.rij,
-            "uitgevraagd" | "ingediend" | "in-kluis" | "niet-ingediend"
-        ),
-        _ => {
-            p.kluis_open()
-                && !matches!(
-                    p.rij,
-                    "concept"
-                        | "ingediend"
-                        | "in-kluis"
-                        | "teruggetrokken"
-                        | "te-laat"
-                        | "teruggegeven"
-                )
-        }
+        Kind::Inschrijving => p.pakket_geopend(),
+        Kind::Bafo => p.rij == "geopend" || p.rij == "niet-aanvaardbaar" || bafo_gelezen(p),
+        _ => false,
     };
     let team = geopend && p.verklaard && rollen.een_van(TEAM);
     let gelezen = match kind {
         Kind::Bafo => bafo_gelezen(p),
-        _ => !matches!(
-            p.perceel,
-            "toets-vorm-en-uitsluiting" | "toets-geschiktheid"
-        ),
+        _ => p.ter_beoordeling_gegeven(),
     };
     let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
     let auditor = geopend && rollen.een_van(AUDITOR);
-    of_niets(eigen_concept || team || commissie || auditor)
+    of_niets(p.eigen || team || commissie || auditor)
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.

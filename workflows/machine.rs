@@ -5,7 +5,7 @@ use crate::desk::{Check, Desk, Edge, Next, Refusal};
 use crate::effect::Promise;
 use crate::role::{Rol, Rollen};
 use crate::rule::Feiten;
-use statig::Outcome;
+pub(crate) use statig::Outcome;
 pub use statig::blocking::Superstate;
 use statig::blocking::{IntoStateMachine, State, StateExt};
 use std::str::FromStr;

@@ -245,6 +245,17 @@ impl Gemeen {
             .iter()
             .find(|p| !p.van_uitvoerder && rollen.contains(&p.rol))
     }
+
+    /// Whether another person put a paraaf in one of these roles at most `seconden` ago.
+    /// An older paraaf of a third person does not stand in the way of a fresh one.
+    #[must_use]
+    pub fn verse_paraaf_van_ander(&self, rollen: &[Rol], seconden: i64) -> bool {
+        self.parafen.iter().any(|p| {
+            !p.van_uitvoerder
+                && rollen.contains(&p.rol)
+                && p.op.duration_until(self.nu).as_secs() <= seconden
+        })
+    }
 }
 
 /// The facts of one machine, loaded inside the transaction by `store::facts`.

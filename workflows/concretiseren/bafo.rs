@@ -42,6 +42,7 @@ pub enum Act {
     Uitvragen,
     Indienen,
     InKluisLeggen,
+    NietIngediendVaststellen,
     Openen,
     Toetsen,
     BeoordeeldMelden,
@@ -171,7 +172,8 @@ const VALT_AF: &[Effect<Facts>] = &[op_inschrijving(inschrijving::Act::BafoAfwij
     superstate(derive(Debug))
 )]
 impl Bafo {
-    /// Best and final: one BAFO, no second one (DOMAIN.md 4.7).
+    /// Best and final: one BAFO, no second one (DOMAIN.md 4.7). A draft outlives the closing by the
+    /// grace: what was stamped in time still commits, straight into the vault (DESIGN.md 5).
     #[state]
     fn uitgevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
@@ -185,7 +187,7 @@ impl Bafo {
                 Next::Choose(&[(&RONDE_GESLOTEN, At::InKluis)], At::Ingediend),
                 INDIENEN,
             ),
-            Act::InKluisLeggen => {
+            Act::NietIngediendVaststellen => {
                 context.go(SYSTEEM, &[], Next::To(At::NietIngediend), NIETS_ONTVANGEN)
             }
             _ => Super,

@@ -70,7 +70,15 @@ pub(super) const BAFO_DICHT: &[Effect<Facts>] = &[
     op_bafos(bafo::Act::InKluisLeggen),
     Effect::Wake(ActName::Perceel(Act::GeenBafoVaststellen), &BAFO_RESPIJT),
 ];
+/// Closing and grace are over: who sent nothing is out.
+const BAFO_NIET_INGEDIEND: Effect<Facts> = op_bafos(bafo::Act::NietIngediendVaststellen);
+pub(super) const ZONDER_BAFO: &[Effect<Facts>] = &[
+    BAFO_NIET_INGEDIEND,
+    Effect::Notify(Brief::NietGegund, TEAM_EN_PARTIJEN),
+    PROCEDURE_AFRONDEN,
+];
 pub(super) const BAFO_OPEN: &[Effect<Facts>] = &[
+    BAFO_NIET_INGEDIEND,
     Effect::Open,
     Effect::Notify(
         Brief::BafoKluisGeopend,

@@ -64,6 +64,8 @@ pub struct Facts {
     pub bafos_aanvaardbaar: usize,
     /// Opened BAFO's without an outcome of the check.
     pub bafos_ongetoetst: usize,
+    /// There already is a beoordelingsronde of the BAFO's of this perceel.
+    pub bafo_ronde_begonnen: bool,
     /// The performer and whoever put the paraaf signed a belangenverklaring.
     pub openers_verklaard: bool,
     /// The proces-verbaal of the award is complete (2.132).

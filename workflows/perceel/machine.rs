@@ -8,16 +8,17 @@ use super::Facts;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
     NA_SELECTIETERMIJN, PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, TREK_BESLISSING_IN,
-    ZONDER_GUNNING, op_inschrijvingen,
+    ZONDER_BAFO, ZONDER_GUNNING, op_inschrijvingen,
 };
 use super::rules::{
-    AANKONDIGING_GUNNING, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING, BAFOS_GETOETST,
-    BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES, GEEN_AANVAARDBARE_BAFO,
-    GEEN_BAFO, GEEN_DEELNEMERS, GEEN_GESCHIKT, GEEN_INSCHRIJVINGEN, GESCHIKTHEID_BEOORDEELD,
-    JURIST, KLUIS_GEOPEND, LOTING_GEDAAN, MEER_DAN_MAXIMUM, MET_DIALOOG, MINSTENS_EEN_BAFO,
-    MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT, NA_BAFO_SLUITING, NIET_MEER_DAN_MAXIMUM,
-    NOG_TE_SELECTEREN, OPDRACHTGEVER, OPENERS_VERKLAARD, PROCES_VERBAAL, SELECTIE_TOEGEPAST,
-    SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS, VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
+    AANKONDIGING_GUNNING, AANVAARDBARE_BAFO, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING,
+    BAFOS_GETOETST, BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES,
+    GEEN_AANVAARDBARE_BAFO, GEEN_BAFO, GEEN_DEELNEMERS, GEEN_GESCHIKT, GEEN_INSCHRIJVINGEN,
+    GESCHIKTHEID_BEOORDEELD, JURIST, KLUIS_GEOPEND, LOTING_GEDAAN, MEER_DAN_MAXIMUM, MET_DIALOOG,
+    MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT, NA_BAFO_SLUITING,
+    NIET_MEER_DAN_MAXIMUM, NOG_TE_BEOORDELEN, NOG_TE_SELECTEREN, OPDRACHTGEVER, OPENERS_VERKLAARD,
+    PROCES_VERBAAL, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS,
+    VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
@@ -243,7 +244,7 @@ impl Perceel {
         match event {
             Act::GeenBafoVaststellen => {
                 let regels = &[&NA_BAFO_RESPIJT, &GEEN_BAFO];
-                context.go(KLOK, regels, Next::To(At::NietGegund), ZONDER_GUNNING)
+                context.go(KLOK, regels, Next::To(At::NietGegund), ZONDER_BAFO)
             }
             Act::BafoKluisOpenen => {
                 let regels = &[
@@ -262,7 +263,8 @@ impl Perceel {
     fn bafo_beoordeling(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BafosTerBeoordelingGeven => {
-                context.go(IA, &[&BAFOS_GETOETST], Next::Stay, BEOORDELEN)
+                let regels = &[&BAFOS_GETOETST, &AANVAARDBARE_BAFO, &NOG_TE_BEOORDELEN];
+                context.go(IA, regels, Next::Stay, BEOORDELEN)
             }
             Act::BeoordelingVerwerken => context.go(
                 SYSTEEM,
@@ -285,12 +287,7 @@ impl Perceel {
             Act::GunningMededelen => {
                 context.go(SYSTEEM, &[], Next::To(At::GunningMedegedeeld), &[])
             }
-            Act::NietGunnen => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::NietGegund),
-                &[PROCEDURE_AFRONDEN],
-            ),
+            Act::NietGunnen => niet_gunnen(context),
             _ => Super,
         }
     }
@@ -310,12 +307,7 @@ impl Perceel {
             Act::GunningDefinitiefMaken => {
                 context.go(SYSTEEM, &[], Next::To(At::GunningDefinitief), &[])
             }
-            Act::NietGunnen => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::NietGegund),
-                &[PROCEDURE_AFRONDEN],
-            ),
+            Act::NietGunnen => niet_gunnen(context),
             _ => Super,
         }
     }
@@ -397,4 +389,10 @@ impl Perceel {
             _ => Super,
         }
     }
+}
+
+/// The gunningsbeslissing is to award nothing; its own letters told the parties.
+fn niet_gunnen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let einde = Next::To(At::NietGegund);
+    context.go(SYSTEEM, &[], einde, &[PROCEDURE_AFRONDEN])
 }

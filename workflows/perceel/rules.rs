@@ -1,7 +1,7 @@
 //! The rules of the perceel: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::role::Rol;
+use crate::role::OPENERS;
 use crate::rule::{Bron, Rule, Termijn, paraaf_jurist, paraaf_opdrachtgever, verstreken};
 
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
@@ -177,6 +177,18 @@ pub(super) const BAFOS_GETOETST: Rule<Facts> = Rule::new(
     Bron::aw("1.8"),
     |f| f.bafos_ongetoetst == 0,
 );
+pub(super) const AANVAARDBARE_BAFO: Rule<Facts> = Rule::new(
+    "minstens-een-bafo-om-te-beoordelen",
+    "Minstens één BAFO moet de toets hebben doorstaan.",
+    Bron::Huisregel,
+    |f| f.bafos_aanvaardbaar > 0,
+);
+pub(super) const NOG_TE_BEOORDELEN: Rule<Facts> = Rule::new(
+    "bafo-ronde-nog-niet-begonnen",
+    "De BAFO’s mogen nog niet aan de commissie zijn gegeven: er is één ronde.",
+    Bron::aw("1.8"),
+    |f| !f.bafo_ronde_begonnen,
+);
 pub(super) const GEEN_AANVAARDBARE_BAFO: Rule<Facts> = Rule::new(
     "geen-aanvaardbare-bafo",
     "Geen enkele BAFO mag nog aanvaardbaar zijn.",
@@ -193,12 +205,8 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-bafo-openers",
     zin: "Een tweede persoon moet in de afgelopen minuten een paraaf hebben gezet voor het openen.",
     bron: Bron::ab("5 lid 7"),
-    geldt: |f| {
-        f.gemeen
-            .paraaf_van_ander(&[Rol::Inkoopadviseur, Rol::TweedeInkoper])
-            .is_some_and(|p| p.op.duration_until(f.gemeen.nu).as_secs() <= f.herauthenticatie)
-    },
-    paraaf: &[Rol::Inkoopadviseur, Rol::TweedeInkoper],
+    geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
+    paraaf: OPENERS,
 };
 pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
     "proces-verbaal-compleet",

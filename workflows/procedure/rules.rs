@@ -1,7 +1,7 @@
 //! The rules of the procedure: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::role::Rol;
+use crate::role::OPENERS;
 use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_tweede_inkoper, verstreken};
 
 pub(super) const SPOOR_OP_GO: Rule<Facts> = Rule::new(
@@ -85,12 +85,8 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-openers",
     zin: "Een tweede persoon moet in de afgelopen minuten een paraaf hebben gezet voor het openen.",
     bron: Bron::ab("5 lid 7"),
-    geldt: |f| {
-        f.gemeen
-            .paraaf_van_ander(&[Rol::Inkoopadviseur, Rol::TweedeInkoper])
-            .is_some_and(|p| p.op.duration_until(f.gemeen.nu).as_secs() <= f.herauthenticatie)
-    },
-    paraaf: &[Rol::Inkoopadviseur, Rol::TweedeInkoper],
+    geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
+    paraaf: OPENERS,
 };
 pub(super) const OPENERS_VERKLAARD: Rule<Facts> = Rule::new(
     "openers-verklaard",

@@ -1,5 +1,6 @@
 //! The inschrijving on one perceel, from draft to award (DOMAIN.md 4.3).
 
+mod effects;
 mod facts;
 mod machine;
 mod rules;

@@ -5,13 +5,14 @@
 )]
 
 use super::Facts;
+use super::effects::{DIALOOG_BEGINT, INDIENEN, TERUGTREKKEN, VERVANGEN};
 use super::rules::{
     BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING,
-    JURIST, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
-    PROCEDURE_OPEN, REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
+    JURIST, MET_DIALOOG, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
+    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
 };
 use crate::desk::{Desk, Next};
-use crate::effect::{Brief, Effect, Publiek};
+use crate::effect::Effect;
 use crate::machine::{Kind, Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
 use statig::prelude::*;
@@ -97,27 +98,6 @@ impl Machine for Inschrijving {
     }
 }
 
-const INDIENEN: &[Effect<Facts>] = &[
-    Effect::When(
-        &OP_TIJD,
-        &[
-            Effect::Seal,
-            Effect::Notify(Brief::Ontvangstbewijs, &[Publiek::Organisatie]),
-        ],
-    ),
-    Effect::When(
-        &NA_SLUITING,
-        &[
-            Effect::DestroyDraft,
-            Effect::Notify(Brief::TeLaat, &[Publiek::Organisatie]),
-        ],
-    ),
-];
-const TERUGTREKKEN: &[Effect<Facts>] = &[
-    Effect::DestroyDraft,
-    Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
-];
-
 #[state_machine(
     initial = "At::Concept",
     state(custom, name = "At"),
@@ -150,19 +130,7 @@ impl Inschrijving {
     #[state(superstate = "ongeopend")]
     fn ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Vervangen => {
-                let regels = &[
-                    &OP_TIJD,
-                    &NIEUW_PAKKET,
-                    &DOSSIER_VOLLEDIG,
-                    &EIGEN_VERKLARINGEN,
-                ];
-                let gevolg = &[
-                    Effect::Seal,
-                    Effect::Notify(Brief::Ontvangstbewijs, &[Publiek::Organisatie]),
-                ];
-                context.go(ZA, regels, Next::Stay, gevolg)
-            }
+            Act::Vervangen => vervangen(context),
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
@@ -171,9 +139,11 @@ impl Inschrijving {
         }
     }
 
+    /// A new version that was stamped in time may commit after closing (DESIGN.md 5).
     #[state(superstate = "ongeopend")]
     fn in_kluis(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
+            Act::Vervangen => vervangen(context),
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
             _ => Super,
         }
@@ -257,12 +227,9 @@ impl Inschrijving {
     #[state(superstate = "mededinger")]
     fn geselecteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::InDialoogNemen => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::InDialoog),
-                &[Effect::Begin(Kind::Dialoogtraject)],
-            ),
+            Act::InDialoogNemen => {
+                context.go(SYSTEEM, &[], Next::To(At::InDialoog), DIALOOG_BEGINT)
+            }
             _ => Super,
         }
     }
@@ -270,12 +237,9 @@ impl Inschrijving {
     #[state]
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::ReserveOproepen => context.go(
-                IA,
-                &[&PLAATS_VRIJ],
-                Next::To(At::InDialoog),
-                &[Effect::Begin(Kind::Dialoogtraject)],
-            ),
+            Act::ReserveOproepen => {
+                context.go(IA, &[&PLAATS_VRIJ], Next::To(At::InDialoog), DIALOOG_BEGINT)
+            }
             _ => Super,
         }
     }
@@ -404,11 +368,19 @@ impl Inschrijving {
     }
 }
 
+/// A new version takes the place of the former; the last one in time counts.
+fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[
+        &OP_TIJD,
+        &NIEUW_PAKKET,
+        &DOSSIER_VOLLEDIG,
+        &EIGEN_VERKLARINGEN,
+    ];
+    context.go(ZA, regels, Next::Stay, VERVANGEN)
+}
+
 /// Where a party stood before the decision that is withdrawn.
 fn terug(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let terug = Next::Choose(
-        &[(&super::rules::MET_DIALOOG, At::BafoIngediend)],
-        At::Geselecteerd,
-    );
+    let terug = Next::Choose(&[(&MET_DIALOOG, At::BafoIngediend)], At::Geselecteerd);
     context.go(SYSTEEM, &[], terug, &[])
 }

@@ -1,0 +1,16 @@
+//! The tests of the law, over every machine of the registry (DESIGN.md 11): one binary.
+//!
+//! `samples` gives per machine the facts in which everything is in order and, per rule, what breaks
+//! it; the other modules walk, refuse, draw and tell with them.
+
+#[cfg(test)]
+mod law {
+    mod describe;
+    mod entries;
+    mod invariants;
+    mod rules;
+    mod samples;
+    mod secrets;
+    mod stories;
+    mod walks;
+}

@@ -1,0 +1,95 @@
+//! Step 4.
+
+use super::{Case, Sample, as_machine, at, in_order};
+use workflows::concretiseren::{bafo, dialoogsessie, dialoogtraject};
+
+impl Sample for dialoogtraject::Dialoogtraject {
+    const BREAKS: &'static [Case<dialoogtraject::Facts>] = &[
+        ("sessies-gesloten", |f| f.sessies_open = 1),
+        ("aangekondigd-aantal-sessies", |f| f.sessies_gesloten = 2),
+        ("onderwerpen-besproken", |f| f.onderwerpen_open = 1),
+        ("perceel-in-dialoog", |f| f.perceel_in_dialoog = false),
+    ];
+    const TURNS: &'static [Case<dialoogtraject::Facts>] = &[];
+
+    fn ready(_: dialoogtraject::Act) -> dialoogtraject::Facts {
+        dialoogtraject::Facts {
+            gemeen: in_order(),
+            sessies_gesloten: 3,
+            sessies_open: 0,
+            sessies_aangekondigd: 3,
+            onderwerpen_open: 0,
+            perceel_in_dialoog: true,
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for dialoogsessie::Dialoogsessie {
+    const BREAKS: &'static [Case<dialoogsessie::Facts>] = &[
+        ("agenda-opgesteld", |f| f.agenda = false),
+        ("agenda-op-tijd", |f| f.agenda_op_tijd = false),
+        ("sessie-begonnen", |f| f.op = at(1)),
+        ("sessie-begonnen", |f| f.op = None),
+        ("aanwezigheid-vastgelegd", |f| f.aanwezigheid = false),
+        ("twee-personen-van-de-dienst", |f| f.aanwezig_dienst = 1),
+        ("aanwezigen-verklaard", |f| f.zonder_verklaring = 1),
+        ("verslag-opgesteld", |f| f.verslag = false),
+        ("reactie-verwerkt", |f| f.reactie = false),
+        ("reactie-verwerkt", |f| f.reactie_verwerkt = false),
+        ("reactietermijn-voorbij", |f| f.reactie_tot = at(1)),
+        ("reactietermijn-voorbij", |f| f.reactie_tot = None),
+        ("geen-reactie-open", |f| f.reactie_verwerkt = false),
+        ("algemene-informatie-gedeeld", |f| f.te_delen = true),
+    ];
+    const TURNS: &'static [Case<dialoogsessie::Facts>] = &[];
+
+    fn ready(_: dialoogsessie::Act) -> dialoogsessie::Facts {
+        dialoogsessie::Facts {
+            gemeen: in_order(),
+            op: at(0),
+            agenda: true,
+            agenda_op_tijd: true,
+            aanwezigheid: true,
+            aanwezig_dienst: 2,
+            zonder_verklaring: 0,
+            verslag: true,
+            reactie: true,
+            reactie_verwerkt: true,
+            reactie_tot: at(0),
+            te_delen: false,
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for bafo::Bafo {
+    const BREAKS: &'static [Case<bafo::Facts>] = &[
+        ("bafo-op-tijd", |f| f.sluiting = at(-1)),
+        ("bafo-op-tijd", |f| f.sluiting = None),
+        ("bafo-volledig", |f| f.onderdelen_open = 1),
+        ("bafo-getoetst", |f| f.getoetst = false),
+        ("bafo-boven-minimum", |f| f.boven_minimum = false),
+        ("bafo-onder-minimum", |f| f.boven_minimum = true),
+    ];
+    const TURNS: &'static [Case<bafo::Facts>] = &[
+        ("bafo-ronde-al-gesloten", |f| f.ronde_gesloten = true),
+        ("bafo-voldoet-niet", |f| f.voldoet_niet = true),
+    ];
+
+    fn ready(act: bafo::Act) -> bafo::Facts {
+        bafo::Facts {
+            gemeen: in_order(),
+            sluiting: at(0),
+            ronde_gesloten: false,
+            onderdelen_open: 0,
+            getoetst: true,
+            voldoet_niet: false,
+            boven_minimum: act != bafo::Act::Afwijzen,
+        }
+    }
+
+    as_machine!();
+}

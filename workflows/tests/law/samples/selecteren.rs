@@ -1,0 +1,104 @@
+//! Step 3.
+
+use super::{Case, Sample, as_machine, at, in_order};
+use workflows::selecteren::inschrijving::Selectieuitkomst;
+use workflows::selecteren::{advies, beoordelingsronde, inschrijving};
+
+impl Sample for inschrijving::Inschrijving {
+    const BREAKS: &'static [Case<inschrijving::Facts>] = &[
+        ("procedure-gepubliceerd", |f| f.procedure_open = false),
+        ("bekwaamheidsdossier-volledig", |f| f.vragen_open = 1),
+        ("eigen-verklaringen-getekend", |f| {
+            f.zonder_eigen_verklaring = 1;
+        }),
+        ("op-tijd", |f| f.sluiting = at(-1)),
+        ("nieuwe-versie-klaar", |f| f.nieuw_pakket = false),
+        ("vorm-in-orde", |f| f.vorm_in_orde = false),
+        ("vorm-in-orde", |f| f.pakket_klopt = false),
+        ("grond-voor-ongeldigheid", |f| f.ongeldig_grond = false),
+        ("uitsluitingsgrond-uit-leidraad", |f| {
+            f.uitsluiting_grond = false;
+        }),
+        ("aan-eisen-voldaan", |f| f.geschikt = false),
+        ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
+        ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
+    ];
+    const TURNS: &'static [Case<inschrijving::Facts>] = &[
+        ("inschrijving-na-sluiting", |f| f.sluiting = at(-1)),
+        ("procedure-al-gesloten", |f| f.procedure_gesloten = true),
+        ("binnen-de-selectie", |f| {
+            f.selectie = Selectieuitkomst::Geselecteerd;
+        }),
+        ("op-de-reservelijst", |f| {
+            f.selectie = Selectieuitkomst::Reserve;
+        }),
+        ("beoogde-partij", |f| f.beoogd = true),
+        ("partij-had-bafo", |f| f.met_dialoog = true),
+    ];
+
+    fn ready(_: inschrijving::Act) -> inschrijving::Facts {
+        inschrijving::Facts {
+            gemeen: in_order(),
+            sluiting: at(0),
+            procedure_open: true,
+            nieuw_pakket: true,
+            vorm_in_orde: true,
+            ongeldig_grond: true,
+            uitsluiting_grond: true,
+            geschikt: true,
+            ongeschikt: true,
+            plaats_vrij: true,
+            pakket_klopt: true,
+            ..inschrijving::Facts::default()
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for beoordelingsronde::Beoordelingsronde {
+    const BREAKS: &'static [Case<beoordelingsronde::Facts>] = &[
+        ("aangekondigd-aantal-beoordelaars", |f| f.beoordelaars = 4),
+        ("aangekondigd-aantal-beoordelaars", |f| f.beoordelaars = 6),
+        ("beoordelaars-verklaard-na-opening", |f| {
+            f.zonder_verklaring = 1;
+        }),
+        ("alle-scores-ingediend", |f| f.cellen_open = 1),
+        ("consensus-op-elk-onderdeel", |f| f.consensus_open = 1),
+        ("consensus-bevestigd", |f| f.onbevestigd = 1),
+        ("reactie-op-advies", |f| f.advies_zonder_reactie = 1),
+    ];
+    const TURNS: &'static [Case<beoordelingsronde::Facts>] = &[];
+
+    fn ready(_: beoordelingsronde::Act) -> beoordelingsronde::Facts {
+        beoordelingsronde::Facts {
+            gemeen: in_order(),
+            beoordelaars: 5,
+            aangekondigd: 5,
+            met_advies: true,
+            ..beoordelingsronde::Facts::default()
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for advies::Advies {
+    const BREAKS: &'static [Case<advies::Facts>] = &[
+        ("delegatie-aangewezen", |f| f.leden = 0),
+        ("delegatie-verklaard", |f| f.zonder_verklaring = 1),
+        ("advies-op-elk-onderdeel", |f| f.punten_open = 1),
+    ];
+    const TURNS: &'static [Case<advies::Facts>] =
+        &[("advies-na-termijn", |f| f.consensus_begonnen = true)];
+
+    fn ready(_: advies::Act) -> advies::Facts {
+        advies::Facts {
+            gemeen: in_order(),
+            leden: 3,
+            ..advies::Facts::default()
+        }
+    }
+
+    as_machine!();
+}

@@ -1,0 +1,176 @@
+//! The spine.
+
+use super::{Case, Sample, as_machine, at, in_order};
+use workflows::{perceel, procedure};
+
+impl Sample for procedure::Procedure {
+    const BREAKS: &'static [Case<procedure::Facts>] = &[
+        ("spoor-op-go", |f| f.spoor_op_go = false),
+        ("regels-compleet-voor-publicatie", |f| {
+            f.regels_volledig = false;
+        }),
+        ("cpv-bijlage-xiv", |f| f.cpv_bijlage_xiv = false),
+        ("opdelen-gemotiveerd", |f| f.opdelen_gemotiveerd = false),
+        ("documenten-vrij-en-volledig", |f| {
+            f.documenten_compleet = false;
+        }),
+        ("aankondiging-verzonden", |f| f.publicatienummer = false),
+        ("een-sluitingsmoment", |f| f.sluiting_platform = None),
+        ("een-sluitingsmoment", |f| f.sluiting_platform = at(86_401)),
+        ("sluiting-komt-nog", |f| {
+            (f.sluiting, f.sluiting_platform) = (at(0), at(0));
+        }),
+        ("na-sluiting", |f| f.sluiting = at(0)),
+        ("na-sluiting", |f| f.sluiting = None),
+        ("na-sluiting-en-respijt", |f| f.sluiting = at(-300)),
+        ("na-sluiting-en-respijt", |f| f.sluiting = None),
+        ("geen-inschrijvingen", |f| f.inschrijvingen = 1),
+        ("minstens-een-inschrijving", |f| f.inschrijvingen = 0),
+        ("openers-verklaard", |f| f.openers_verklaard = false),
+        ("twee-verschillende-openers", |f| f.herauthenticatie = -1),
+        ("nog-geen-definitieve-gunning", |f| {
+            f.gunning_definitief = true;
+        }),
+    ];
+    const TURNS: &'static [Case<procedure::Facts>] =
+        &[("alle-percelen-klaar", |f| f.percelen_open = 0)];
+
+    fn ready(act: procedure::Act) -> procedure::Facts {
+        use procedure::Act;
+        let sluiting = at(if act == Act::Publiceren { 86_400 } else { -301 });
+        procedure::Facts {
+            gemeen: in_order(),
+            spoor_op_go: true,
+            regels_volledig: true,
+            cpv_bijlage_xiv: true,
+            opdelen_gemotiveerd: true,
+            documenten_compleet: true,
+            publicatienummer: true,
+            sluiting_platform: sluiting,
+            sluiting,
+            respijt: 300,
+            herauthenticatie: 600,
+            inschrijvingen: usize::from(act != Act::GeenInschrijvingenVaststellen),
+            openers_verklaard: true,
+            percelen_open: 1,
+            gunning_definitief: false,
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for perceel::Perceel {
+    const BREAKS: &'static [Case<perceel::Facts>] = &[
+        ("kluis-geopend", |f| f.kluis_geopend = false),
+        ("alle-inschrijvingen-geopend", |f| f.pakketten_dicht = 1),
+        ("elke-inschrijving-getoetst", |f| f.zonder_vormoordeel = 1),
+        ("elke-geldige-op-geschiktheid-getoetst", |f| {
+            f.zonder_geschiktheidsoordeel = 1;
+        }),
+        ("minstens-een-geschikt", |f| f.geschikt = 0),
+        ("geen-geschikte-inschrijver", |f| f.geschikt = 1),
+        ("geen-geschikte-inschrijver", |f| f.zonder_vormoordeel = 1),
+        ("geen-geschikte-inschrijver", |f| {
+            f.zonder_geschiktheidsoordeel = 1;
+        }),
+        ("meer-geldig-dan-maximum", |f| f.geschikt = f.maximum),
+        ("niet-meer-geldig-dan-maximum", |f| {
+            f.geschikt = f.maximum + 1;
+        }),
+        ("selectie-nog-niet-toegepast", |f| {
+            f.niet_geselecteerd_nog = 0;
+        }),
+        ("loting-bij-gelijke-stand", |f| f.loting_nodig = true),
+        ("selectie-toegepast", |f| f.niet_geselecteerd_nog = 1),
+        ("motivering-voor-elke-partij", |f| f.brieven_onvolledig = 1),
+        ("selectietermijn-voorbij", |f| {
+            f.selectie_voorbij_op = at(1);
+        }),
+        ("selectietermijn-voorbij", |f| f.selectie_voorbij_op = None),
+        ("minstens-een-deelnemer", |f| f.deelnemers = 0),
+        ("geen-deelnemers-meer", |f| f.deelnemers = 1),
+        ("geen-deelnemers-meer", |f| f.reserves = 1),
+        ("alle-dialogen-afgerond", |f| f.deelnemers_niet_afgerond = 1),
+        ("alle-verslagen-vastgesteld", |f| f.verslagen_open = 1),
+        ("evenveel-sessies", |f| f.evenveel_sessies = false),
+        ("bafo-sluiting-vastgelegd", |f| {
+            f.bafo_termijn_lang_genoeg = false;
+        }),
+        ("na-bafo-sluiting", |f| f.bafo_sluiting = at(0)),
+        ("na-bafo-sluiting", |f| f.bafo_sluiting = None),
+        ("na-bafo-sluiting-en-respijt", |f| {
+            f.bafo_sluiting = at(-300);
+        }),
+        ("geen-bafo-ontvangen", |f| f.bafos = 1),
+        ("minstens-een-bafo", |f| f.bafos = 0),
+        ("bafo-openers-verklaard", |f| f.openers_verklaard = false),
+        ("twee-verschillende-bafo-openers", |f| {
+            f.herauthenticatie = -1;
+        }),
+        ("alle-bafos-getoetst", |f| f.bafos_ongetoetst = 1),
+        ("minstens-een-bafo-om-te-beoordelen", |f| {
+            f.bafos_aanvaardbaar = 0;
+        }),
+        ("bafo-ronde-nog-niet-begonnen", |f| {
+            f.bafo_ronde_begonnen = true;
+        }),
+        ("geen-aanvaardbare-bafo", |f| f.bafos_aanvaardbaar = 1),
+        ("geen-aanvaardbare-bafo", |f| f.bafos_ongetoetst = 1),
+        ("proces-verbaal-compleet", |f| f.proces_verbaal = false),
+        ("aankondiging-gegunde-opdracht", |f| {
+            f.gunning_aangekondigd = false;
+        }),
+    ];
+    const TURNS: &'static [Case<perceel::Facts>] = &[
+        ("geen-inschrijving-op-perceel", |f| f.inschrijvingen = 0),
+        ("met-dialoog", |f| f.met_dialoog = true),
+        ("alle-overeenkomsten-getekend", |f| {
+            f.overeenkomsten_ongetekend = 0;
+        }),
+    ];
+
+    fn ready(act: perceel::Act) -> perceel::Facts {
+        use perceel::Act;
+        let mut facts = in_competition();
+        match act {
+            Act::GeenGeschikteInschrijversVaststellen => facts.geschikt = 0,
+            Act::AllenToelaten => facts.geschikt = 3,
+            Act::SelectieMededelen => facts.niet_geselecteerd_nog = 0,
+            Act::AlleDialogenMisluktVaststellen => facts.deelnemers = 0,
+            Act::GeenBafoVaststellen => facts.bafos = 0,
+            Act::GeenAanvaardbareBafoVaststellen => facts.bafos_aanvaardbaar = 0,
+            _ => {}
+        }
+        facts
+    }
+
+    as_machine!();
+}
+
+/// Four suitable parties for three places.
+fn in_competition() -> perceel::Facts {
+    perceel::Facts {
+        gemeen: in_order(),
+        kluis_geopend: true,
+        inschrijvingen: 4,
+        geschikt: 4,
+        maximum: 3,
+        alleen_bij_overschrijding: true,
+        niet_geselecteerd_nog: 4,
+        selectie_voorbij_op: at(0),
+        deelnemers: 2,
+        evenveel_sessies: true,
+        bafo_sluiting: at(-301),
+        bafo_termijn_lang_genoeg: true,
+        respijt: 300,
+        herauthenticatie: 600,
+        bafos: 2,
+        bafos_aanvaardbaar: 2,
+        openers_verklaard: true,
+        proces_verbaal: true,
+        overeenkomsten_ongetekend: 1,
+        gunning_aangekondigd: true,
+        ..perceel::Facts::default()
+    }
+}
