@@ -11,6 +11,7 @@ mod deuren;
 mod eigenheid;
 mod feiten;
 mod leg_vast;
+pub mod invarianten;
 pub mod offers;
 mod ontvangst;
 pub mod pakket;

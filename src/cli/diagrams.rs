@@ -1,0 +1,138 @@
+//! `tenderspoor diagrams`: the machines as Mermaid, the register of rules, and all of it as JSON.
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use workflows::desk::Check;
+use workflows::machine::{Arrow, Kind};
+
+/// Writes `docs/toestanden/*.md` and `docs/regels.md` below `map`.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn schrijf(map: &Path) -> std::io::Result<()> {
+    let toestanden = map.join("toestanden");
+    std::fs::create_dir_all(&toestanden)?;
+    for kind in Kind::ALL {
+        std::fs::write(toestanden.join(format!("{}.md", kind.name())), mermaid(*kind))?;
+    }
+    std::fs::write(map.join("regels.md"), regels())
+}
+
+/// One machine as a page with its diagram and its table.
+#[must_use]
+pub fn mermaid(kind: Kind) -> String {
+    let mut uit = format!("# {}\n\n```mermaid\nstateDiagram-v2\n", kind.name());
+    for begin in kind.begins() {
+        let _ = writeln!(uit, "  [*] --> {}", id(begin));
+    }
+    let pijlen = kind.describe();
+    for staat in kind.states() {
+        let _ = writeln!(uit, "  {}: {staat}", id(staat));
+    }
+    for pijl in &pijlen {
+        for naar in doelen(pijl) {
+            let _ = writeln!(uit, "  {} --> {}: {}", id(pijl.van), id(naar), pijl.handeling);
+        }
+    }
+    for staat in kind.states().into_iter().filter(|s| kind.is_final(s)) {
+        let _ = writeln!(uit, "  {} --> [*]", id(staat));
+    }
+    uit.push_str("```\n\n| van | handeling | wie | naar | regels | gevolgen |\n|---|---|---|---|---|---|\n");
+    for pijl in &pijlen {
+        let wie: Vec<_> = pijl.edge.wie.iter().map(|r| r.code()).collect();
+        let codes: Vec<_> = pijl.edge.regels.iter().map(|r| r.code).collect();
+        let _ = writeln!(
+            uit,
+            "| {} | {} | {} | {} | {} | {} |",
+            pijl.van,
+            pijl.handeling,
+            wie.join(", "),
+            doelen(pijl).join(", "),
+            codes.join(", "),
+            pijl.edge.effecten.join(" · "),
+        );
+    }
+    uit
+}
+
+/// Where an arrow leads; the state itself when it stays.
+fn doelen(pijl: &Arrow) -> Vec<&'static str> {
+    if pijl.edge.naar.is_empty() { vec![pijl.van] } else { pijl.edge.naar.clone() }
+}
+
+/// Mermaid does not take a hyphen in the name of a state.
+fn id(staat: &str) -> String {
+    staat.replace('-', "_")
+}
+
+/// Every rule once, with its source and where it is used.
+#[must_use]
+pub fn regels() -> String {
+    let mut register: BTreeMap<&str, (Check, Vec<String>)> = BTreeMap::new();
+    for kind in Kind::ALL {
+        for pijl in kind.describe() {
+            for regel in pijl.edge.regels {
+                let waar = format!("{} {}", kind.name(), pijl.handeling);
+                let (_, plaatsen) =
+                    register.entry(regel.code).or_insert_with(|| (regel.clone(), vec![]));
+                if !plaatsen.contains(&waar) {
+                    plaatsen.push(waar);
+                }
+            }
+        }
+    }
+    let mut uit = String::from(
+        "# Regels\n\nGemaakt door `tenderspoor diagrams`; verander de regels in `workflows/`.\n\n\
+         | code | regel | bron | bij |\n|---|---|---|---|\n",
+    );
+    for (code, (regel, plaatsen)) in register {
+        let _ =
+            writeln!(uit, "| {code} | {} | {} | {} |", regel.zin, regel.bron, plaatsen.join(", "));
+    }
+    uit
+}
+
+/// Every machine with its states, acts, who, rules, targets, effects and sources.
+#[must_use]
+pub fn als_json() -> Value {
+    let machines: Vec<Value> = Kind::ALL.iter().map(|kind| machine(*kind)).collect();
+    json!({ "machines": machines })
+}
+
+fn machine(kind: Kind) -> Value {
+    let pijlen: Vec<Value> = kind
+        .describe()
+        .into_iter()
+        .map(|pijl| {
+            json!({
+                "van": pijl.van,
+                "handeling": pijl.handeling,
+                "wie": pijl.edge.wie,
+                "naar": doelen(&pijl),
+                "keuzes": pijl.edge.keuzes,
+                "regels": pijl.edge.regels.iter().map(regel).collect::<Vec<_>>(),
+                "effecten": pijl.edge.effecten,
+            })
+        })
+        .collect();
+    json!({
+        "machine": kind.name(),
+        "stap": <&str>::from(kind.stap()),
+        "begin": kind.begins(),
+        "toestanden": kind.states(),
+        "eindtoestanden": kind.states().into_iter().filter(|s| kind.is_final(s)).collect::<Vec<_>>(),
+        "handelingen": kind.acts(),
+        "pijlen": pijlen,
+    })
+}
+
+fn regel(check: &Check) -> Value {
+    json!({
+        "code": check.code,
+        "tekst": check.zin,
+        "bron": check.bron.to_string(),
+        "paraafVan": check.paraaf,
+    })
+}
