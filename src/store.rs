@@ -2,6 +2,13 @@
 
 pub mod db;
 pub(crate) mod facts;
+mod gebeurd;
 pub mod invoer;
+pub mod lijsten;
+pub mod personen;
+pub mod rangorde;
+pub mod regels;
 pub mod rijen;
+mod stadia;
+mod velden;
 pub mod viewer;
