@@ -4,6 +4,7 @@
 //! Everything of one request goes in one transaction: state, entries, audit lines, promises.
 
 pub mod audit;
+pub mod bestanden;
 mod begin;
 mod begin_invoer;
 mod cascade;

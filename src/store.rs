@@ -2,8 +2,19 @@
 
 pub mod db;
 pub(crate) mod facts;
+<<<<<<< HEAD
 pub mod identity;
 pub mod invoer;
 pub(crate) mod publiek;
+=======
+mod gebeurd;
+pub mod invoer;
+pub mod lijsten;
+pub mod personen;
+pub mod rangorde;
+pub mod regels;
+>>>>>>> facts
 pub mod rijen;
+mod stadia;
+mod velden;
 pub mod viewer;

@@ -1,11 +1,39 @@
 //! The facts that rules look at, loaded inside the transaction of an act. Only `acts` may call this.
+//!
+//! One file per step, one loader per machine. What a fact means stands with its field in `workflows`;
+//! here stands where it comes from.
+
+mod concretiseren;
+mod contracteren;
+mod implementeren;
+mod pakket;
+mod perceel;
+mod procedure;
+mod publiceren;
+mod selecteren;
+#[cfg(test)]
+mod tests;
+mod voorbereiden;
 
 use super::db::Db;
-use entities::ids::PersoonId;
+use super::gebeurd;
+use super::invoer::{self, Invoer};
+use super::personen;
+use super::regels;
+use super::rijen;
+use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
+use jiff::Timestamp;
 use sea_orm::DbErr;
-use workflows::machine::Machine;
+use std::str::FromStr;
+use workflows::effect::Verwant;
+use workflows::machine::{Kind, Machine};
+use workflows::procedureregels::{Procedureregels, StandstillRegels};
 use workflows::rule::Gemeen;
+use workflows::termijnen;
+
+/// A motivation or letter with fewer characters says too little (DOMAIN.md 4.8, HR 7-12-2012).
+const MINSTE_MOTIVERING: usize = 100;
 
 /// Who performs: for rules about the performer, such as a signed belangenverklaring.
 #[derive(Clone, Debug, Default)]
@@ -25,4 +53,94 @@ pub(crate) trait Stored: Machine {
         wie: &Wie,
         gemeen: Gemeen,
     ) -> impl Future<Output = Result<Self::Facts, DbErr>> + Send;
+}
+
+/// Every entry on one row, fetched at once.
+struct Invoeren(Vec<Invoer>);
+
+impl Invoeren {
+    async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
+        Ok(Self(invoer::op_rij(db, rij).await?))
+    }
+
+    /// Those of one kind, in the order in which they were written.
+    fn soort(&self, soort: &str) -> impl Iterator<Item = &Invoer> {
+        self.0.iter().filter(move |entry| entry.soort == soort)
+    }
+
+    /// The one of a kind without key.
+    fn een(&self, soort: &str) -> Option<&Invoer> {
+        self.soort(soort).last()
+    }
+
+    /// The one with this key.
+    fn met(&self, soort: &str, sleutel: &str) -> Option<&Invoer> {
+        self.soort(soort).find(|entry| entry.sleutel == sleutel)
+    }
+
+    /// Whether the one of a kind without key is there and says this.
+    fn zegt(&self, soort: &str, dit: impl Fn(&serde_json::Value) -> bool) -> bool {
+        self.een(soort).is_some_and(|entry| dit(&entry.velden))
+    }
+}
+
+/// The rules of the procedure of the row.
+async fn regels_bij(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
+    match rij.procedure_id {
+        Some(procedure) => regels::regels(db, procedure).await,
+        None => Ok(None),
+    }
+}
+
+/// The state of the row above with this id.
+async fn staat_boven<S: FromStr>(db: &Db<'_>, id: Option<RijId>) -> Result<Option<S>, DbErr> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(rijen::rij(db, id).await?.and_then(|rij| super::stadia::staat(&rij)))
+}
+
+/// The rows of this kind on the same perceel.
+async fn op_perceel(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    kind: Kind,
+) -> Result<Vec<rij::Model>, DbErr> {
+    rijen::verwant(db, rij, Verwant::OpPerceel(kind)).await
+}
+
+/// When the act was performed on the row, or now for the act that is about to be: the term of a
+/// promise is computed from the same facts as its rule.
+async fn gedaan_of_nu(
+    db: &Db<'_>,
+    rij: RijId,
+    handeling: impl Into<&'static str>,
+    nu: Timestamp,
+) -> Result<Timestamp, DbErr> {
+    let keer = gebeurd::laatst(db, rij, handeling).await?;
+    Ok(keer.map_or(nu, |keer| keer.op.into()))
+}
+
+/// The first instant after the standstill; the moment of sending when it is switched off.
+fn standstill_voorbij(
+    regels: &Procedureregels,
+    standstill: &StandstillRegels,
+    verzonden: Timestamp,
+) -> Timestamp {
+    standstill.termijn().map_or(verzonden, |dagen| {
+        termijnen::standstill(verzonden, dagen, regels.verleng_op_vrije_dag).voorbij_op
+    })
+}
+
+/// The performer and everybody who put a paraaf signed a belangenverklaring.
+async fn openers_verklaard(db: &Db<'_>, rij: &rij::Model, wie: &Wie) -> Result<bool, DbErr> {
+    let (Some(persoon), Some(procedure)) = (wie.persoon, rij.procedure_id) else {
+        return Ok(false);
+    };
+    let verklaard = personen::verklaard(db, procedure).await?;
+    let mut openers = wie.paraferenden.iter().chain([&persoon]);
+    Ok(openers.all(|opener| verklaard.contains(opener)))
+}
+
+/// Nothing in the rules blocks the publication.
+fn is_volledig(regels: Option<&Procedureregels>, nu: Timestamp) -> bool {
+    regels.is_some_and(|r| !r.controle(nu).iter().any(|bevinding| bevinding.blokkeert))
 }

@@ -26,6 +26,8 @@ pub struct Invoer<T = serde_json::Value> {
     pub regel_nr: i64,
     /// When, by the legal clock.
     pub op: Moment,
+    /// The number in it that is summed: hundredths of a score, cents of an amount.
+    pub waarde: Option<i64>,
     /// The fields.
     pub velden: T,
 }
@@ -46,6 +48,16 @@ pub(crate) async fn alle<T: DeserializeOwned>(
     let rijen = invoer::Entity::find()
         .filter(invoer::COLUMN.rij_id.eq(rij))
         .filter(invoer::COLUMN.soort.eq(soort))
+        .order_by_asc(invoer::COLUMN.regel_nr)
+        .all(db)
+        .await?;
+    rijen.into_iter().map(lees).collect()
+}
+
+/// Every entry on a row, without asking who looks: for facts that need several kinds.
+pub(crate) async fn op_rij(db: &Db<'_>, rij: RijId) -> Result<Vec<Invoer>, DbErr> {
+    let rijen = invoer::Entity::find()
+        .filter(invoer::COLUMN.rij_id.eq(rij))
         .order_by_asc(invoer::COLUMN.regel_nr)
         .all(db)
         .await?;
@@ -97,6 +109,7 @@ fn lees<T: DeserializeOwned>(rij: invoer::Model) -> Result<Invoer<T>, DbErr> {
         versie: rij.versie,
         regel_nr: rij.regel_nr,
         op: rij.op,
+        waarde: rij.waarde,
         velden,
     })
 }

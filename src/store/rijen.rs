@@ -55,6 +55,20 @@ fn boven(rij: &rij::Model, kind: Kind) -> Option<RijId> {
     }
 }
 
+/// Rows of one kind that came from a spoor, oldest first.
+pub(crate) async fn onder_spoor(
+    db: &Db<'_>,
+    spoor: RijId,
+    kind: Kind,
+) -> Result<Vec<rij::Model>, DbErr> {
+    rij::Entity::find()
+        .filter(rij::COLUMN.machine.eq(kind.name()))
+        .filter(rij::COLUMN.spoor_id.eq(spoor))
+        .order_by_asc(rij::COLUMN.id)
+        .all(db)
+        .await
+}
+
 /// Gemeenten that take part in a spoor.
 pub async fn gemeenten(db: &Db<'_>, spoor: Option<RijId>) -> Result<Vec<deelname::Model>, DbErr> {
     let Some(spoor) = spoor else {

@@ -148,7 +148,10 @@ impl Viewer {
     }
 }
 
+<<<<<<< HEAD
 /// The role and scope of a stored toewijzing; nothing when a later version wrote what this one does not know.
+=======
+>>>>>>> facts
 pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
     let rol = rij.rol.parse().ok()?;
     let bereik = match (rij.bereik.as_str(), rij.bereik_id) {
@@ -162,7 +165,7 @@ pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
 
 /// A role of a provider counts on rows of its own organisation and on what is common to all;
 /// a role of a gemeente counts where that gemeente takes part.
-fn geldt_bij(rol: Rol, bereik: Bereik, rij: &rij::Model, gemeenten: &[OrganisatieId]) -> bool {
+pub(super) fn geldt_bij(rol: Rol, bereik: Bereik, rij: &rij::Model, gemeenten: &[OrganisatieId]) -> bool {
     match bereik {
         Bereik::Installatie => true,
         Bereik::Rij(id) => {

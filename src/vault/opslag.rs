@@ -1,5 +1,6 @@
 //! The store of encrypted files: a local folder.
 
+use std::os::unix::fs::MetadataExt;
 use std::error::Error;
 use std::fmt;
 use std::io;
@@ -8,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use futures::io::{AsyncWrite, AsyncWriteExt};
 use futures::{Stream, StreamExt};
@@ -230,13 +230,14 @@ impl Opslag {
         .await
     }
 
-    /// The sweep at start-up: removes unfinished files that were last written before `ouder_dan`,
+    /// The sweep at start-up: removes unfinished files that were last written before `ouder_dan`
+    /// (UTC seconds),
     /// and reports the objects from before that moment that `bekend` does not know. The moment
     /// keeps the sweep away from uploads that are still running.
     pub async fn opruimen(
         &self,
         bekend: impl Fn(&ObjectSleutel) -> bool + Send + 'static,
-        ouder_dan: SystemTime,
+        ouder_dan: i64,
     ) -> Result<Opruiming, KluisFout> {
         let mappen = Arc::clone(&self.mappen);
         blokkerend(move || {
@@ -318,12 +319,12 @@ fn submappen(map: &Path) -> io::Result<Vec<PathBuf>> {
 fn ruim_map_op(
     map: &Path,
     bekend: &impl Fn(&ObjectSleutel) -> bool,
-    ouder_dan: SystemTime,
+    ouder_dan: i64,
     uitkomst: &mut Opruiming,
 ) -> io::Result<()> {
     for ingang in std::fs::read_dir(map)? {
         let ingang = ingang?;
-        if ingang.metadata()?.modified()? >= ouder_dan {
+        if ingang.metadata()?.mtime() >= ouder_dan {
             continue;
         }
         let naam = ingang.file_name();

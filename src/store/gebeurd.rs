@@ -1,0 +1,35 @@
+//! When an act was last performed on a row, by the audit trail.
+
+use super::db::Db;
+use entities::ids::RijId;
+use entities::moment::Moment;
+use entities::zaak::auditregel;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// One line of the audit trail: its number within the dossier, and its moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Keer {
+    /// The number within the dossier.
+    pub nr: i64,
+    /// When, by the legal clock.
+    pub op: Moment,
+}
+
+/// The last time that this act was performed on the row; refused tries do not count.
+pub(crate) async fn laatst(
+    db: &Db<'_>,
+    rij: RijId,
+    handeling: impl Into<&'static str>,
+) -> Result<Option<Keer>, DbErr> {
+    let regel: Option<(i64, Moment)> = auditregel::Entity::find()
+        .select_only()
+        .column(auditregel::Column::Nr)
+        .column(auditregel::Column::Op)
+        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.wat.eq(handeling.into()))
+        .order_by_desc(auditregel::Column::Nr)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(regel.map(|(nr, op)| Keer { nr, op }))
+}

@@ -1,0 +1,314 @@
+//! The scores of one beoordelingsronde, computed step by step: cells, totals, ranking, selection.
+//!
+//! Nothing of it is stored: the entries and the frozen rules are, and this follows from them.
+
+mod beoogd;
+mod cellen;
+#[cfg(test)]
+mod tests;
+
+use super::db::Db;
+use super::rijen::{self, Plek};
+use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
+use super::velden::Velden;
+use super::viewer::Viewer;
+use super::{gebeurd, invoer, regels};
+use cellen::Scores;
+use entities::ids::{PersoonId, RijId};
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use workflows::effect::Verwant;
+use workflows::invoer::Geheim;
+use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
+use workflows::procedureregels::{
+    Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
+};
+use workflows::selecteren::beoordelingsronde::{Act, At};
+use workflows::selecteren::ranking::{
+    Kandidaat, Lotnummers, Selectie, Selectieregel, selecteer,
+};
+use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
+
+pub(crate) use beoogd::beoogden;
+
+/// The code of a round about the bekwaamheidsdossier.
+pub const DOSSIER: &str = "bekwaamheidsdossier";
+/// The code of a round about the BAFO's.
+pub const BAFO: &str = "bafo";
+
+/// The score of one person for one criterium of one submission.
+#[derive(Clone, Debug)]
+pub struct Score {
+    /// Who scored.
+    pub persoon: PersoonId,
+    /// The score.
+    pub waarde: Punten,
+    /// Why.
+    pub motivering: String,
+}
+
+/// What the committee agreed on.
+#[derive(Clone, Debug)]
+pub struct Overleg {
+    /// The score.
+    pub waarde: Punten,
+    /// The common motivation.
+    pub motivering: String,
+    /// Its audit line: who confirmed before it did not confirm this.
+    pub regel_nr: i64,
+}
+
+/// One criterium of one submission.
+#[derive(Clone, Debug)]
+pub struct Cel {
+    /// The criterium, with its weight and minimum.
+    pub criterium: Criterium,
+    /// The scores of the assessors.
+    pub scores: Vec<Score>,
+    /// Mean, median, spread and signals; none when nobody has scored.
+    pub beeld: Option<Groepsbeeld>,
+    /// What the committee agreed on.
+    pub overleg: Option<Overleg>,
+    /// The score that counts, by the method of the leidraad.
+    pub vastgesteld: Result<Punten, ScoreFout>,
+}
+
+/// One submission in the round.
+#[derive(Clone, Debug)]
+pub struct Partij {
+    /// The inschrijving.
+    pub inschrijving: RijId,
+    /// Its name, or a neutral one for a viewer who may not know it.
+    pub naam: String,
+    /// Its criteria in the order of the leidraad.
+    pub cellen: Vec<Cel>,
+    /// The weighted total with its steps; the first thing that is missing when there is none.
+    pub berekening: Result<Berekening, ScoreFout>,
+}
+
+/// A round with everything that is computed from it.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// The round.
+    pub ronde: RijId,
+    /// How the leidraad judges in this round.
+    pub wijze: Beoordelingswijze,
+    /// The submissions that compete, oldest first.
+    pub partijen: Vec<Partij>,
+    /// Ranking and outcome; none as long as a total is missing.
+    pub selectie: Option<Selectie<RijId>>,
+    /// There is a tie that decides and that only lots can break.
+    pub loting_nodig: bool,
+    regel: Selectieregel,
+}
+
+impl Stand {
+    /// The computed parties for which this holds; none as long as one of their totals is missing.
+    fn kandidaten(&self, wie: impl Fn(RijId) -> bool) -> Option<Vec<Kandidaat<RijId>>> {
+        self.partijen
+            .iter()
+            .filter(|partij| wie(partij.inschrijving))
+            .map(|partij| {
+                Some(Kandidaat {
+                    wie: partij.inschrijving,
+                    berekening: partij.berekening.clone().ok()?,
+                })
+            })
+            .collect()
+    }
+
+    /// The total of one party, when it can be computed.
+    #[must_use]
+    pub fn berekening(&self, inschrijving: RijId) -> Option<&Berekening> {
+        let partij = self
+            .partijen
+            .iter()
+            .find(|partij| partij.inschrijving == inschrijving)?;
+        partij.berekening.as_ref().ok()
+    }
+
+    fn vul_selectie(&mut self, loten: &Lotnummers<RijId>) {
+        let Some(kandidaten) = self.kandidaten(|_| true) else {
+            return;
+        };
+        let ongeloot = selecteer(&kandidaten, self.regel, &Lotnummers::new());
+        self.loting_nodig = !ongeloot.lotingen.is_empty();
+        self.selectie = Some(selecteer(&kandidaten, self.regel, loten));
+    }
+}
+
+/// The round as far as this viewer may see it: nothing before the individual scores are closed,
+/// no scores of persons and no names for those who may not know them.
+pub async fn zichtbaar(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+) -> Result<Option<Stand>, DbErr> {
+    let mag = |geheim| {
+        inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
+    };
+    let gesloten = is(&ronde.rij, |at| !matches!(at, At::Ingericht | At::Individueel));
+    if !gesloten || !mag(Geheim::Consensus) {
+        return Ok(None);
+    }
+    let Some(mut stand) = bereken(db, &ronde.rij).await? else {
+        return Ok(None);
+    };
+    let met_scores = mag(Geheim::Score);
+    for (nummer, partij) in (1..).zip(&mut stand.partijen) {
+        if rijen::plek(db, viewer, partij.inschrijving).await?.is_none() {
+            partij.naam = format!("Inschrijver {nummer}");
+        }
+        if !met_scores {
+            for cel in &mut partij.cellen {
+                cel.scores.clear();
+                cel.beeld = None;
+            }
+        }
+    }
+    Ok(Some(stand))
+}
+
+/// The round, without asking who looks. None when the leidraad does not judge in such a round.
+pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
+    let (Some(procedure), Some(perceel)) = (ronde.procedure_id, ronde.perceel_id) else {
+        return Ok(None);
+    };
+    let perceel = rijen::rij(db, perceel).await?;
+    let regels = regels::regels(db, procedure).await?;
+    let (Some(perceel), Some(regels)) = (perceel, regels) else {
+        return Ok(None);
+    };
+    let (Some(wijze), Some(lot)) = (wijze(&regels, &ronde.code), regels.perceel(&perceel.code))
+    else {
+        return Ok(None);
+    };
+    let scores = Scores::laad(db, ronde, &regels).await?;
+    let partijen = mededingers(db, ronde)
+        .await?
+        .into_iter()
+        .map(|inschrijving| partij(&wijze, inschrijving, &scores))
+        .collect();
+    let mut stand = Stand {
+        ronde: ronde.id,
+        regel: regel(&regels, lot, &ronde.code, &wijze),
+        wijze: wijze.into_owned(),
+        partijen,
+        selectie: None,
+        loting_nodig: false,
+    };
+    stand.vul_selectie(&loten(db, ronde, perceel.id).await?);
+    Ok(Some(stand))
+}
+
+/// How the leidraad judges in a round with this code.
+pub(crate) fn wijze<'r>(
+    regels: &'r Procedureregels,
+    code: &str,
+) -> Option<Cow<'r, Beoordelingswijze>> {
+    if code == BAFO {
+        regels.gunning.as_ref().map(Cow::Borrowed)
+    } else {
+        Some(regels.selectiewijze())
+    }
+}
+
+/// In the BAFO round the best are awarded, however few took part, and nobody waits as a reserve.
+fn regel(
+    regels: &Procedureregels,
+    perceel: &PerceelRegels,
+    code: &str,
+    wijze: &Beoordelingswijze,
+) -> Selectieregel {
+    if code != BAFO {
+        return Selectieregel::van(regels, perceel);
+    }
+    Selectieregel {
+        max: perceel.aantal_gegund,
+        alleen_bij_overschrijding: false,
+        reserve: false,
+        knock_out: wijze.knock_out,
+    }
+}
+
+/// The submissions that compete in a round, oldest first. Also for another row on the perceel: then
+/// those that compete for the selection.
+pub(crate) async fn mededingers(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+) -> Result<Vec<rij::Model>, DbErr> {
+    let mut partijen = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    if ronde.code == BAFO {
+        let bafos = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Bafo)).await?;
+        partijen.retain(|partij| {
+            bafos.iter().any(|bafo| {
+                bafo.inschrijving_id == Some(partij.id) && is(bafo, bafo_in_beoordeling)
+            })
+        });
+    } else {
+        partijen.retain(|partij| is(partij, in_mededinging));
+    }
+    Ok(partijen)
+}
+
+/// The latest round with this code on the perceel of the row.
+pub(crate) async fn laatste_ronde(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    code: &str,
+) -> Result<Option<rij::Model>, DbErr> {
+    let rondes = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Beoordelingsronde)).await?;
+    Ok(rondes.into_iter().rfind(|ronde| ronde.code == code))
+}
+
+/// When the individual scores of the round were closed.
+pub(crate) async fn gesloten(
+    db: &Db<'_>,
+    ronde: RijId,
+) -> Result<Option<gebeurd::Keer>, DbErr> {
+    gebeurd::laatst(db, ronde, Act::Sluiten).await
+}
+
+fn partij(wijze: &Beoordelingswijze, inschrijving: rij::Model, scores: &Scores) -> Partij {
+    let cellen: Vec<Cel> = wijze
+        .criteria
+        .iter()
+        .map(|criterium| scores.cel(wijze, inschrijving.id, criterium))
+        .collect();
+    Partij {
+        inschrijving: inschrijving.id,
+        naam: inschrijving.naam,
+        berekening: totaal(wijze, &cellen),
+        cellen,
+    }
+}
+
+fn totaal(wijze: &Beoordelingswijze, cellen: &[Cel]) -> Result<Berekening, ScoreFout> {
+    let scores = cellen
+        .iter()
+        .map(|cel| Ok((cel.criterium.code.clone(), cel.vastgesteld.clone()?)))
+        .collect::<Result<BTreeMap<_, _>, ScoreFout>>()?;
+    weeg(wijze, &scores)
+}
+
+/// The numbers of the draw. There is one only for the selection; a tie in the BAFO round stays open.
+async fn loten(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    perceel: RijId,
+) -> Result<Lotnummers<RijId>, DbErr> {
+    if ronde.code == BAFO {
+        return Ok(Lotnummers::new());
+    }
+    let loting = invoer::een::<serde_json::Value>(db, perceel, "loting").await?;
+    Ok(loting.map_or_else(Lotnummers::new, |loting| {
+        let volgorde = loting.velden.meer("volgorde");
+        volgorde
+            .filter_map(|id| id.parse().ok())
+            .zip(1..)
+            .collect()
+    }))
+}

@@ -1,0 +1,70 @@
+//! Which parties the award decision names.
+
+use super::{BAFO, bereken, laatste_ronde};
+use crate::store::db::Db;
+use crate::store::stadia::is;
+use crate::store::{regels, rijen};
+use entities::ids::RijId;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use workflows::concretiseren::bafo;
+use workflows::effect::Verwant;
+use workflows::machine::Kind;
+use workflows::selecteren::inschrijving;
+use workflows::selecteren::ranking::{Lotnummers, Uitkomst, selecteer};
+
+/// The parties to which the perceel of the row is to be awarded: the best acceptable BAFO's, as many
+/// as the leidraad awards, or without a dialogue everybody who was selected.
+///
+/// In an open tie on the border nobody of the tie is named: the decision waits until it is broken.
+pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+    let Some(procedure) = rij.procedure_id else {
+        return Ok(vec![]);
+    };
+    match regels::regels(db, procedure).await? {
+        Some(regels) if regels.fasen.dialoog => beste_bafos(db, rij).await,
+        Some(_) => geselecteerden(db, rij).await,
+        None => Ok(vec![]),
+    }
+}
+
+async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+    let Some(ronde) = laatste_ronde(db, rij, BAFO).await? else {
+        return Ok(vec![]);
+    };
+    let Some(stand) = bereken(db, &ronde).await? else {
+        return Ok(vec![]);
+    };
+    let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
+    let aanvaardbaar = |partij: RijId| {
+        bafos.iter().any(|bafo| {
+            bafo.inschrijving_id == Some(partij) && is(bafo, |at| at == bafo::At::Aanvaardbaar)
+        })
+    };
+    let kandidaten = stand.kandidaten(aanvaardbaar).unwrap_or_default();
+    let selectie = selecteer(&kandidaten, stand.regel, &Lotnummers::new());
+    Ok(selectie
+        .partijen
+        .into_iter()
+        .filter(|partij| partij.uitkomst == Uitkomst::Geselecteerd)
+        .map(|partij| partij.wie)
+        .collect())
+}
+
+/// Also those whom the decision reached already: it is processed one party after the other.
+async fn geselecteerden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+    let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let gekozen = |at| {
+        matches!(
+            at,
+            inschrijving::At::Geselecteerd
+                | inschrijving::At::BeoogdGegund
+                | inschrijving::At::Gegund
+        )
+    };
+    Ok(partijen
+        .into_iter()
+        .filter(|partij| is(partij, gekozen))
+        .map(|partij| partij.id)
+        .collect())
+}

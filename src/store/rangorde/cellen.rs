@@ -1,0 +1,186 @@
+//! The entries of a round, and the score that counts in each cell.
+
+use super::{BAFO, Cel, Overleg, Score, gesloten};
+use crate::store::db::Db;
+use crate::store::invoer::{self, Invoer};
+use crate::store::stadia::is;
+use crate::store::velden::Velden;
+use crate::store::{personen, rijen};
+use entities::ids::RijId;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use std::collections::BTreeMap;
+use workflows::effect::Verwant;
+use workflows::machine::Kind;
+use workflows::procedureregels::{
+    ADVIESRAAD_CRITERIUM, AdviesModus, Beoordelingswijze, Criterium, Methode, Procedureregels,
+    Punten,
+};
+use workflows::rekenen::deel_afgerond;
+use workflows::role::Rol;
+use workflows::selecteren::advies;
+use workflows::selecteren::scoring::{ScoreFout, groepsbeeld, vastgestelde_score};
+
+/// A submission and the code of a criterium.
+type Plaats = (RijId, String);
+
+/// Everything that was entered about the cells of one round.
+pub(super) struct Scores {
+    individueel: BTreeMap<Plaats, Vec<Score>>,
+    overleg: BTreeMap<Plaats, Overleg>,
+    /// The mean score of the adviesraad per submission; none when its advice does not count.
+    adviesraad: Option<BTreeMap<RijId, Punten>>,
+}
+
+impl Scores {
+    pub(super) async fn laad(
+        db: &Db<'_>,
+        ronde: &rij::Model,
+        regels: &Procedureregels,
+    ) -> Result<Self, DbErr> {
+        let meewegend = matches!(
+            regels.adviesraad.modus,
+            AdviesModus::MeewegendSubcriterium { .. }
+        );
+        Ok(Self {
+            individueel: individueel(db, ronde).await?,
+            overleg: overleg(db, ronde).await?,
+            adviesraad: if meewegend && ronde.code != BAFO {
+                Some(adviesraad(db, ronde, regels).await?)
+            } else {
+                None
+            },
+        })
+    }
+
+    pub(super) fn cel(
+        &self,
+        wijze: &Beoordelingswijze,
+        inschrijving: RijId,
+        criterium: &Criterium,
+    ) -> Cel {
+        let plaats = (inschrijving, criterium.code.clone());
+        let scores = self.individueel.get(&plaats).cloned().unwrap_or_default();
+        let overleg = self.overleg.get(&plaats).cloned();
+        let waarden: Vec<Punten> = scores.iter().map(|score| score.waarde).collect();
+        Cel {
+            vastgesteld: self.vastgesteld(wijze, inschrijving, criterium, &waarden),
+            beeld: groepsbeeld(wijze, &waarden).ok(),
+            criterium: criterium.clone(),
+            scores,
+            overleg,
+        }
+    }
+
+    fn vastgesteld(
+        &self,
+        wijze: &Beoordelingswijze,
+        inschrijving: RijId,
+        criterium: &Criterium,
+        waarden: &[Punten],
+    ) -> Result<Punten, ScoreFout> {
+        if let (Some(adviesraad), ADVIESRAAD_CRITERIUM) = (&self.adviesraad, &*criterium.code) {
+            let ontbreekt = || ScoreFout::ScoreOntbreekt(criterium.naam.clone());
+            return adviesraad.get(&inschrijving).copied().ok_or_else(ontbreekt);
+        }
+        // With mean or median no meeting may set the score, so what was noted there is left out.
+        let overleg = (wijze.methode == Methode::Consensus)
+            .then(|| self.overleg.get(&(inschrijving, criterium.code.clone())))
+            .flatten();
+        vastgestelde_score(wijze, waarden, overleg.map(|overleg| overleg.waarde))
+    }
+}
+
+/// The scores of those who were assessors when the round closed: a replaced assessor no longer
+/// counts, somebody who left afterwards still does. As long as it is open, everybody's.
+async fn individueel(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+) -> Result<BTreeMap<Plaats, Vec<Score>>, DbErr> {
+    let beoordelaars = match gesloten(db, ronde.id).await? {
+        Some(keer) => Some(personen::hielden_rol(db, ronde, Rol::Beoordelaar, keer.op).await?),
+        None => None,
+    };
+    let mut scores: BTreeMap<Plaats, Vec<Score>> = BTreeMap::new();
+    for entry in invoer::alle::<serde_json::Value>(db, ronde.id, "score").await? {
+        let (Some(plaats), Some(waarde), Some(persoon)) =
+            (plaats(&entry), waarde(&entry), entry.persoon)
+        else {
+            continue;
+        };
+        if beoordelaars.as_ref().is_none_or(|b| b.contains(&persoon)) {
+            let motivering = entry.velden.tekst("motivering").to_owned();
+            scores.entry(plaats).or_default().push(Score {
+                persoon,
+                waarde,
+                motivering,
+            });
+        }
+    }
+    Ok(scores)
+}
+
+async fn overleg(db: &Db<'_>, ronde: &rij::Model) -> Result<BTreeMap<Plaats, Overleg>, DbErr> {
+    let entries = invoer::alle::<serde_json::Value>(db, ronde.id, "consensus").await?;
+    Ok(entries
+        .iter()
+        .filter_map(|entry| {
+            let overleg = Overleg {
+                waarde: waarde(entry)?,
+                motivering: entry.velden.tekst("motivering").to_owned(),
+                regel_nr: entry.regel_nr,
+            };
+            Some((plaats(entry)?, overleg))
+        })
+        .collect())
+}
+
+/// The mean over the questions that the delegation reads, once its advice is final and says
+/// something about each. An announced weight counts, also when the committee began before it came.
+async fn adviesraad(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    regels: &Procedureregels,
+) -> Result<BTreeMap<RijId, Punten>, DbErr> {
+    let vragen: Vec<&str> = regels.adviesraad_vragen().map(|v| v.code.as_str()).collect();
+    let adviezen = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Advies)).await?;
+    let Some(advies) = adviezen.into_iter().rfind(|advies| is(advies, is_vastgesteld)) else {
+        return Ok(BTreeMap::new());
+    };
+    let mut per_partij: BTreeMap<RijId, Vec<i64>> = BTreeMap::new();
+    for punt in invoer::alle::<serde_json::Value>(db, advies.id, "adviespunt").await? {
+        if let (Some((inschrijving, vraag)), Some(waarde)) = (plaats(&punt), punt.waarde)
+            && vragen.contains(&vraag.as_str())
+        {
+            per_partij.entry(inschrijving).or_default().push(waarde);
+        }
+    }
+    per_partij.retain(|_, waarden| waarden.len() == vragen.len());
+    Ok(per_partij
+        .into_iter()
+        .map(|(inschrijving, waarden)| (inschrijving, gemiddelde(&waarden)))
+        .collect())
+}
+
+fn is_vastgesteld(at: advies::At) -> bool {
+    matches!(
+        at,
+        advies::At::AdviesVastgesteld | advies::At::Gebruikt | advies::At::NaTermijn
+    )
+}
+
+fn gemiddelde(waarden: &[i64]) -> Punten {
+    let som: i128 = waarden.iter().copied().map(i128::from).sum();
+    Punten::uit_honderdsten(deel_afgerond(som, waarden.len() as i128))
+}
+
+/// The key of a cell: `<inschrijving>/<criterium>`, or a question in its place.
+fn plaats(entry: &Invoer) -> Option<Plaats> {
+    let mut delen = entry.delen();
+    let inschrijving = delen.next()?.parse().ok()?;
+    Some((inschrijving, delen.next()?.to_owned()))
+}
+
+fn waarde(entry: &Invoer) -> Option<Punten> {
+    entry.waarde.map(Punten::uit_honderdsten)
+}
