@@ -2,18 +2,14 @@
 
 pub mod db;
 pub(crate) mod facts;
-<<<<<<< HEAD
-pub mod identity;
-pub mod invoer;
-pub(crate) mod publiek;
-=======
 mod gebeurd;
+pub mod identity;
 pub mod invoer;
 pub mod lijsten;
 pub mod personen;
+pub(crate) mod publiek;
 pub mod rangorde;
 pub mod regels;
->>>>>>> facts
 pub mod rijen;
 mod stadia;
 mod velden;

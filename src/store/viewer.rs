@@ -148,10 +148,7 @@ impl Viewer {
     }
 }
 
-<<<<<<< HEAD
 /// The role and scope of a stored toewijzing; nothing when a later version wrote what this one does not know.
-=======
->>>>>>> facts
 pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
     let rol = rij.rol.parse().ok()?;
     let bereik = match (rij.bereik.as_str(), rij.bereik_id) {
