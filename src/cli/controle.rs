@@ -1,0 +1,47 @@
+//! `migrate` and `check`.
+
+use super::Fout;
+use crate::acts::{audit, invarianten};
+use crate::app::App;
+use crate::clock::Klok;
+use crate::config::{Config, Vlaggen};
+use crate::store::db::Reader;
+use std::process::ExitCode;
+
+pub(super) async fn open(vlaggen: Vlaggen) -> Result<App, Fout> {
+    let config = Config::laad(vlaggen)?;
+    Ok(App::open(config, Klok::echt(), false).await?)
+}
+
+pub(super) async fn migrate(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
+    let app = open(vlaggen).await?;
+    app.migreer().await?;
+    println!("De tabellen zijn bij.");
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn check(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
+    let app = open(vlaggen).await?;
+    toets(&app.deuren.reader).await
+}
+
+/// Verifies chain and data, and says what it found.
+pub(super) async fn toets(reader: &Reader) -> Result<ExitCode, Fout> {
+    let db = reader.db();
+    let regels = match audit::controleer(&db).await? {
+        Ok(regels) => regels,
+        Err(breuk) => {
+            println!(
+                "FOUT in dossier ‘{}’ ({}), regel {}: {}",
+                breuk.naam, breuk.dossier, breuk.nr, breuk.zin
+            );
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    if let Some(zin) = invarianten::controleer(&db).await? {
+        println!("FOUT in de gegevens: {zin}");
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("De auditketen klopt ({regels} regels) en de gegevens kloppen.");
+    Ok(ExitCode::SUCCESS)
+}
