@@ -17,6 +17,7 @@ pub mod svg;
 pub mod tijd;
 pub mod tijdlijn;
 pub mod velden;
+pub mod words;
 
 use engine::Voorbeelden;
 
