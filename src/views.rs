@@ -3,6 +3,7 @@
 //! A page is a struct that implements [`engine::Pagina`]; its template reads the
 //! fields of that struct and of the frame ([`kader::Kader`]), nothing else.
 
+pub mod brief;
 pub mod delen;
 pub mod diagram;
 pub mod engine;
@@ -17,6 +18,7 @@ pub mod svg;
 pub mod tijd;
 pub mod tijdlijn;
 pub mod velden;
+pub mod words;
 
 use engine::Voorbeelden;
 

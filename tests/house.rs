@@ -7,7 +7,7 @@ mod cargo;
 mod imports;
 mod names;
 mod rooms;
-mod source;
+pub mod source;
 mod templates;
 
 use source::{Source, line_count, rust_files};

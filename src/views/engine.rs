@@ -52,14 +52,20 @@ impl Sjablonen {
     /// have. Tera lets `{% if typefout %}` pass as false; this does not.
     pub fn onbekende_variabelen<P: Pagina>(&self, pagina: &P) -> Result<Vec<String>, tera::Error> {
         let context = Context::from_serialize(pagina)?;
-        let gelezen = self.0.get_template_variables(P::SJABLOON)?;
-        let mut onbekend: Vec<String> = gelezen
+        let bekend = |naam: &str| naam == "kader" || context.contains_key(naam);
+        Ok(self
+            .gelezen(P::SJABLOON)?
             .into_iter()
-            .filter(|naam| *naam != "kader" && !context.contains_key(naam))
-            .map(str::to_owned)
-            .collect();
-        onbekend.sort();
-        Ok(onbekend)
+            .filter(|naam| !bekend(naam))
+            .collect())
+    }
+
+    /// The names of the variables that a template reads, sorted.
+    pub fn gelezen(&self, sjabloon: &str) -> Result<Vec<String>, tera::Error> {
+        let gelezen = self.0.get_template_variables(sjabloon)?;
+        let mut namen: Vec<String> = gelezen.into_iter().map(str::to_owned).collect();
+        namen.sort();
+        Ok(namen)
     }
 
     /// The text of every embedded template by name, for the house tests.

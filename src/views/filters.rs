@@ -17,6 +17,12 @@ pub fn registreer(tera: &mut Tera) {
     tera.register_filter("moment", |s: i64, k: Kwargs, _: &State| {
         met_vorm(s, &k, Vorm::Lang, tijd::moment)
     });
+    tera.register_filter("moment_in_zin", |s: i64, _: Kwargs, _: &State| {
+        tijd::moment_in_zin(s).map_err(als_tera)
+    });
+    tera.register_filter("tot", |s: i64, _: Kwargs, _: &State| {
+        tijd::tot(s).map_err(als_tera)
+    });
     tera.register_filter("iso", |s: i64, _: Kwargs, _: &State| {
         tijd::iso(s).map_err(als_tera)
     });
@@ -85,6 +91,14 @@ mod tests {
             (
                 "{{ 1636963200 | moment }}",
                 "maandag 15 november 2021, 09.00 uur",
+            ),
+            (
+                "{{ 1636963200 | moment_in_zin }}",
+                "maandag 15 november 2021 om 09.00 uur",
+            ),
+            (
+                "{{ 1636963200 | tot }}",
+                "tot maandag 15 november 2021 om 09.00 uur",
             ),
             ("{{ 1636963200 | iso }}", "2021-11-15T09:00:00+01:00"),
             ("{{ 4863555400 | euro }}", "€\u{a0}48.635.554,00"),

@@ -87,6 +87,25 @@ pub fn moment(seconden: i64, vorm: Vorm) -> Result<String, jiff::Error> {
     ))
 }
 
+/// Date and time inside a sentence: `maandag 15 november 2021 om 09.00 uur`.
+pub fn moment_in_zin(seconden: i64) -> Result<String, jiff::Error> {
+    Ok(moment(seconden, Vorm::Lang)?.replacen(", ", " om ", 1))
+}
+
+/// Until when, given the first moment that is too late. A term of whole days ends at midnight, and
+/// then the last day is named: `tot en met maandag 4 juni 2018` or `tot maandag 4 juni 2018 om 10.00 uur`.
+pub fn tot(seconden: i64) -> Result<String, jiff::Error> {
+    let zoned = civiel(seconden)?;
+    if zoned == zoned.start_of_day()? {
+        let laatste_dag = civiel(seconden.saturating_sub(1))?;
+        return Ok(format!(
+            "tot en met {}",
+            datum_van(&laatste_dag, Vorm::Lang)
+        ));
+    }
+    Ok(format!("tot {}", moment_in_zin(seconden)?))
+}
+
 /// The moment for a machine, for the `datetime` of a `<time>`: `2021-11-15T09:00:00+01:00`.
 pub fn iso(seconden: i64) -> Result<String, jiff::Error> {
     Ok(civiel(seconden)?
@@ -135,6 +154,19 @@ mod tests {
         assert_eq!(iso(WINTER).unwrap(), "2021-11-15T09:00:00+01:00");
         assert_eq!(iso(ZOMER).unwrap(), "2022-07-01T12:30:00+02:00");
         assert!(datum(i64::MAX, Vorm::Kort).is_err());
+    }
+
+    #[test]
+    fn a_term_of_whole_days_names_its_last_day() {
+        // 5 June 2018, 0.00 in Amsterdam: the standstill of DOMAIN.md F-D1.
+        assert_eq!(
+            tot(1_528_149_600).unwrap(),
+            "tot en met maandag 4 juni 2018"
+        );
+        assert_eq!(
+            tot(WINTER).unwrap(),
+            "tot maandag 15 november 2021 om 09.00 uur"
+        );
     }
 
     #[test]

@@ -1,0 +1,61 @@
+# What was written down, for the audit and messages: invoer-<soort>.
+
+## voorbereiden
+invoer-inkoopspoor = Inkoopspoor begonnen
+invoer-document = Document opgeslagen
+invoer-mijlpaal = Mijlpaal in de planning opgeslagen
+invoer-belangenverklaring-team = Belangenverklaring van het team getekend
+invoer-collegebesluit = Besluit van het college vastgelegd
+invoer-voorwaarde = Voorwaarde bij de Go opgeslagen
+invoer-voorwaarde-afhandeling = Afhandeling van een voorwaarde opgeslagen
+
+## publiceren
+invoer-procedureregels = Procedureregels opgeslagen
+invoer-belangenverklaring = Belangenverklaring getekend
+invoer-publicatie = Gegevens van de aankondiging opgeslagen
+invoer-vraag = Vraag gesteld
+invoer-nota = Nota van inlichtingen begonnen
+invoer-antwoord = Antwoord op een vraag opgeslagen
+
+## selecteren
+invoer-inschrijving = Inschrijving begonnen
+invoer-deelnemer = Organisatie in de inschrijving opgeslagen
+invoer-eigen-verklaring = Eigen verklaring opgeslagen
+invoer-dossierantwoord = Antwoord in het bekwaamheidsdossier opgeslagen
+invoer-vormtoets = Vormtoets ingevuld
+invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
+invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen
+invoer-loting = Uitkomst van de loting vastgelegd
+invoer-score = Score opgeslagen
+invoer-consensus = Consensus van de commissie opgeslagen
+invoer-consensusbevestiging = Consensus bevestigd
+invoer-adviesreactie = Reactie op het advies opgeslagen
+invoer-adviesverklaring = Verklaring van een lid van de delegatie getekend
+invoer-adviespunt = Advies op een onderdeel opgeslagen
+
+## concretiseren
+invoer-dialoogsessie = Dialoogsessie gepland
+invoer-afspraak = Stand van een onderwerp opgeslagen
+invoer-agenda = Agenda opgeslagen
+invoer-aanwezigheid = Aanwezigheid vastgelegd
+invoer-verslag = Verslag opgeslagen
+invoer-verslagreactie = Reactie op het verslag gegeven
+invoer-reactieverwerking = Antwoord op de reactie opgeslagen
+invoer-gedeelde-informatie = Informatie aan alle deelnemers vastgelegd
+invoer-bafo-sluiting = Sluitingsmoment van de BAFO opgeslagen
+invoer-bafo-onderdeel = Onderdeel van de BAFO opgeslagen
+invoer-bafo-bod = Bod in de BAFO opgeslagen
+invoer-bafotoets = Toets van de BAFO ingevuld
+
+## contracteren
+invoer-dekking = Dekking in de begroting vastgelegd
+invoer-gunningsbrief = Brief aan een partij opgeslagen
+invoer-verificatie = Controle van de bewijsstukken ingevuld
+invoer-proces-verbaal = Proces-verbaal van de opdrachtverlening opgeslagen
+invoer-aankondiging-gunning = Aankondiging van de gegunde opdracht vastgelegd
+invoer-contractgegevens = Inhoud van de overeenkomst opgeslagen
+invoer-handtekening = Handtekening vastgelegd
+
+## implementeren
+invoer-implementatiemijlpaal = Mijlpaal van de implementatie opgeslagen
+invoer-implementatiepoort = Controle voor de start opgeslagen

@@ -1,0 +1,45 @@
+# The machines: machine-<code> is one of them, .meer the plural, .met-lidwoord inside a sentence.
+# The step of a machine is in the code (Machine::STAP); its word is in stappen.ftl.
+
+machine-inkoopspoor = Inkoopspoor
+    .meer = Inkoopsporen
+    .met-lidwoord = het inkoopspoor
+machine-procedure = Procedure
+    .meer = Procedures
+    .met-lidwoord = de procedure
+machine-perceel = Perceel
+    .meer = Percelen
+    .met-lidwoord = het perceel
+machine-vraag = Vraag
+    .meer = Vragen
+    .met-lidwoord = de vraag
+machine-nota = Nota van inlichtingen
+    .meer = Nota’s van inlichtingen
+    .met-lidwoord = de nota van inlichtingen
+machine-inschrijving = Inschrijving
+    .meer = Inschrijvingen
+    .met-lidwoord = de inschrijving
+machine-beoordelingsronde = Beoordelingsronde
+    .meer = Beoordelingsrondes
+    .met-lidwoord = de beoordelingsronde
+machine-advies = Advies van de adviesraad
+    .meer = Adviezen van de adviesraad
+    .met-lidwoord = het advies van de adviesraad
+machine-dialoogtraject = Dialoog
+    .meer = Dialogen
+    .met-lidwoord = de dialoog
+machine-dialoogsessie = Dialoogsessie
+    .meer = Dialoogsessies
+    .met-lidwoord = de dialoogsessie
+machine-bafo = BAFO
+    .meer = BAFO’s
+    .met-lidwoord = de BAFO
+machine-gunningsbeslissing = Gunningsbeslissing
+    .meer = Gunningsbeslissingen
+    .met-lidwoord = de gunningsbeslissing
+machine-overeenkomst = Overeenkomst
+    .meer = Overeenkomsten
+    .met-lidwoord = de overeenkomst
+machine-implementatie = Implementatie
+    .meer = Implementaties
+    .met-lidwoord = de implementatie

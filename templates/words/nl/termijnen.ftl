@@ -1,0 +1,11 @@
+# The terms: termijn-<code>, as the name of a countdown or a line in the calendar.
+
+termijn-inschrijftermijn = Inschrijftermijn
+termijn-respijt-na-sluiting = Wachttijd tot de kluis open mag
+termijn-bezwaartermijn-selectie = Bezwaartermijn van het selectiebesluit
+termijn-reactietermijn-verslag = Reactietermijn van het verslag
+termijn-bafo-termijn = Termijn voor de BAFO
+termijn-bafo-respijt = Wachttijd tot de kluis van de BAFO open mag
+termijn-standstill = Opschortende termijn
+termijn-ingangsdatum = Ingangsdatum van de overeenkomst
+termijn-einddatum = Einddatum van de overeenkomst

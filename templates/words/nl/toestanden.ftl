@@ -1,0 +1,149 @@
+# The states of every machine: toestand-<machine>-<state>, a short label.
+
+## inkoopspoor
+toestand-inkoopspoor-strategie-vastgesteld = Strategie vastgesteld
+toestand-inkoopspoor-documenten-concept = Documenten in concept
+toestand-inkoopspoor-go-no-go-gevraagd = Go of No-Go gevraagd
+toestand-inkoopspoor-go-onder-voorwaarden = Go onder voorwaarden
+toestand-inkoopspoor-go = Go
+toestand-inkoopspoor-no-go = No-Go
+toestand-inkoopspoor-gestaakt = Gestaakt
+
+## procedure
+toestand-procedure-voorbereid = In voorbereiding
+toestand-procedure-publicatie-klaar = Klaar voor publicatie
+toestand-procedure-gepubliceerd = Gepubliceerd
+toestand-procedure-inschrijving-gesloten = Inschrijving gesloten
+toestand-procedure-kluis-geopend = Kluis geopend
+toestand-procedure-afgerond = Afgerond
+toestand-procedure-ingetrokken = Ingetrokken
+
+## perceel
+toestand-perceel-open = Open
+toestand-perceel-toets-vorm-en-uitsluiting = Toets van vorm en uitsluiting
+toestand-perceel-toets-geschiktheid = Toets van geschiktheid
+toestand-perceel-beoordeling = Beoordeling
+toestand-perceel-selectie-concept = Selectie in concept
+toestand-perceel-selectie-medegedeeld = Selectie medegedeeld
+toestand-perceel-dialoog = Dialoog
+toestand-perceel-bafo-uitgevraagd = BAFO uitgevraagd
+toestand-perceel-bafo-gesloten = BAFO gesloten
+toestand-perceel-bafo-beoordeling = Beoordeling van de BAFO’s
+toestand-perceel-gunning-concept = Gunning in concept
+toestand-perceel-gunning-medegedeeld = Gunning medegedeeld
+toestand-perceel-gunning-definitief = Gunning definitief
+toestand-perceel-contractering = Contractering
+toestand-perceel-gecontracteerd = Gecontracteerd
+toestand-perceel-implementatie = Implementatie
+toestand-perceel-afgerond = Afgerond
+toestand-perceel-niet-gegund = Niet gegund
+toestand-perceel-ingetrokken = Ingetrokken
+
+## vraag
+toestand-vraag-ontvangen = Ontvangen
+toestand-vraag-na-termijn = Na de termijn ontvangen
+toestand-vraag-toegewezen = Toegewezen
+toestand-vraag-antwoord-concept = Antwoord in concept
+toestand-vraag-antwoord-vastgesteld = Antwoord vastgesteld
+toestand-vraag-in-nota = In de nota
+toestand-vraag-niet-beantwoord = Niet beantwoord
+
+## nota
+toestand-nota-concept = Concept
+toestand-nota-juridisch-akkoord = Juridisch akkoord
+toestand-nota-verzonden = Verzonden
+
+## inschrijving
+toestand-inschrijving-concept = Concept
+toestand-inschrijving-ingediend = Ingediend
+toestand-inschrijving-in-kluis = In de kluis
+toestand-inschrijving-geopend = Geopend
+toestand-inschrijving-in-vormtoets = In de vormtoets
+toestand-inschrijving-geldig = Geldig
+toestand-inschrijving-geschikt = Geschikt
+toestand-inschrijving-in-beoordeling = In beoordeling
+toestand-inschrijving-beoordeeld = Beoordeeld
+toestand-inschrijving-geselecteerd = Geselecteerd
+toestand-inschrijving-reserve = Reserve
+toestand-inschrijving-niet-geselecteerd = Niet geselecteerd
+toestand-inschrijving-in-dialoog = In dialoog
+toestand-inschrijving-bafo-ingediend = BAFO ingediend
+toestand-inschrijving-beoogd-gegund = Beoogd gegund
+toestand-inschrijving-gegund = Gegund
+toestand-inschrijving-afgewezen = Afgewezen
+toestand-inschrijving-teruggetrokken = Teruggetrokken
+toestand-inschrijving-te-laat = Te laat
+toestand-inschrijving-ongeldig = Ongeldig
+toestand-inschrijving-uitgesloten = Uitgesloten
+toestand-inschrijving-niet-geschikt = Niet geschikt
+toestand-inschrijving-dialoog-beeindigd = Dialoog beëindigd
+toestand-inschrijving-bafo-afgewezen = BAFO afgewezen
+toestand-inschrijving-teruggegeven = Ongeopend teruggegeven
+
+## beoordelingsronde
+toestand-beoordelingsronde-ingericht = Ingericht
+toestand-beoordelingsronde-individueel = Individuele beoordeling
+toestand-beoordelingsronde-individueel-gesloten = Individuele beoordeling gesloten
+toestand-beoordelingsronde-consensus = Consensusoverleg
+toestand-beoordelingsronde-vastgesteld = Vastgesteld
+
+## advies
+toestand-advies-uitgenodigd = Uitgenodigd
+toestand-advies-verklaring-getekend = Verklaring getekend
+toestand-advies-inzage = Inzage
+toestand-advies-advies-concept = Advies in concept
+toestand-advies-advies-vastgesteld = Advies vastgesteld
+toestand-advies-gebruikt = Gebruikt
+toestand-advies-na-termijn = Na de termijn vastgesteld
+
+## dialoogtraject
+toestand-dialoogtraject-uitgenodigd = Uitgenodigd
+toestand-dialoogtraject-bevestigd = Bevestigd
+toestand-dialoogtraject-lopend = Lopend
+toestand-dialoogtraject-afgerond = Afgerond
+toestand-dialoogtraject-afgehaakt = Afgehaakt
+toestand-dialoogtraject-beeindigd = Beëindigd
+
+## dialoogsessie
+toestand-dialoogsessie-gepland = Gepland
+toestand-dialoogsessie-agenda-verzonden = Agenda verzonden
+toestand-dialoogsessie-gehouden = Gehouden
+toestand-dialoogsessie-verslag-concept = Verslag in concept
+toestand-dialoogsessie-verslag-ter-reactie = Verslag ter reactie
+toestand-dialoogsessie-verslag-vastgesteld = Verslag vastgesteld
+toestand-dialoogsessie-gesloten = Gesloten
+toestand-dialoogsessie-vervallen = Vervallen
+
+## bafo
+toestand-bafo-uitgevraagd = Uitgevraagd
+toestand-bafo-ingediend = Ingediend
+toestand-bafo-in-kluis = In de kluis
+toestand-bafo-geopend = Geopend
+toestand-bafo-getoetst = Getoetst
+toestand-bafo-beoordeeld = Beoordeeld
+toestand-bafo-aanvaardbaar = Aanvaardbaar
+toestand-bafo-niet-aanvaardbaar = Niet aanvaardbaar
+toestand-bafo-afgewezen = Afgewezen
+toestand-bafo-niet-ingediend = Niet ingediend
+
+## gunningsbeslissing
+toestand-gunningsbeslissing-concept = Concept
+toestand-gunningsbeslissing-bestuurlijk-akkoord = Bestuurlijk akkoord
+toestand-gunningsbeslissing-in-standstill = In de opschortende termijn
+toestand-gunningsbeslissing-standstill-verstreken = Opschortende termijn voorbij
+toestand-gunningsbeslissing-definitief = Definitief
+toestand-gunningsbeslissing-ingetrokken = Ingetrokken
+toestand-gunningsbeslissing-niet-gegund = Niet gegund
+toestand-gunningsbeslissing-vervallen = Vervallen
+
+## overeenkomst
+toestand-overeenkomst-concept = Concept
+toestand-overeenkomst-ter-ondertekening = Ter ondertekening
+toestand-overeenkomst-getekend = Getekend
+toestand-overeenkomst-lopend = Lopend
+toestand-overeenkomst-verlopen = Verlopen
+
+## implementatie
+toestand-implementatie-gestart = Gestart
+toestand-implementatie-gereed = Gereed
+toestand-implementatie-gereed-met-restpunten = Gereed met restpunten
