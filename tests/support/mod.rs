@@ -3,6 +3,7 @@
 //! A test that cannot run here says so in one line with the reason ([`skip`]) and returns; `.ci/run`
 //! installs what is needed and fails when such a line appears.
 
+pub mod app;
 pub mod browser;
 pub mod postgres;
 pub mod smtp;

@@ -1,0 +1,66 @@
+//! The application put together: what every request needs, and the router over all rooms.
+
+use crate::acts::Deuren;
+use crate::clock::Klok;
+use crate::config::Config;
+use crate::store::db;
+use crate::vault::{KluisFout, Opslag, Serversleutel};
+use crate::views::engine::Sjablonen;
+use std::sync::Arc;
+
+/// Why the application did not start. Goes to the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartFout {
+    /// The database cannot be reached.
+    #[error("de database is niet bereikbaar")]
+    Database(#[from] sea_orm::DbErr),
+    /// The key of the server or the folder for files.
+    #[error("de sleutel of de map voor bestanden is niet te openen")]
+    Kluis(#[from] KluisFout),
+    /// A template is broken: our defect.
+    #[error("een sjabloon klopt niet")]
+    Sjabloon(#[from] tera::Error),
+    /// The data folder.
+    #[error("de map voor gegevens is niet te maken")]
+    Map(#[from] std::io::Error),
+}
+
+/// What every request and every worker needs. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The two doors, with the database, the clock and the vault.
+    pub deuren: Deuren,
+    /// The templates.
+    pub sjablonen: Arc<Sjablonen>,
+    /// How this installation is set up.
+    pub config: Arc<Config>,
+    /// Logging in without a password by choosing a person: only ever on this machine itself.
+    pub demo: bool,
+}
+
+impl App {
+    /// Opens everything that the configuration names. Brings no tables up to date: see [`App::migreer`].
+    pub async fn open(config: Config, klok: Klok, demo: bool) -> Result<Self, StartFout> {
+        std::fs::create_dir_all(&config.data)?;
+        let (writer, reader) = db::open(&config.database()).await?;
+        let deuren = Deuren {
+            writer,
+            reader,
+            klok,
+            serversleutel: Arc::new(Serversleutel::laad_of_maak(&config.serversleutel())?),
+            opslag: Arc::new(Opslag::open(config.bestanden())?),
+        };
+        Ok(Self {
+            deuren,
+            sjablonen: Arc::new(Sjablonen::new()?),
+            // The chooser is a door without a lock, so it needs every one of these.
+            demo: demo && !config.productie && config.listen.ip().is_loopback(),
+            config: Arc::new(config),
+        })
+    }
+
+    /// Brings the tables up to date.
+    pub async fn migreer(&self) -> Result<(), StartFout> {
+        Ok(db::migreer(&self.deuren.writer).await?)
+    }
+}

@@ -1,0 +1,60 @@
+//! The whole application on a fresh database, a folder of its own and a clock that tests move.
+
+use super::postgres::{TestDb, testdatabase};
+use std::ops::Deref;
+use tempfile::TempDir;
+use tenderspoor::app::App;
+use tenderspoor::clock::Klok;
+use tenderspoor::config::Config;
+
+/// When every test begins, unless it says otherwise: Monday 31 January 2022, 10:00 Dutch time.
+pub const BEGIN: &str = "2022-01-31T09:00:00Z";
+
+/// One application; its database and its folder are gone when this is dropped.
+pub struct TestApp {
+    /// The application itself; `test.deuren` and the rest are reached through it.
+    pub app: App,
+    _data: TempDir,
+    _db: TestDb,
+}
+
+impl TestApp {
+    /// Starts at [`BEGIN`], with the tables made and nothing in them.
+    pub async fn start() -> Self {
+        Self::met(|_| {}, false).await
+    }
+
+    /// Starts with the demo's chooser of people.
+    pub async fn demo() -> Self {
+        Self::met(|_| {}, true).await
+    }
+
+    /// Starts with another configuration.
+    pub async fn met(pas_aan: impl FnOnce(&mut Config), demo: bool) -> Self {
+        let db = testdatabase().await;
+        let data = tempfile::tempdir().unwrap();
+        let mut config = Config {
+            database_url: db.url.clone(),
+            data: data.path().to_owned(),
+            oefenomgeving: true,
+            ..Config::default()
+        };
+        pas_aan(&mut config);
+        let klok = Klok::gesimuleerd(BEGIN.parse().unwrap());
+        let app = App::open(config, klok, demo).await.unwrap();
+        app.migreer().await.unwrap();
+        Self {
+            app,
+            _data: data,
+            _db: db,
+        }
+    }
+}
+
+impl Deref for TestApp {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
