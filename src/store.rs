@@ -5,6 +5,7 @@ pub(crate) mod facts;
 mod gebeurd;
 pub mod invoer;
 pub mod lijsten;
+pub(crate) mod partijen;
 pub mod personen;
 pub mod rangorde;
 pub mod regels;
