@@ -1,9 +1,12 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
+pub mod concretiseren;
+pub mod contracteren;
 pub mod db;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
+pub mod implementeren;
 pub mod invoer;
 pub mod lijsten;
 pub(crate) mod partijen;

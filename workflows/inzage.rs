@@ -304,6 +304,9 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
         Geheim::Verklaring => rollen.een_van(&[Rol::Inkoopadviseur, Rol::Jurist, Rol::Auditor]),
         Geheim::Verzegeld => p.eigen,
+        Geheim::Toegezonden(nog_niet) => {
+            rij == Zicht::Ja && !(p.eigen && nog_niet.contains(&p.rij))
+        }
     };
     of_niets(ja)
 }
@@ -324,6 +327,14 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
     let auditor = geopend && rollen.een_van(AUDITOR);
     of_niets(p.eigen || team || commissie || auditor)
+}
+
+/// Whether these roles may read the award letter to one submission. A party reads its own once it
+/// was announced, whatever became of the decision later; it cannot see the decision itself.
+#[must_use]
+pub fn gunningsbrief(rollen: &Rollen, p: &Plaats<'_>, medegedeeld: bool) -> Zicht {
+    let team = (p.verklaard && rollen.een_van(TEAM)) || rollen.een_van(AUDITOR);
+    of_niets(p.pakket_geopend() && ((p.eigen && medegedeeld) || team))
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.
