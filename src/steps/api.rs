@@ -7,7 +7,7 @@
 mod dossiers;
 mod handelingen;
 mod invoer;
-pub mod openapi;
+mod openapi;
 mod pakket;
 mod probleem;
 mod rijen;
@@ -29,6 +29,12 @@ pub const VERSIE: &str = "1.0.0";
 
 /// Under this path the router is nested; links in answers begin with it.
 pub const BASIS: &str = "/api/v1";
+
+/// The OpenAPI document as JSON text, for `docs/openapi.json`.
+#[must_use]
+pub fn openapi_json() -> String {
+    openapi::json()
+}
 
 /// Every route of the API, to be nested under [`BASIS`].
 pub fn router() -> Router<App> {

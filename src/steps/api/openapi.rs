@@ -72,11 +72,10 @@ pub fn document() -> OpenApi {
 }
 
 /// The document as JSON text, with line ends, so that a change to it can be read.
-///
-/// # Errors
-/// Never in practice: the document holds only text, numbers and lists.
-pub fn json() -> Result<String, serde_json::Error> {
-    document().to_pretty_json()
+#[must_use]
+pub fn json() -> String {
+    let tekst = document().to_pretty_json();
+    tekst.unwrap_or_else(|fout| unreachable!("tekst, getallen en lijsten zijn altijd JSON: {fout}"))
 }
 
 /// One tag per machine, under its plural.
@@ -93,7 +92,7 @@ fn tags() -> Vec<Tag> {
     machines.chain(algemeen).collect()
 }
 
-static TEKST: LazyLock<String> = LazyLock::new(|| json().unwrap_or_default());
+static TEKST: LazyLock<String> = LazyLock::new(json);
 
 /// `GET /openapi.json`: public, and readable from any site.
 pub async fn geef() -> impl IntoResponse {
