@@ -20,6 +20,7 @@ pub mod parafen;
 mod perform;
 mod promises;
 mod record;
+mod uitleg;
 mod weigering;
 
 pub use deuren::Deuren;
