@@ -7,7 +7,8 @@ use entities::identity::persoon;
 use entities::ids::{DossierId, PersoonId, RijId};
 use entities::zaak::{auditregel, rij};
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::HashMap;
 use workflows::inzage::{self, Zicht};
@@ -113,10 +114,15 @@ async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Re
         .filter(persoon::COLUMN.id.is_in(ids))
         .all(db)
         .await?;
-    let namen: HashMap<PersoonId, String> =
-        mensen.into_iter().map(|mens| (mens.id, mens.naam)).collect();
+    let namen: HashMap<PersoonId, String> = mensen
+        .into_iter()
+        .map(|mens| (mens.id, mens.naam))
+        .collect();
     let met_naam = |regel: auditregel::Model| Regel {
-        naam: regel.persoon_id.and_then(|id| namen.get(&id).cloned()).unwrap_or_default(),
+        naam: regel
+            .persoon_id
+            .and_then(|id| namen.get(&id).cloned())
+            .unwrap_or_default(),
         regel,
     };
     Ok(regels.into_iter().map(met_naam).collect())
