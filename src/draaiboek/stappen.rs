@@ -2,14 +2,12 @@
 //! knows only single tasks. Names, acts, entries, fields, states and rule codes are checked here.
 
 use super::fout::{Fout, Fouten};
-use super::lezen::{Mensen, Verzamelaar, lees_sleutel};
-use super::model::{Invoer, Stap, Taak, Verwacht, Wat, Wie};
+use super::lezen::{Mensen, Verzamelaar};
+use super::model::{Stap, Taak, Verwacht, Wat, Wie};
 use super::tabel::Tabel;
-use super::toets::{self, Namen};
 use super::verwijzing::{Aliassen, Verwijzing};
-use super::{tijd, weigering};
+use super::{tijd, toets, weigering};
 use jiff::civil::DateTime;
-use workflows::invoer::{Aard, Invoersoort};
 use workflows::machine::Kind;
 
 /// Every key of a step.
@@ -21,9 +19,6 @@ const SLEUTELS: [&str; 17] = [
 const SLEUTELS_NA: [&str; 2] = ["toestand", "controleer"];
 /// What a step does: exactly one of these.
 const WERKWOORDEN: [&str; 5] = ["doe", "schrijf", "paraaf", "bestand", "wacht"];
-/// Keys of a line that are not fields.
-const GEEN_VELD: [&str; 3] = ["wie", "bij", "als"];
-
 /// Reads all steps, and gives every fault in them at once.
 pub(super) fn lees(
     wortel: &Tabel<'_>,
@@ -74,9 +69,10 @@ fn lees_op(tabel: &Tabel<'_>, vorige: DateTime) -> Result<DateTime, Fout> {
     Ok(op)
 }
 
-struct Lezer<'m> {
-    mensen: &'m Mensen,
-    aliassen: Aliassen,
+/// Reads steps in order, and remembers what was named on the way.
+pub(super) struct Lezer<'m> {
+    pub(super) mensen: &'m Mensen,
+    pub(super) aliassen: Aliassen,
 }
 
 impl Lezer<'_> {
@@ -151,146 +147,6 @@ impl Lezer<'_> {
         Ok(taken)
     }
 
-    /// Entries that go in the same request: `met = { soort = { veld = … } }`.
-    fn met(&self, tabel: &Tabel<'_>, kind: Kind) -> Result<Vec<Invoer>, Fout> {
-        let Some(met) = tabel.tabel("met")? else {
-            return Ok(vec![]);
-        };
-        let mut invoer = Vec::new();
-        for (code, _, _) in met.json(&[])? {
-            let soort = toets::soort(&code).map_err(|fout| met.fout_bij(&code, fout))?;
-            toets::past(soort, Some(kind)).map_err(|fout| met.fout_bij(&code, fout))?;
-            if let Some(velden) = met.tabel(&code)? {
-                invoer.push(self.invoer(&velden, soort, None, true)?);
-            }
-        }
-        Ok(invoer)
-    }
-
-    fn schrijf(&mut self, tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
-        verbied(tabel, &["met", "parafen", "toelichting"])?;
-        let code = tabel.moet_tekst("schrijf")?;
-        let soort = toets::soort(&code).map_err(|fout| tabel.fout_bij("schrijf", fout))?;
-        let gedeeld = tabel.tabel("velden")?;
-        let regels = tabel.tabellen("regels", false)?;
-        if gedeeld.is_none() && regels.is_empty() {
-            return Err(tabel.fout("\"velden\" of \"regels\" ontbreekt."));
-        }
-        let los: Vec<Option<&Tabel<'_>>> = if regels.is_empty() {
-            vec![None]
-        } else {
-            regels.iter().map(Some).collect()
-        };
-        let mut taken = Vec::new();
-        for regel in los {
-            taken.extend(self.schrijfregel(tabel, soort, gedeeld.as_ref(), regel)?);
-        }
-        Ok(taken)
-    }
-
-    /// One line of `regels` with what the step shares, or the step itself.
-    fn schrijfregel(
-        &mut self,
-        tabel: &Tabel<'_>,
-        soort: &'static Invoersoort,
-        gedeeld: Option<&Tabel<'_>>,
-        regel: Option<&Tabel<'_>>,
-    ) -> Result<Vec<Taak>, Fout> {
-        let eigen = regel.unwrap_or(tabel);
-        let van = |sleutel| if eigen.heeft(sleutel) { eigen } else { tabel };
-        let bijen: Vec<Option<Verwijzing>> = if soort.op.is_none() {
-            vec![None]
-        } else {
-            self.bij(van("bij"))?.into_iter().map(Some).collect()
-        };
-        let wie = self.wie(van("wie"))?;
-        let verwacht = weigering::lees(tabel, None)?;
-        let heel = verwacht == Verwacht::Gedaan;
-        let velden = regel.or(gedeeld).unwrap_or(eigen);
-        let invoer = self.invoer(velden, soort, gedeeld, heel)?;
-        let als = self.als(eigen, soort, wie.len() * bijen.len())?;
-        let mut taken = Vec::new();
-        for bij in &bijen {
-            let kind = bij.as_ref().map(|b| b.kind);
-            toets::past(soort, kind).map_err(|fout| tabel.fout_bij("schrijf", fout))?;
-            for wie in &wie {
-                taken.push(Taak {
-                    plaats: eigen.plaats(),
-                    wie: wie.clone(),
-                    bij: bij.clone(),
-                    wat: Wat::Schrijf {
-                        invoer: invoer.clone(),
-                        als: als.clone(),
-                    },
-                    verwacht: verwacht.clone(),
-                    toestand: self.toestand(tabel, begonnen(soort).or(kind).unwrap_or(Kind::Inkoopspoor))?,
-                });
-            }
-        }
-        Ok(taken)
-    }
-
-    /// The fields of an entry: those that are shared, and on top of them its own.
-    fn invoer(
-        &self,
-        eigen: &Tabel<'_>,
-        soort: &'static Invoersoort,
-        gedeeld: Option<&Tabel<'_>>,
-        heel: bool,
-    ) -> Result<Invoer, Fout> {
-        let namen = Namen {
-            mensen: self.mensen,
-            aliassen: &self.aliassen,
-        };
-        let mut velden = serde_json::Map::new();
-        for tabel in gedeeld.into_iter().chain([eigen]) {
-            for (naam, waarde, regel) in tabel.json(&GEEN_VELD)? {
-                toets::veld(soort, &naam, &waarde, &namen, heel)
-                    .map_err(|fout| eigen.plaats().op_regel(regel).fout(fout))?;
-                velden.insert(naam, waarde);
-            }
-        }
-        if heel {
-            super::waarde::volledig(soort, &velden).map_err(|fout| eigen.fout(fout))?;
-        }
-        Ok(Invoer { soort, velden })
-    }
-
-    fn als(
-        &mut self,
-        tabel: &Tabel<'_>,
-        soort: &Invoersoort,
-        aantal: usize,
-    ) -> Result<Option<String>, Fout> {
-        if !tabel.heeft("als") {
-            return Ok(None);
-        }
-        let alias = lees_sleutel(tabel, "als")?;
-        let Some(kind) = begonnen(soort) else {
-            let zin = format!("de invoer \"{}\" begint niets nieuws; laat \"als\" weg.", soort.code);
-            return Err(tabel.fout_bij("als", zin));
-        };
-        if aantal != 1 {
-            return Err(tabel.fout_bij("als", "\"als\" kan alleen als er één nieuwe zaak begint."));
-        }
-        if self.aliassen.insert(alias.clone(), kind).is_some() {
-            return Err(tabel.fout_bij("als", format!("de naam \"{alias}\" bestaat al.")));
-        }
-        Ok(Some(alias))
-    }
-
-    /// Keeps the alias of a step that cannot be read, so that later steps give no second fault.
-    fn red_alias(&mut self, tabel: &Tabel<'_>) {
-        let soort = tabel.tekst("schrijf").ok().flatten();
-        let kind = soort.and_then(|s| toets::soort(&s).ok()).and_then(begonnen);
-        let regels = tabel.tabellen("regels", false).unwrap_or_default();
-        for deel in regels.iter().chain([tabel]) {
-            if let (Some(kind), Ok(Some(alias))) = (kind, deel.tekst("als")) {
-                self.aliassen.entry(alias).or_insert(kind);
-            }
-        }
-    }
-
     fn paraaf(&self, tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
         verbied(tabel, &["velden", "regels", "als", "met", "parafen", "toelichting"])?;
         let handeling = tabel.moet_tekst("paraaf")?;
@@ -347,7 +203,7 @@ impl Lezer<'_> {
         Ok(taken)
     }
 
-    fn bij(&self, tabel: &Tabel<'_>) -> Result<Vec<Verwijzing>, Fout> {
+    pub(super) fn bij(&self, tabel: &Tabel<'_>) -> Result<Vec<Verwijzing>, Fout> {
         let teksten = tabel.teksten("bij")?;
         if teksten.is_empty() {
             return Err(tabel.fout("\"bij\" ontbreekt: over welke zaak gaat deze stap?"));
@@ -358,7 +214,7 @@ impl Lezer<'_> {
             .collect()
     }
 
-    fn wie(&self, tabel: &Tabel<'_>) -> Result<Vec<Wie>, Fout> {
+    pub(super) fn wie(&self, tabel: &Tabel<'_>) -> Result<Vec<Wie>, Fout> {
         let teksten = tabel.teksten("wie")?;
         if teksten.is_empty() {
             return Err(tabel.fout("\"wie\" ontbreekt: wie doet dit?"));
@@ -376,7 +232,7 @@ impl Lezer<'_> {
             .map_err(|fout| tabel.fout_bij(sleutel, fout))
     }
 
-    fn toestand(&self, tabel: &Tabel<'_>, kind: Kind) -> Result<Option<String>, Fout> {
+    pub(super) fn toestand(&self, tabel: &Tabel<'_>, kind: Kind) -> Result<Option<String>, Fout> {
         let toestand = tabel.tekst("toestand")?;
         if let Some(code) = &toestand {
             toets::toestand(kind, code).map_err(|fout| tabel.fout_bij("toestand", fout))?;
@@ -402,15 +258,8 @@ impl Lezer<'_> {
     }
 }
 
-/// The machine of the row that an entry begins.
-fn begonnen(soort: &Invoersoort) -> Option<Kind> {
-    match soort.aard {
-        Aard::Begin(kind) => Some(kind),
-        _ => None,
-    }
-}
-
-fn verbied(tabel: &Tabel<'_>, sleutels: &[&str]) -> Result<(), Fout> {
+/// Refuses keys that say nothing in this kind of step.
+pub(super) fn verbied(tabel: &Tabel<'_>, sleutels: &[&str]) -> Result<(), Fout> {
     match sleutels.iter().find(|s| tabel.heeft(s)) {
         Some(sleutel) => Err(tabel.fout_bij(
             sleutel,

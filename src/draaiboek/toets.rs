@@ -5,6 +5,7 @@ use super::lezen::Mensen;
 use super::verwijzing::Aliassen;
 use super::waarde;
 use serde_json::{Map, Value};
+use workflows::invoer::keuring::Fout as Veldfout;
 use workflows::invoer::{Invoersoort, soort as zoek, soorten};
 use workflows::machine::Kind;
 
@@ -56,23 +57,18 @@ pub(super) fn regelcodes(kind: Kind, handeling: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// Whether a field exists and, when `heel`, its value fits.
-pub(super) fn veld(
+/// Whether an entry fits its fields. Without `heel` only its names are checked: it is meant to be refused.
+pub(super) fn invoer(
     soort: &Invoersoort,
-    naam: &str,
-    gegeven: &Value,
+    velden: &Map<String, Value>,
     namen: &Namen<'_>,
     heel: bool,
-) -> Result<(), String> {
-    waarde::veld(soort, naam)?;
-    if heel {
-        let los = Map::from_iter([(naam.to_owned(), gegeven.clone())]);
-        waarde::vul(soort, &los, namen)?;
-    }
-    Ok(())
+) -> Result<(), Vec<Veldfout>> {
+    let gevuld = waarde::vul(soort, velden, namen).map_err(|fout| vec![fout])?;
+    if heel { waarde::keur(soort, &gevuld) } else { Ok(()) }
 }
 
-/// Names before anything happens: known or not; the ids come later.
+/// Names before anything happens: known or not. The ids come later; until then a name is its own id.
 pub(super) struct Namen<'a> {
     pub(super) mensen: &'a Mensen,
     pub(super) aliassen: &'a Aliassen,
@@ -80,16 +76,16 @@ pub(super) struct Namen<'a> {
 
 impl waarde::Namen for Namen<'_> {
     fn organisatie(&self, sleutel: &str) -> Result<String, String> {
-        self.mensen.organisatie(sleutel).map(|()| String::new())
+        self.mensen.organisatie(sleutel).map(|()| sleutel.to_owned())
     }
 
     fn persoon(&self, sleutel: &str) -> Result<String, String> {
-        self.mensen.persoon(sleutel).map(|()| String::new())
+        self.mensen.persoon(sleutel).map(|()| sleutel.to_owned())
     }
 
-    fn rij(&self, alias: &str) -> Result<String, String> {
+    fn inschrijving(&self, alias: &str) -> Result<String, String> {
         if self.aliassen.get(alias) == Some(&Kind::Inschrijving) {
-            return Ok(String::new());
+            return Ok(alias.to_owned());
         }
         let partijen = self.aliassen.iter().filter(|(_, kind)| **kind == Kind::Inschrijving);
         Err(onbekend("De inschrijving", alias, partijen.map(|(naam, _)| naam.as_str())))
