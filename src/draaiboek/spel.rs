@@ -7,13 +7,14 @@ use super::tijdlijn::{Beurt, Tijdlijn};
 use super::verslag::Verslag;
 use super::waarde;
 use super::weigering;
-use crate::acts::{self, Deuren, Ingevuld, Verzoek, Weigering, parafen};
+use crate::acts::{self, Deuren, Ingevuld, Verzoek, Weigering, bestanden, parafen};
 use crate::store::rijen;
 use crate::store::viewer::Viewer;
 use crate::timers;
 use entities::ids::RijId;
 use entities::moment::Moment;
-use std::io::Write;
+use futures::stream;
+use std::io::{self, Write};
 use workflows::invoer::Aard;
 use workflows::machine::Kind;
 
@@ -204,7 +205,13 @@ async fn deur(
             let gezet = parafen::zet(deuren, &viewer, rij, handeling).await;
             gezet.map(|()| op_rij(rij))
         }
-        Wat::Bestand { .. } | Wat::Schrijf { .. } => Ok(op_rij(rij)),
+        Wat::Bestand { naam, tekst } => {
+            let bron = stream::iter([Ok::<_, io::Error>(tekst.clone().into_bytes())]);
+            let grens = tekst.len() as u64;
+            let ontvangen = bestanden::voeg_toe(deuren, &viewer, rij, naam, bron, grens).await;
+            ontvangen.map(|_| op_rij(rij))
+        }
+        Wat::Schrijf { .. } => return Err(taak.plaats.fout("een invoer gaat door de andere deur.")),
     })
 }
 
