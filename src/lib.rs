@@ -4,6 +4,7 @@ pub mod acts;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod draaiboek;
 pub mod post;
 pub mod steps;
 pub mod store;
