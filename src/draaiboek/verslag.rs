@@ -4,7 +4,7 @@ use super::fout::{Fout, Plaats};
 use super::model::{Draaiboek, Stap, Taak, Wat, Wie};
 use super::spel::Afloop;
 use super::tijdlijn::{Beurt, Tijdlijn};
-use crate::timers::Gevuurd;
+use crate::timers::{self, Gevuurd};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -71,7 +71,8 @@ impl Verslag {
     pub(super) fn gevuurd(&self, gevuurd: &[Gevuurd], uit: &mut impl Write) -> Result<(), Fout> {
         for een in gevuurd {
             let wat = format!("{} · {}", een.handeling, een.machine);
-            let regel = self.regel("", een.op.into(), ["klok", &wat, "gedaan", &een.naar]);
+            let (uitkomst, gevolg) = afloop(&een.afloop);
+            let regel = self.regel("", een.due.into(), ["klok", &wat, uitkomst, &gevolg]);
             schrijf(uit, &regel)?;
         }
         Ok(())
@@ -225,4 +226,14 @@ fn schrijf(uit: &mut impl Write, regel: &str) -> Result<(), Fout> {
     writeln!(uit, "{regel}").map_err(|fout| {
         Plaats::default().fout(format!("het verslag kan niet worden geschreven: {fout}"))
     })
+}
+
+/// What came of a term, in two cells.
+fn afloop(afloop: &timers::Afloop) -> (&'static str, String) {
+    match afloop {
+        timers::Afloop::Gedaan(naar) => ("gedaan", naar.clone()),
+        timers::Afloop::Gesloten => ("vervallen", String::new()),
+        timers::Afloop::Wacht(codes) => ("wacht", codes.join(", ")),
+        timers::Afloop::Afgebroken => ("afgebroken", String::new()),
+    }
 }
