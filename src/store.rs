@@ -3,6 +3,7 @@
 pub mod concretiseren;
 pub mod contracteren;
 pub mod db;
+pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
@@ -16,5 +17,6 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 mod stadia;
+pub mod taken;
 mod velden;
 pub mod viewer;
