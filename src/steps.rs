@@ -1,3 +1,4 @@
 //! What people and programs do, in the order of the six steps; `api` serves them all to programs.
 
+pub mod antwoord;
 pub mod api;
