@@ -1,6 +1,7 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
 pub mod db;
+pub mod dossier;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
@@ -12,5 +13,6 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 mod stadia;
+pub mod termijnen;
 mod velden;
 pub mod viewer;
