@@ -1,18 +1,21 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
 pub mod db;
-pub mod dossier;
+pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
 pub mod invoer;
 pub mod lijsten;
+pub(crate) mod partijen;
 pub mod personen;
 pub(crate) mod publiek;
 pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 mod stadia;
+pub mod taken;
 pub mod termijnen;
 mod velden;
 pub mod viewer;
+pub mod zaken;

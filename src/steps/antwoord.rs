@@ -2,7 +2,6 @@
 
 use crate::acts::Weigering;
 use crate::steps::rij::handelingen::{regel, wie_in_woorden};
-use crate::vault::KluisFout;
 use crate::views::fout::Foutpagina;
 use crate::views::words;
 use axum::http::StatusCode;
@@ -21,6 +20,12 @@ impl Fout {
     #[must_use]
     pub fn niet_gevonden() -> Self {
         Self(Box::new(Foutpagina::voor(404)))
+    }
+
+    /// Nobody is signed in.
+    #[must_use]
+    pub fn niet_ingelogd() -> Self {
+        Self(Box::new(Foutpagina::voor(401)))
     }
 
     /// A template that failed: our defect.
@@ -57,73 +62,32 @@ impl From<tera::Error> for Fout {
     }
 }
 
-/// The status and the words of a refusal. What `steps` shows and the API sends come from here.
+/// The status and the words of a refusal.
 #[must_use]
 pub fn pagina(weigering: &Weigering) -> Foutpagina {
+    let mut pagina = Foutpagina::voor(weigering.status());
     match weigering {
-        Weigering::NietGevonden => Foutpagina::voor(404),
-        Weigering::Verouderd => Foutpagina::voor(409),
-        Weigering::Wet(refusal) => van_de_wet(refusal),
-        Weigering::Velden(fouten) => met_uitleg(
-            422,
-            "Er is nog iets niet goed",
-            fouten.iter().map(|fout| fout.zin.clone()).collect(),
-        ),
-        Weigering::InvoerNietNu => met_uitleg(
-            409,
-            "Dit kan nu niet meer",
-            vec!["In deze fase kan dit niet worden ingevuld. Er is niets opgeslagen.".into()],
-        ),
-        Weigering::InvoerNietVoorU => Foutpagina::voor(403),
-        Weigering::SleutelHergebruikt => met_uitleg(
-            409,
-            "Dit verzoek is al gedaan",
-            vec!["Dezelfde sleutel is gebruikt voor een ander verzoek.".into()],
-        ),
-        Weigering::Kluis(fout) => met_uitleg(kluis_status(fout), "Dit lukt niet", vec![
-            fout.to_string(),
-        ]),
-        Weigering::Defect(_) | Weigering::Database(_) => Foutpagina::voor(500),
-    }
-}
-
-fn van_de_wet(refusal: &Refusal) -> Foutpagina {
-    match refusal {
-        Refusal::WrongState { .. } => met_uitleg(
-            409,
-            "Dit kan nu niet",
-            vec![
-                "De zaak is intussen in een andere fase. De handeling is niet uitgevoerd.".into(),
-                "Bekijk waar de zaak nu staat.".into(),
-            ],
-        ),
-        Refusal::WrongRole { needed } => {
+        Weigering::NietGevonden | Weigering::Verouderd => {}
+        Weigering::Wet(Refusal::Unmet { unmet }) => {
+            pagina.regels = unmet.iter().map(regel).collect();
+        }
+        Weigering::Wet(Refusal::WrongRole { needed }) => {
             let mensen: Vec<_> = needed.iter().copied().filter(|r| r.van_mens()).collect();
-            let mut pagina = Foutpagina::voor(403);
             if !mensen.is_empty() {
                 let wie = wie_in_woorden(&mensen);
                 pagina.uitleg.insert(0, format!("Dit is een handeling van: {wie}."));
             }
-            pagina
         }
-        Refusal::Unmet { unmet } => {
-            let mut pagina = Foutpagina::voor(422);
-            pagina.regels = unmet.iter().map(regel).collect();
-            pagina
+        Weigering::Velden(fouten) => {
+            "Er is nog iets niet goed".clone_into(&mut pagina.kop);
+            pagina.uitleg = fouten.iter().map(|fout| fout.zin.clone()).collect();
+        }
+        anders => {
+            "Dit kan nu niet".clone_into(&mut pagina.kop);
+            pagina.uitleg = vec![anders.uitleg()];
         }
     }
-}
-
-fn met_uitleg(status: u16, kop: &str, uitleg: Vec<String>) -> Foutpagina {
-    Foutpagina {
-        kop: kop.to_owned(),
-        uitleg,
-        ..Foutpagina::voor(status)
-    }
-}
-
-fn kluis_status(fout: &KluisFout) -> u16 {
-    fout.status()
+    pagina
 }
 
 /// The page is drawn by the layer around the router, in the frame of who asked.

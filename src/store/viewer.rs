@@ -22,6 +22,15 @@ pub enum Bereik {
 }
 
 impl Bereik {
+    /// The organisation, when it is one.
+    #[must_use]
+    pub fn organisatie(self) -> Option<OrganisatieId> {
+        match self {
+            Self::Organisatie(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The columns `bereik` and `bereik_id` of a toewijzing.
     #[must_use]
     pub(super) fn kolommen(self) -> (&'static str, Option<Uuid>) {
@@ -162,7 +171,12 @@ pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
 
 /// A role of a provider counts on rows of its own organisation and on what is common to all;
 /// a role of a gemeente counts where that gemeente takes part.
-pub(super) fn geldt_bij(rol: Rol, bereik: Bereik, rij: &rij::Model, gemeenten: &[OrganisatieId]) -> bool {
+pub(super) fn geldt_bij(
+    rol: Rol,
+    bereik: Bereik,
+    rij: &rij::Model,
+    gemeenten: &[OrganisatieId],
+) -> bool {
     match bereik {
         Bereik::Installatie => true,
         Bereik::Rij(id) => {

@@ -9,7 +9,7 @@ use crate::steps::bezoek::Bezoek;
 use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::rijen::{self, Plek};
-use crate::store::{dossier, lijsten, termijnen};
+use crate::store::{dossiers, lijsten, termijnen};
 use crate::views::delen::{Handeling, Logregel, Staat, Tabel, Termijn, Toon, Wachtende};
 use crate::views::diagram::Toestanden;
 use crate::views::velden::Formulier;
@@ -241,7 +241,7 @@ async fn bouw(
     } else {
         Aanbod::default()
     };
-    let regels = dossier::van_rij(db, &bezoek.viewer, plek).await?;
+    let regels = dossiers::van_rij(db, &bezoek.viewer, plek).await?;
     let lopend = termijnen::lopend(db, [plek]).await?;
     let leest_dossier = alles && workflows::inzage::dossier(&plek.rollen) == Zicht::Ja;
     Ok(RijDeel {
@@ -256,7 +256,8 @@ async fn bouw(
             .await?,
         onderdelen: verwant::tabellen(db, &bezoek.viewer, plek).await?,
         toestanden: if alles {
-            let bezocht = dossier::bezocht(db, plek).await?;
+            let bezocht = dossiers::bezocht(db, &[plek]).await?;
+            let bezocht = bezocht.into_iter().flat_map(|b| [b.van, b.naar]).collect();
             Some(diagram::van(plek.kind, &plek.rij.toestand, &bezocht).buurt())
         } else {
             None

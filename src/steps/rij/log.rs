@@ -1,13 +1,15 @@
 //! Lines of the audit trail in words.
 
-use crate::store::dossier::Regel;
+use crate::store::dossiers::Regel;
 use crate::views::delen::Logregel;
 use crate::views::words;
 use workflows::machine::Kind;
+use workflows::role::Rol;
 
 /// What a line says happened.
 pub fn zin(regel: &Regel) -> String {
-    let kind = regel.kind.unwrap_or(Kind::Procedure);
+    let regel = &regel.regel;
+    let kind = Kind::parse(&regel.machine).unwrap_or(Kind::Procedure);
     let naam = |code: &str| words::handeling(kind, code);
     match regel.wat.split_once(' ') {
         Some(("invoer", soort)) => words::invoer_gedaan(soort),
@@ -23,18 +25,18 @@ pub fn zin(regel: &Regel) -> String {
 
 /// Who did it: name and role, or the clock.
 pub fn wie(regel: &Regel) -> Option<String> {
-    let rol = regel.rol.map(words::rol);
-    match (&regel.wie, rol) {
-        (Some(naam), Some(rol)) => Some(format!("{naam}, {}", rol.to_lowercase())),
-        (Some(naam), None) => Some(naam.clone()),
-        (None, rol) => rol,
+    let rol = regel.regel.rol.parse::<Rol>().ok().map(words::rol);
+    match (regel.naam.as_str(), rol) {
+        ("", rol) => rol,
+        (naam, Some(rol)) => Some(format!("{naam}, {}", rol.to_lowercase())),
+        (naam, None) => Some(naam.to_owned()),
     }
 }
 
 /// The line as the lists of last events show it.
 pub fn logregel(regel: &Regel) -> Logregel {
     Logregel {
-        moment: regel.op.0,
+        moment: regel.regel.op.0,
         tekst: zin(regel),
         wie: wie(regel),
     }
