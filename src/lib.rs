@@ -2,10 +2,14 @@
 
 pub mod acts;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod draaiboek;
+pub mod post;
 pub mod steps;
 pub mod store;
+pub mod timers;
 pub mod vault;
 pub mod views;
 pub mod web;

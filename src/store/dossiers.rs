@@ -8,7 +8,8 @@ use entities::ids::{DossierId, PersoonId, RijId};
 use entities::moment::Moment;
 use entities::zaak::{auditregel, rij};
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 use workflows::inzage::{self, Zicht};
@@ -172,7 +173,10 @@ fn ketting(wortel: &Plek) -> bool {
 async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Regel>, DbErr> {
     let namen = namen(db, regels.iter().filter_map(|regel| regel.persoon_id)).await?;
     let met_naam = |regel: auditregel::Model| Regel {
-        naam: regel.persoon_id.and_then(|id| namen.get(&id).cloned()).unwrap_or_default(),
+        naam: regel
+            .persoon_id
+            .and_then(|id| namen.get(&id).cloned())
+            .unwrap_or_default(),
         regel,
     };
     Ok(regels.into_iter().map(met_naam).collect())

@@ -51,7 +51,10 @@ impl Lichaam {
                 EenOfMeer::Meer(velden) => velden,
                 EenOfMeer::Een(velden) => vec![velden],
             };
-            velden.into_iter().map(move |velden| Ingevuld { soort: soort.clone(), velden })
+            velden.into_iter().map(move |velden| Ingevuld {
+                soort: soort.clone(),
+                velden,
+            })
         });
         alle.collect()
     }
@@ -106,8 +109,8 @@ pub async fn voer_uit(
 ) -> Result<axum::Json<Uitgevoerd>, Probleem> {
     let stempel = app.deuren.klok.nu();
     let idempotentie = idempotentie(&headers)?;
-    let toelichting = keuring::toelichting(lichaam.toelichting.as_deref())
-        .map_err(Probleem::onleesbaar)?;
+    let toelichting =
+        keuring::toelichting(lichaam.toelichting.as_deref()).map_err(Probleem::onleesbaar)?;
     let plek = pad.rij.plek(&app, &viewer).await?;
     let verzoek = Verzoek {
         viewer,
