@@ -6,6 +6,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod draaiboek;
+pub mod identity;
 pub mod post;
 pub mod steps;
 pub mod store;
