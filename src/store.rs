@@ -9,6 +9,7 @@ mod gebeurd;
 pub mod identity;
 pub mod implementeren;
 pub mod invoer;
+pub mod klok;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
