@@ -1,7 +1,7 @@
 //! Which subject draws the page of which kind of row: the one place where a kind becomes a page.
 
 use super::antwoord::Antwoord;
-use super::bezoek::Bezoek;
+use super::bezoeker::Bezoeker;
 use super::rij::{self, Geladen};
 use axum::http::StatusCode;
 
@@ -9,9 +9,9 @@ use axum::http::StatusCode;
 ///
 /// # Errors
 /// The database, or a template.
-pub async fn toon(bezoek: &Bezoek, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     #[expect(clippy::match_single_binding, reason = "subjects add their kinds here")]
     match geladen.plek.kind {
-        _ => rij::toon(bezoek, geladen, status).await,
+        _ => rij::toon(bezoeker, geladen, status).await,
     }
 }

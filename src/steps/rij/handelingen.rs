@@ -1,7 +1,8 @@
 //! Acts as cards: what this person can do, what stands in the way, and who is waited for.
 
 use crate::acts::parafen::Gezet;
-use crate::views::delen::{Handeling, Nadruk, Regel, Toelichting, Wachtende};
+use crate::steps::antwoord::regel;
+use crate::views::delen::{Handeling, Nadruk, Toelichting, Wachtende};
 use crate::views::{nederlands, words};
 use serde::Serialize;
 use workflows::desk::{Check, Refusal};
@@ -121,16 +122,6 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
         },
         velden: Vec::new(),
         wacht_op: None,
-    }
-}
-
-/// A rule of a checklist, with its source in words.
-pub fn regel(check: &Check) -> Regel {
-    Regel {
-        code: check.code.to_owned(),
-        tekst: check.zin.to_owned(),
-        voldaan: check.gehaald,
-        bron: check.bron.to_string(),
     }
 }
 

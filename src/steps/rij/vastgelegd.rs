@@ -3,7 +3,7 @@
 use super::formulier::Opties;
 use super::waarde;
 use crate::acts::Weigering;
-use crate::steps::bezoek::Bezoek;
+use crate::steps::bezoeker::Bezoeker;
 use crate::store::db::Db;
 use crate::store::dossiers;
 use crate::store::invoer::Invoer;
@@ -47,14 +47,14 @@ pub async fn blokken(
     opties: &Opties,
     pagina: &str,
     schrijfbaar: &[&'static Invoersoort],
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
 ) -> Result<Vec<Blok>, Weigering> {
     let namen = dossiers::namen(db, invoer.iter().filter_map(|i| i.persoon)).await?;
     let bij = Bij {
         opties,
         namen: &namen,
         pagina,
-        ik: bezoek.viewer.persoon,
+        ik: bezoeker.viewer.persoon,
     };
     let blokken = soorten().filter(|soort| is_los(soort)).filter_map(|soort| {
         let mag = schrijfbaar.iter().any(|s| s.code == soort.code);
