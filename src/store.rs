@@ -6,6 +6,7 @@ mod gebeurd;
 pub mod identity;
 pub mod invoer;
 pub mod lijsten;
+pub(crate) mod partijen;
 pub mod personen;
 pub(crate) mod publiek;
 pub mod rangorde;

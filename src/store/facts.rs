@@ -95,15 +95,13 @@ async fn regels_bij(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Procedurereg
 /// The state of the row above with this id.
 async fn staat_boven<S: FromStr>(db: &Db<'_>, id: Option<RijId>) -> Result<Option<S>, DbErr> {
     let Some(id) = id else { return Ok(None) };
-    Ok(rijen::rij(db, id).await?.and_then(|rij| super::stadia::staat(&rij)))
+    Ok(rijen::rij(db, id)
+        .await?
+        .and_then(|rij| super::stadia::staat(&rij)))
 }
 
 /// The rows of this kind on the same perceel.
-async fn op_perceel(
-    db: &Db<'_>,
-    rij: &rij::Model,
-    kind: Kind,
-) -> Result<Vec<rij::Model>, DbErr> {
+async fn op_perceel(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<Vec<rij::Model>, DbErr> {
     rijen::verwant(db, rij, Verwant::OpPerceel(kind)).await
 }
 

@@ -55,10 +55,7 @@ pub(crate) async fn hielden_rol(
 }
 
 /// Everybody of the authority who at some time held a role where the row stands, by name.
-pub(crate) async fn collegas(
-    db: &Db<'_>,
-    rij: &rij::Model,
-) -> Result<Vec<persoon::Model>, DbErr> {
+pub(crate) async fn collegas(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<persoon::Model>, DbErr> {
     let gemeenten = deelnemers(db, rij).await?;
     let ids: BTreeSet<PersoonId> = toewijzing::Entity::find()
         .all(db)
@@ -93,12 +90,10 @@ async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>,
 
 /// Who signed a belangenverklaring for the procedure: after the opening of the vault when it was
 /// opened, because only then the names of the parties are known (Aw 2012 art. 1.10b).
-pub(crate) async fn verklaard(
-    db: &Db<'_>,
-    procedure: RijId,
-) -> Result<BTreeSet<PersoonId>, DbErr> {
+pub(crate) async fn verklaard(db: &Db<'_>, procedure: RijId) -> Result<BTreeSet<PersoonId>, DbErr> {
     let opening = rijen::opening(db, procedure).await?.unwrap_or(0);
-    let verklaringen = invoer::alle::<serde_json::Value>(db, procedure, "belangenverklaring").await?;
+    let verklaringen =
+        invoer::alle::<serde_json::Value>(db, procedure, "belangenverklaring").await?;
     Ok(verklaringen
         .iter()
         .filter(|v| v.regel_nr > opening && is_zonder_belang(&v.velden))

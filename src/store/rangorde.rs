@@ -27,9 +27,7 @@ use workflows::procedureregels::{
     Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
 };
 use workflows::selecteren::beoordelingsronde::{Act, At};
-use workflows::selecteren::ranking::{
-    Kandidaat, Lotnummers, Selectie, Selectieregel, selecteer,
-};
+use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectieregel, selecteer};
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
 pub(crate) use beoogd::beoogden;
@@ -142,15 +140,13 @@ impl Stand {
 
 /// The round as far as this viewer may see it: nothing before the individual scores are closed,
 /// no scores of persons and no names for those who may not know them.
-pub async fn zichtbaar(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    ronde: &Plek,
-) -> Result<Option<Stand>, DbErr> {
+pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
     let mag = |geheim| {
         inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
     };
-    let gesloten = is(&ronde.rij, |at| !matches!(at, At::Ingericht | At::Individueel));
+    let gesloten = is(&ronde.rij, |at| {
+        !matches!(at, At::Ingericht | At::Individueel)
+    });
     if !gesloten || !mag(Geheim::Consensus) {
         return Ok(None);
     }
@@ -159,7 +155,10 @@ pub async fn zichtbaar(
     };
     let met_scores = mag(Geheim::Score);
     for (nummer, partij) in (1..).zip(&mut stand.partijen) {
-        if rijen::plek(db, viewer, partij.inschrijving).await?.is_none() {
+        if rijen::plek(db, viewer, partij.inschrijving)
+            .await?
+            .is_none()
+        {
             partij.naam = format!("Inschrijver {nummer}");
         }
         if !met_scores {
@@ -236,10 +235,7 @@ fn regel(
 
 /// The submissions that compete in a round, oldest first. Also for another row on the perceel: then
 /// those that compete for the selection.
-pub(crate) async fn mededingers(
-    db: &Db<'_>,
-    ronde: &rij::Model,
-) -> Result<Vec<rij::Model>, DbErr> {
+pub(crate) async fn mededingers(db: &Db<'_>, ronde: &rij::Model) -> Result<Vec<rij::Model>, DbErr> {
     let mut partijen = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     if ronde.code == BAFO {
         let bafos = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Bafo)).await?;
@@ -265,10 +261,7 @@ pub(crate) async fn laatste_ronde(
 }
 
 /// When the individual scores of the round were closed.
-pub(crate) async fn gesloten(
-    db: &Db<'_>,
-    ronde: RijId,
-) -> Result<Option<gebeurd::Keer>, DbErr> {
+pub(crate) async fn gesloten(db: &Db<'_>, ronde: RijId) -> Result<Option<gebeurd::Keer>, DbErr> {
     gebeurd::laatst(db, ronde, Act::Sluiten).await
 }
 
@@ -306,9 +299,6 @@ async fn loten(
     let loting = invoer::een::<serde_json::Value>(db, perceel, "loting").await?;
     Ok(loting.map_or_else(Lotnummers::new, |loting| {
         let volgorde = loting.velden.meer("volgorde");
-        volgorde
-            .filter_map(|id| id.parse().ok())
-            .zip(1..)
-            .collect()
+        volgorde.filter_map(|id| id.parse().ok()).zip(1..).collect()
     }))
 }

@@ -16,9 +16,19 @@ pub(crate) fn is<S: FromStr>(rij: &rij::Model, zo: impl Fn(S) -> bool) -> bool {
     staat(rij).is_some_and(zo)
 }
 
+/// Whether the row is in this state.
+pub(crate) fn is_in<S: FromStr + PartialEq>(rij: &rij::Model, at: S) -> bool {
+    staat(rij) == Some(at)
+}
+
 /// How many rows are in a state for which this holds.
 pub(crate) fn tel<S: FromStr>(rijen: &[rij::Model], zo: impl Fn(S) -> bool) -> usize {
     rijen.iter().filter(|rij| is(rij, &zo)).count()
+}
+
+/// How many rows are in this state.
+pub(crate) fn tel_in<S: FromStr + PartialEq + Copy>(rijen: &[rij::Model], at: S) -> usize {
+    tel(rijen, |in_staat: S| in_staat == at)
 }
 
 /// The submission was handed in on time and not taken back.

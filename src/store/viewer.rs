@@ -162,7 +162,12 @@ pub(super) fn lees(rij: &toewijzing::Model) -> Option<(Rol, Bereik)> {
 
 /// A role of a provider counts on rows of its own organisation and on what is common to all;
 /// a role of a gemeente counts where that gemeente takes part.
-pub(super) fn geldt_bij(rol: Rol, bereik: Bereik, rij: &rij::Model, gemeenten: &[OrganisatieId]) -> bool {
+pub(super) fn geldt_bij(
+    rol: Rol,
+    bereik: Bereik,
+    rij: &rij::Model,
+    gemeenten: &[OrganisatieId],
+) -> bool {
     match bereik {
         Bereik::Installatie => true,
         Bereik::Rij(id) => {

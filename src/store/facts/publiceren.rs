@@ -3,7 +3,7 @@
 use super::{Invoeren, Stored, Wie, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rijen;
-use crate::store::stadia::tel;
+use crate::store::stadia::tel_in;
 use crate::store::velden::Velden;
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -21,7 +21,9 @@ impl Stored for vraag::Vraag {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<vraag::Facts, DbErr> {
-        let rondes = regels_bij(db, vraag).await?.map(|regels| regels.vragenrondes);
+        let rondes = regels_bij(db, vraag)
+            .await?
+            .map(|regels| regels.vragenrondes);
         let invoer = Invoeren::van(db, vraag.id).await?;
         Ok(vraag::Facts {
             ronde_open_tot: rondes
@@ -48,7 +50,7 @@ impl Stored for nota::Nota {
         let vragen = rijen::verwant(db, nota, Verwant::InProcedure(Kind::Vraag)).await?;
         let regels = regels_bij(db, nota).await?;
         Ok(nota::Facts {
-            antwoorden: tel(&vragen, |at| at == vraag::At::AntwoordVastgesteld),
+            antwoorden: tel_in(&vragen, vraag::At::AntwoordVastgesteld),
             voor_sluiting: procedure == Some(procedure::At::Gepubliceerd),
             tien_dagen_ervoor: regels.is_some_and(|regels| {
                 let uiterlijk = nota_uiterlijk(regels.sluiting, regels.nota_uiterlijk_dagen);

@@ -41,7 +41,10 @@ impl Stored for Inkoopspoor {
         let (ingestemd, niet_ingestemd) = besluiten(&invoer, &beslissers, sinds);
         let (voorwaarden, voorwaarden_open) = voorwaarden(&invoer, sinds);
         Ok(Facts {
-            documenten: invoer.soort("document").map(|d| d.sleutel.clone()).collect(),
+            documenten: invoer
+                .soort("document")
+                .map(|d| d.sleutel.clone())
+                .collect(),
             regels_volledig: regels_volledig(db, &procedures, gemeen.nu).await?,
             planning: invoer.een("mijlpaal").is_some(),
             team_verklaard: team_verklaard(db, spoor, &invoer, gemeen.nu).await?,

@@ -2,7 +2,7 @@
 
 use super::{BAFO, bereken, laatste_ronde};
 use crate::store::db::Db;
-use crate::store::stadia::is;
+use crate::store::stadia::{is, is_in};
 use crate::store::{regels, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -37,9 +37,9 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr>
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
     let aanvaardbaar = |partij: RijId| {
-        bafos.iter().any(|bafo| {
-            bafo.inschrijving_id == Some(partij) && is(bafo, |at| at == bafo::At::Aanvaardbaar)
-        })
+        bafos
+            .iter()
+            .any(|bafo| bafo.inschrijving_id == Some(partij) && is_in(bafo, bafo::At::Aanvaardbaar))
     };
     let kandidaten = stand.kandidaten(aanvaardbaar).unwrap_or_default();
     let selectie = selecteer(&kandidaten, stand.regel, &Lotnummers::new());

@@ -142,9 +142,15 @@ async fn adviesraad(
     ronde: &rij::Model,
     regels: &Procedureregels,
 ) -> Result<BTreeMap<RijId, Punten>, DbErr> {
-    let vragen: Vec<&str> = regels.adviesraad_vragen().map(|v| v.code.as_str()).collect();
+    let vragen: Vec<&str> = regels
+        .adviesraad_vragen()
+        .map(|v| v.code.as_str())
+        .collect();
     let adviezen = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Advies)).await?;
-    let Some(advies) = adviezen.into_iter().rfind(|advies| is(advies, is_vastgesteld)) else {
+    let Some(advies) = adviezen
+        .into_iter()
+        .rfind(|advies| is(advies, is_vastgesteld))
+    else {
         return Ok(BTreeMap::new());
     };
     let mut per_partij: BTreeMap<RijId, Vec<i64>> = BTreeMap::new();

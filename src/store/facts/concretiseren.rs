@@ -1,0 +1,205 @@
+//! Facts of step 4.
+
+use super::pakket::Concept;
+use super::{Invoeren, Stored, Wie, gedaan_of_nu, regels_bij, staat_boven};
+use crate::store::db::Db;
+use crate::store::rangorde::{self, bereken, laatste_ronde};
+use crate::store::stadia::{tel, tel_in};
+use crate::store::velden::Velden;
+use crate::store::{personen, rijen};
+use entities::ids::{PersoonId, RijId};
+use entities::zaak::rij;
+use jiff::Timestamp;
+use sea_orm::DbErr;
+use std::collections::BTreeSet;
+use workflows::concretiseren::{bafo, dialoogsessie, dialoogtraject};
+use workflows::effect::Verwant;
+use workflows::machine::Kind;
+use workflows::perceel;
+use workflows::procedureregels::{DialoogRegels, Procedureregels};
+use workflows::rule::Gemeen;
+use workflows::termijnen::{datum_van, einde_van_dag, kalenderdagen_voor, werkdagen_na};
+
+impl Stored for dialoogtraject::Dialoogtraject {
+    async fn facts(
+        db: &Db<'_>,
+        traject: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<dialoogtraject::Facts, DbErr> {
+        let dialoog = regels_bij(db, traject)
+            .await?
+            .and_then(|regels| regels.dialoog);
+        let sessies =
+            rijen::verwant(db, traject, Verwant::BijInschrijving(Kind::Dialoogsessie)).await?;
+        let invoer = Invoeren::van(db, traject.id).await?;
+        let perceel = staat_boven(db, traject.perceel_id).await?;
+        let loopt = |at| {
+            !matches!(
+                at,
+                dialoogsessie::At::Gesloten | dialoogsessie::At::Vervallen
+            )
+        };
+        Ok(dialoogtraject::Facts {
+            sessies_gesloten: tel_in(&sessies, dialoogsessie::At::Gesloten),
+            sessies_open: tel(&sessies, loopt),
+            sessies_aangekondigd: dialoog.as_ref().map_or(0, |d| d.sessies as usize),
+            onderwerpen_open: dialoog.as_ref().map_or(0, |d| onderwerpen_open(d, &invoer)),
+            perceel_in_dialoog: perceel == Some(perceel::At::Dialoog),
+            gemeen,
+        })
+    }
+}
+
+fn onderwerpen_open(dialoog: &DialoogRegels, invoer: &Invoeren) -> usize {
+    let klaar = |code: &str| {
+        let afspraak = invoer.met("afspraak", code);
+        afspraak.is_some_and(|a| matches!(a.velden.tekst("stand"), "akkoord" | "in-bafo"))
+    };
+    let onderwerpen = dialoog.onderwerpen.iter();
+    onderwerpen
+        .filter(|onderwerp| !klaar(&onderwerp.code))
+        .count()
+}
+
+impl Stored for dialoogsessie::Dialoogsessie {
+    async fn facts(
+        db: &Db<'_>,
+        sessie: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<dialoogsessie::Facts, DbErr> {
+        let dialoog = regels_bij(db, sessie)
+            .await?
+            .and_then(|regels| regels.dialoog);
+        let invoer = Invoeren::van(db, sessie.id).await?;
+        let op = invoer
+            .een("dialoogsessie")
+            .and_then(|s| s.velden.moment("op"));
+        let aanwezig = aanwezig_van_dienst(&invoer);
+        let ter_reactie = dialoogsessie::Act::TerReactieSturen;
+        let verzonden = gedaan_of_nu(db, sessie.id, ter_reactie, gemeen.nu).await?;
+        let reactie = invoer.een("verslagreactie").map(|entry| entry.regel_nr);
+        let antwoord = invoer.een("reactieverwerking").map(|entry| entry.regel_nr);
+        Ok(dialoogsessie::Facts {
+            op,
+            agenda: invoer.zegt("agenda", |velden| velden.gevuld(&["tekst"])),
+            agenda_op_tijd: dialoog
+                .as_ref()
+                .is_some_and(|d| is_agenda_op_tijd(d, op, gemeen.nu)),
+            aanwezigheid: invoer.een("aanwezigheid").is_some(),
+            aanwezig_dienst: aanwezig.len(),
+            zonder_verklaring: zonder_verklaring(db, sessie.procedure_id, &aanwezig).await?,
+            verslag: invoer.zegt("verslag", |velden| velden.gevuld(&["tekst"])),
+            reactie: reactie.is_some(),
+            // An answer that is older than the reaction answers something else.
+            reactie_verwerkt: reactie.is_some() && antwoord > reactie,
+            reactie_tot: dialoog
+                .as_ref()
+                .map(|d| einde_van_dag(werkdagen_na(datum_van(verzonden), d.reactie_werkdagen))),
+            te_delen: invoer.zegt("verslag", |velden| velden.ja("voorAllen"))
+                && invoer.een("gedeelde-informatie").is_none(),
+            gemeen,
+        })
+    }
+}
+
+fn is_agenda_op_tijd(dialoog: &DialoogRegels, op: Option<Timestamp>, nu: Timestamp) -> bool {
+    op.is_some_and(|op| datum_van(nu) <= kalenderdagen_voor(datum_van(op), dialoog.agenda_dagen))
+}
+
+fn aanwezig_van_dienst(invoer: &Invoeren) -> BTreeSet<PersoonId> {
+    let aanwezigheid = invoer.een("aanwezigheid").into_iter();
+    aanwezigheid
+        .flat_map(|entry| entry.velden.meer("dienst"))
+        .filter_map(|id| id.parse().ok())
+        .collect()
+}
+
+async fn zonder_verklaring(
+    db: &Db<'_>,
+    procedure: Option<RijId>,
+    aanwezig: &BTreeSet<PersoonId>,
+) -> Result<usize, DbErr> {
+    let Some(procedure) = procedure else {
+        return Ok(aanwezig.len());
+    };
+    let verklaard = personen::verklaard(db, procedure).await?;
+    Ok(aanwezig.difference(&verklaard).count())
+}
+
+/// What the check of a BAFO records.
+const TOETSPUNTEN: &[&str] = &[
+    "pastBijAfspraken",
+    "zonderVoorbehoud",
+    "bovenVloer",
+    "onderPlafond",
+    "capaciteit",
+];
+
+impl Stored for bafo::Bafo {
+    async fn facts(
+        db: &Db<'_>,
+        bafo: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<bafo::Facts, DbErr> {
+        let regels = regels_bij(db, bafo).await?;
+        let invoer = Invoeren::van(db, bafo.id).await?;
+        let perceel = staat_boven(db, bafo.perceel_id).await?;
+        let concept = Concept::van(db, bafo.id).await?;
+        Ok(bafo::Facts {
+            sluiting: sluiting(db, bafo.perceel_id).await?,
+            ronde_gesloten: perceel.is_some_and(is_ronde_gesloten),
+            onderdelen_open: onderdelen_open(regels.as_ref(), &concept),
+            getoetst: invoer.een("bafotoets").is_some(),
+            voldoet_niet: invoer.zegt("bafotoets", |toets| !toets.alle_ja(TOETSPUNTEN)),
+            boven_minimum: boven_minimum(db, bafo).await?,
+            gemeen,
+        })
+    }
+}
+
+/// The closing moment of the BAFO round of a perceel, once it is recorded.
+pub(super) async fn sluiting(
+    db: &Db<'_>,
+    perceel: Option<RijId>,
+) -> Result<Option<Timestamp>, DbErr> {
+    let Some(perceel) = perceel else {
+        return Ok(None);
+    };
+    let invoer = Invoeren::van(db, perceel).await?;
+    Ok(invoer
+        .een("bafo-sluiting")
+        .and_then(|entry| entry.velden.moment("sluiting")))
+}
+
+/// The perceel is past the closing of its BAFO round.
+fn is_ronde_gesloten(at: perceel::At) -> bool {
+    matches!(
+        at,
+        perceel::At::BafoGesloten | perceel::At::BafoBeoordeling | perceel::At::GunningConcept
+    )
+}
+
+/// Requested parts without an answer; the bid is one of them.
+fn onderdelen_open(regels: Option<&Procedureregels>, concept: &Concept) -> usize {
+    let gevraagd = regels.and_then(|regels| regels.bafo.as_ref());
+    let vragen = gevraagd.into_iter().flat_map(|bafo| &bafo.inhoud);
+    let codes = vragen.map(|vraag| vraag.code.as_str());
+    concept.zonder("bafo-onderdeel", codes) + concept.zonder("bafo-bod", [""])
+}
+
+async fn boven_minimum(db: &Db<'_>, bafo: &rij::Model) -> Result<bool, DbErr> {
+    let Some(inschrijving) = bafo.inschrijving_id else {
+        return Ok(false);
+    };
+    let Some(ronde) = laatste_ronde(db, bafo, rangorde::BAFO).await? else {
+        return Ok(false);
+    };
+    let stand = bereken(db, &ronde).await?;
+    let berekening = stand
+        .as_ref()
+        .and_then(|stand| stand.berekening(inschrijving));
+    Ok(berekening.is_some_and(workflows::selecteren::scoring::Berekening::voldoet))
+}

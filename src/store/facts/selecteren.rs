@@ -1,0 +1,171 @@
+//! Facts of step 3: the inschrijving. Those of the round and the advice are in the folder.
+
+mod advies;
+mod ronde;
+
+use super::pakket::{self, Concept};
+use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use crate::store::db::Db;
+use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
+use crate::store::stadia::{in_mededinging, is, is_in, neemt_deel, tel};
+use crate::store::velden::Velden;
+use entities::ids::RijId;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use std::collections::BTreeSet;
+use workflows::machine::Kind;
+use workflows::procedureregels::Procedureregels;
+use workflows::rule::Gemeen;
+use workflows::selecteren::inschrijving::{At, Facts, Inschrijving, Selectieuitkomst};
+use workflows::selecteren::ranking::Uitkomst;
+use workflows::{perceel, procedure};
+
+impl Stored for Inschrijving {
+    async fn facts(
+        db: &Db<'_>,
+        inschrijving: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<Facts, DbErr> {
+        let regels = regels_bij(db, inschrijving).await?;
+        let invoer = Invoeren::van(db, inschrijving.id).await?;
+        let procedure = staat_boven(db, inschrijving.procedure_id).await?;
+        let mut facts = Facts {
+            sluiting: regels.as_ref().map(|r| r.sluiting),
+            procedure_open: procedure == Some(procedure::At::Gepubliceerd),
+            procedure_gesloten: procedure.is_some_and(is_gesloten),
+            vorm_in_orde: invoer.zegt("vormtoets", is_vorm_in_orde),
+            ongeldig_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["grondOngeldig"])),
+            uitsluiting_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["uitsluitingsgrond"])),
+            met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
+            pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
+            gemeen,
+            ..Facts::default()
+        };
+        if let Some(regels) = &regels {
+            vul_pakket(db, inschrijving, regels, &invoer, &mut facts).await?;
+            vul_geschiktheid(regels, &invoer, &mut facts);
+            if is(inschrijving, in_mededinging) {
+                vul_plaats(db, inschrijving, regels, &mut facts).await?;
+            }
+        }
+        Ok(facts)
+    }
+}
+
+/// Past the closing; a withdrawn procedure is neither open nor closed.
+fn is_gesloten(at: procedure::At) -> bool {
+    matches!(
+        at,
+        procedure::At::InschrijvingGesloten | procedure::At::KluisGeopend | procedure::At::Afgerond
+    )
+}
+
+fn is_vorm_in_orde(velden: &serde_json::Value) -> bool {
+    velden.alle_ja(&["volledig", "ondertekend", "zonderVoorbehoud"])
+        && !velden.gevuld(&["grondOngeldig"])
+        && !velden.gevuld(&["uitsluitingsgrond"])
+}
+
+async fn vul_pakket(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    regels: &Procedureregels,
+    invoer: &Invoeren,
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
+    let concept = Concept::van(db, inschrijving.id).await?;
+    let vragen = regels.dossiervragen.iter().map(|vraag| vraag.code.as_str());
+    let organisaties: BTreeSet<String> = invoer
+        .soort("deelnemer")
+        .map(|deelnemer| deelnemer.sleutel.clone())
+        .chain(inschrijving.organisatie_id.map(|eigen| eigen.to_string()))
+        .collect();
+    facts.vragen_open = concept.zonder("dossierantwoord", vragen);
+    facts.zonder_eigen_verklaring =
+        concept.zonder("eigen-verklaring", organisaties.iter().map(String::as_str));
+    facts.nieuw_pakket = concept.gevuld();
+    Ok(())
+}
+
+fn vul_geschiktheid(regels: &Procedureregels, invoer: &Invoeren, facts: &mut Facts) {
+    let toetsen: Vec<Option<bool>> = regels
+        .geschiktheidseisen
+        .iter()
+        .map(|eis| {
+            let toets = invoer.met("geschiktheidstoets", &eis.code);
+            toets.map(|toets| toets.velden.ja("voldoet"))
+        })
+        .collect();
+    facts.geschikt = toetsen.iter().all(|toets| *toets == Some(true));
+    facts.ongeschikt = toetsen.contains(&Some(false));
+}
+
+/// Where the party stands among the others: selection, reserve and award.
+async fn vul_plaats(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    regels: &Procedureregels,
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
+    facts.beoogd = beoogden(db, inschrijving).await?.contains(&inschrijving.id);
+    let Some(ronde) = laatste_ronde(db, inschrijving, DOSSIER).await? else {
+        return Ok(());
+    };
+    let Some(stand) = bereken(db, &ronde).await? else {
+        return Ok(());
+    };
+    facts.selectie = match uitkomst(&stand, inschrijving.id) {
+        Some(Uitkomst::Geselecteerd) => Selectieuitkomst::Geselecteerd,
+        Some(Uitkomst::Reserve(_)) => Selectieuitkomst::Reserve,
+        _ => Selectieuitkomst::NietGeselecteerd,
+    };
+    facts.plaats_vrij = regels.rangschikking.reserve
+        && is_volgende_reserve(db, inschrijving, &stand).await?
+        && is_plaats_vrij(db, inschrijving, regels).await?;
+    Ok(())
+}
+
+fn uitkomst(stand: &Stand, inschrijving: RijId) -> Option<Uitkomst> {
+    let partijen = &stand.selectie.as_ref()?.partijen;
+    let partij = partijen.iter().find(|partij| partij.wie == inschrijving)?;
+    Some(partij.uitkomst)
+}
+
+/// Reserves are called in the order of the ranking.
+async fn is_volgende_reserve(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    stand: &Stand,
+) -> Result<bool, DbErr> {
+    let nummer = |id| match uitkomst(stand, id) {
+        Some(Uitkomst::Reserve(nummer)) => Some(nummer),
+        _ => None,
+    };
+    let partijen = op_perceel(db, inschrijving, Kind::Inschrijving).await?;
+    let eerste = partijen
+        .iter()
+        .filter(|partij| is_in(partij, At::Reserve))
+        .filter_map(|partij| nummer(partij.id))
+        .min();
+    Ok(eerste.is_some() && eerste == nummer(inschrijving.id))
+}
+
+/// The dialogue goes on with fewer parties than the leidraad allows.
+async fn is_plaats_vrij(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    regels: &Procedureregels,
+) -> Result<bool, DbErr> {
+    let Some(id) = inschrijving.perceel_id else {
+        return Ok(false);
+    };
+    let Some(perceel) = crate::store::rijen::rij(db, id).await? else {
+        return Ok(false);
+    };
+    let maximum = regels
+        .perceel(&perceel.code)
+        .map_or(0, |lot| lot.max_geselecteerd);
+    let trajecten = op_perceel(db, inschrijving, Kind::Dialoogtraject).await?;
+    Ok(is_in(&perceel, perceel::At::Dialoog) && tel(&trajecten, neemt_deel) < maximum as usize)
+}

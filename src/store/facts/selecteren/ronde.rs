@@ -1,0 +1,158 @@
+//! Facts of the beoordelingsronde.
+
+use crate::store::db::Db;
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij};
+use crate::store::personen::{self, met_rol};
+use crate::store::rangorde::{BAFO, Partij, bereken, gesloten, mededingers, wijze};
+use crate::store::stadia::is;
+use entities::ids::PersoonId;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use std::collections::BTreeSet;
+use workflows::machine::Kind;
+use workflows::procedureregels::{
+    ADVIESRAAD_CRITERIUM, AdviesModus, Beoordelingswijze, Methode, Procedureregels,
+};
+use workflows::role::Rol;
+use workflows::rule::Gemeen;
+use workflows::selecteren::advies;
+use workflows::selecteren::beoordelingsronde::{Beoordelingsronde, Facts};
+
+impl Stored for Beoordelingsronde {
+    async fn facts(
+        db: &Db<'_>,
+        ronde: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<Facts, DbErr> {
+        let nu = gemeen.nu.into();
+        let is_bafo = ronde.code == BAFO;
+        let regels = regels_bij(db, ronde).await?;
+        let peil = gesloten(db, ronde.id).await?.map_or(nu, |keer| keer.op);
+        let beoordelaars = personen::hielden_rol(db, ronde, Rol::Beoordelaar, peil).await?;
+        let mut commissie = beoordelaars.clone();
+        commissie.extend(met_rol(db, ronde, Rol::Voorzitter, nu).await?);
+        let mut facts = Facts {
+            beoordelaars: beoordelaars.len(),
+            zonder_verklaring: zonder_verklaring(db, ronde, &commissie).await?,
+            is_bafo,
+            gemeen,
+            ..Facts::default()
+        };
+        let Some(regels) = &regels else {
+            return Ok(facts);
+        };
+        facts.met_advies = !is_bafo && regels.adviesraad_vragen().next().is_some();
+        if let Some(wijze) = wijze(regels, &ronde.code) {
+            facts.aangekondigd = wijze.aantal_beoordelaars as usize;
+        }
+        if let Some(stand) = bereken(db, ronde).await? {
+            let invoer = Invoeren::van(db, ronde.id).await?;
+            facts.cellen_open = cellen_open(&stand.wijze, &stand.partijen, &beoordelaars);
+            facts.consensus_open = consensus_open(&stand.wijze, &stand.partijen);
+            facts.onbevestigd = onbevestigd(&stand.wijze, &stand.partijen, &invoer, &beoordelaars);
+            facts.advies_zonder_reactie = zonder_reactie(db, ronde, regels, &invoer).await?;
+        }
+        Ok(facts)
+    }
+}
+
+async fn zonder_verklaring(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    commissie: &BTreeSet<PersoonId>,
+) -> Result<usize, DbErr> {
+    let Some(procedure) = ronde.procedure_id else {
+        return Ok(commissie.len());
+    };
+    let verklaard = personen::verklaard(db, procedure).await?;
+    Ok(commissie.difference(&verklaard).count())
+}
+
+/// Whether a motivation has the announced length.
+fn is_gemotiveerd(wijze: &Beoordelingswijze, motivering: &str) -> bool {
+    motivering.chars().count() >= wijze.min_lengte_motivering as usize
+}
+
+/// Cells of one assessor without a score and motivation. The adviesraad fills its own criterium.
+fn cellen_open(
+    wijze: &Beoordelingswijze,
+    partijen: &[Partij],
+    beoordelaars: &BTreeSet<PersoonId>,
+) -> usize {
+    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
+    cellen
+        .filter(|cel| cel.criterium.code != ADVIESRAAD_CRITERIUM)
+        .map(|cel| {
+            let ingevuld = cel.scores.iter().filter(|score| {
+                beoordelaars.contains(&score.persoon) && is_gemotiveerd(wijze, &score.motivering)
+            });
+            beoordelaars.len().saturating_sub(ingevuld.count())
+        })
+        .sum()
+}
+
+/// Cells of the committee for which no score counts yet: no consensus, or no advice that must count.
+fn consensus_open(wijze: &Beoordelingswijze, partijen: &[Partij]) -> usize {
+    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
+    cellen
+        .filter(|cel| {
+            let overleg = cel.overleg.as_ref();
+            let ongemotiveerd = overleg.is_some_and(|o| !is_gemotiveerd(wijze, &o.motivering));
+            cel.vastgesteld.is_err() || (wijze.methode == Methode::Consensus && ongemotiveerd)
+        })
+        .count()
+}
+
+/// Consensus values that some assessor did not confirm since they were written.
+fn onbevestigd(
+    wijze: &Beoordelingswijze,
+    partijen: &[Partij],
+    invoer: &Invoeren,
+    beoordelaars: &BTreeSet<PersoonId>,
+) -> usize {
+    if wijze.methode != Methode::Consensus {
+        return 0;
+    }
+    let bevestigd_op = |persoon: &PersoonId| {
+        let bevestiging = invoer
+            .soort("consensusbevestiging")
+            .filter(|entry| entry.persoon == Some(*persoon))
+            .filter(|entry| entry.velden["akkoord"].as_bool() == Some(true));
+        bevestiging.map(|entry| entry.regel_nr).max().unwrap_or(0)
+    };
+    let door_allen = beoordelaars.iter().map(bevestigd_op).min().unwrap_or(0);
+    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
+    cellen
+        .filter_map(|cel| cel.overleg.as_ref())
+        .filter(|overleg| overleg.regel_nr > door_allen)
+        .count()
+}
+
+/// Points of a timely advice without a reaction. Where the advice is a score that counts, it needs none.
+async fn zonder_reactie(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    regels: &Procedureregels,
+    invoer: &Invoeren,
+) -> Result<usize, DbErr> {
+    if ronde.code == BAFO || regels.adviesraad.modus != AdviesModus::Raadgevend {
+        return Ok(0);
+    }
+    let adviezen = op_perceel(db, ronde, Kind::Advies).await?;
+    let op_tijd = |at| matches!(at, advies::At::AdviesVastgesteld | advies::At::Gebruikt);
+    let partijen = mededingers(db, ronde).await?;
+    let mut open = 0;
+    for advies in adviezen.iter().filter(|advies| is(advies, op_tijd)) {
+        let punten = Invoeren::van(db, advies.id).await?;
+        open += punten
+            .soort("adviespunt")
+            .filter(|punt| {
+                let wie = punt.delen().next().unwrap_or_default();
+                partijen.iter().any(|partij| partij.id.to_string() == wie)
+                    && invoer.met("adviesreactie", &punt.sleutel).is_none()
+            })
+            .count();
+    }
+    Ok(open)
+}

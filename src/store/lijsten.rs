@@ -1,0 +1,237 @@
+//! The options of a field that is chosen from a list: for forms, validation and API alike.
+
+use super::db::Db;
+use super::rangorde::{self, BAFO, DOSSIER, beoogden, mededingers};
+use super::rijen::{self, gemeenten};
+use super::velden::Velden;
+use super::viewer::{Bereik, Viewer};
+use super::{gebeurd, invoer, partijen, personen, regels};
+use entities::identity::organisatie;
+use entities::ids::{OrganisatieId, RijId};
+use entities::zaak::rij;
+use sea_orm::{DbErr, EntityTrait, QueryFilter, QueryOrder};
+use workflows::effect::Verwant;
+use workflows::invoer::Lijst;
+use workflows::machine::Kind;
+use workflows::procedureregels::{ADVIESRAAD_CRITERIUM, Procedureregels};
+use workflows::voorbereiden::inkoopspoor::Act;
+
+/// A code with its label.
+pub type Optie = (String, String);
+
+/// The options of a list where the row stands, as far as this viewer may know them.
+pub async fn opties(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rij: &rij::Model,
+    lijst: Lijst,
+) -> Result<Vec<Optie>, DbErr> {
+    match lijst {
+        Lijst::Gemeenten => {
+            let deelname = gemeenten(db, rij.spoor_id).await?;
+            let ids = deelname.into_iter().map(|d| d.gemeente_id);
+            namen(db, eigen(viewer, rij, ids.collect())).await
+        }
+        Lijst::Ondertekenaars => {
+            let ids = partijen::ondertekenaars(db, rij).await?;
+            namen(db, eigen(viewer, rij, ids)).await
+        }
+        Lijst::Zorgaanbieders => van_soort(db, "zorgaanbieder").await,
+        Lijst::Deelnemers => namen(db, deelnemers(db, rij).await?).await,
+        Lijst::Collegas => {
+            let mensen = personen::collegas(db, rij).await?;
+            Ok(mensen
+                .into_iter()
+                .map(|p| (p.id.to_string(), p.naam))
+                .collect())
+        }
+        Lijst::Percelen => percelen(db, rij).await,
+        Lijst::Inschrijvingen => bekend(db, viewer, ids(mededingers(db, rij).await?)).await,
+        Lijst::Geadresseerden => {
+            bekend(db, viewer, ids(partijen::geadresseerden(db, rij).await?)).await
+        }
+        Lijst::Beoogden => bekend(db, viewer, beoogden(db, rij).await?).await,
+        Lijst::Voorwaarden => voorwaarden(db, rij).await,
+        Lijst::Criteria
+        | Lijst::Dossiervragen
+        | Lijst::Adviesvragen
+        | Lijst::Geschiktheidseisen
+        | Lijst::Onderwerpen
+        | Lijst::BafoOnderdelen
+        | Lijst::Schaal => uit_regels(db, rij, lijst).await,
+    }
+}
+
+/// The options for an entry that stands on no row yet: only the gemeenten of a new inkoopspoor.
+pub async fn opties_zonder_rij(db: &Db<'_>, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {
+    match lijst {
+        Lijst::Gemeenten => van_soort(db, "gemeente").await,
+        Lijst::Zorgaanbieders => van_soort(db, "zorgaanbieder").await,
+        _ => Ok(vec![]),
+    }
+}
+
+/// Who is here only for their own organisation chooses only that: the secretary of one college does
+/// not decide for another, a party does not sign for a gemeente.
+fn eigen(viewer: &Viewer, rij: &rij::Model, mut ids: Vec<OrganisatieId>) -> Vec<OrganisatieId> {
+    let van_organisatie = |bereik: &Bereik| matches!(bereik, Bereik::Organisatie(_));
+    let mut breder = viewer.clone();
+    breder
+        .toewijzingen
+        .retain(|(_, bereik)| !van_organisatie(bereik));
+    if breder.rollen_bij(rij, &ids).leeg() {
+        let toewijzingen = &viewer.toewijzingen;
+        ids.retain(|id| {
+            toewijzingen
+                .iter()
+                .any(|(_, b)| *b == Bereik::Organisatie(*id))
+        });
+    }
+    ids
+}
+
+async fn namen(
+    db: &Db<'_>,
+    ids: impl IntoIterator<Item = OrganisatieId>,
+) -> Result<Vec<Optie>, DbErr> {
+    Ok(als_opties(rijen::organisaties(db, ids).await?))
+}
+
+async fn van_soort(db: &Db<'_>, soort: &str) -> Result<Vec<Optie>, DbErr> {
+    let gevonden = organisatie::Entity::find()
+        .filter(organisatie::COLUMN.soort.eq(soort))
+        .order_by_asc(organisatie::COLUMN.naam)
+        .all(db)
+        .await?;
+    Ok(als_opties(gevonden))
+}
+
+fn als_opties(organisaties: Vec<organisatie::Model>) -> Vec<Optie> {
+    let optie = |o: organisatie::Model| (o.id.to_string(), o.naam);
+    organisaties.into_iter().map(optie).collect()
+}
+
+/// The organisations of a submission: its own, and those that it named.
+async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
+    let Some(inschrijving) = rij.inschrijving_id else {
+        return Ok(vec![]);
+    };
+    let genoemd = invoer::alle::<serde_json::Value>(db, inschrijving, "deelnemer").await?;
+    let genoemd = genoemd
+        .iter()
+        .filter_map(|deelnemer| deelnemer.sleutel.parse().ok());
+    Ok(genoemd.chain(rij.organisatie_id).collect())
+}
+
+async fn percelen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<Optie>, DbErr> {
+    let percelen = rijen::verwant(db, rij, Verwant::InProcedure(Kind::Perceel)).await?;
+    Ok(percelen
+        .into_iter()
+        .map(|perceel| (perceel.code, perceel.naam))
+        .collect())
+}
+
+fn ids(rijen: Vec<rij::Model>) -> Vec<RijId> {
+    rijen.into_iter().map(|rij| rij.id).collect()
+}
+
+/// The rows of which the viewer may know at least the name.
+async fn bekend(db: &Db<'_>, viewer: &Viewer, ids: Vec<RijId>) -> Result<Vec<Optie>, DbErr> {
+    let mut opties = Vec::new();
+    for id in ids {
+        if let Some(plek) = rijen::plek(db, viewer, id).await? {
+            opties.push((id.to_string(), plek.rij.naam));
+        }
+    }
+    Ok(opties)
+}
+
+/// The conditions that the board set when it was asked last.
+async fn voorwaarden(db: &Db<'_>, spoor: &rij::Model) -> Result<Vec<Optie>, DbErr> {
+    let gevraagd = gebeurd::laatst(db, spoor.id, Act::GoNoGoVragen).await?;
+    let sinds = gevraagd.map_or(0, |keer| keer.nr);
+    let voorwaarden = invoer::alle::<serde_json::Value>(db, spoor.id, "voorwaarde").await?;
+    Ok(voorwaarden
+        .into_iter()
+        .filter(|voorwaarde| voorwaarde.regel_nr > sinds)
+        .map(|voorwaarde| {
+            (
+                voorwaarde.sleutel.clone(),
+                voorwaarde.velden.tekst("tekst").to_owned(),
+            )
+        })
+        .collect())
+}
+
+async fn uit_regels(db: &Db<'_>, rij: &rij::Model, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {
+    let Some(procedure) = rij.procedure_id else {
+        return Ok(vec![]);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.map_or_else(Vec::new, |regels| in_regels(&regels, rij, lijst)))
+}
+
+fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Optie> {
+    let optie = |code: &str, label: &str| (code.to_owned(), label.to_owned());
+    match lijst {
+        Lijst::Criteria => criteria(regels, rij),
+        Lijst::Schaal => schaal(regels, rij),
+        Lijst::Dossiervragen => {
+            let vragen = regels.dossiervragen.iter();
+            vragen
+                .map(|vraag| optie(&vraag.code, &vraag.vraag))
+                .collect()
+        }
+        Lijst::Adviesvragen => {
+            let vragen = regels.adviesraad_vragen();
+            vragen
+                .map(|vraag| optie(&vraag.code, &vraag.vraag))
+                .collect()
+        }
+        Lijst::Geschiktheidseisen => {
+            let eisen = regels.geschiktheidseisen.iter();
+            eisen.map(|eis| optie(&eis.code, &eis.tekst)).collect()
+        }
+        Lijst::Onderwerpen => {
+            let dialoog = regels
+                .dialoog
+                .iter()
+                .flat_map(|dialoog| &dialoog.onderwerpen);
+            dialoog
+                .map(|onderwerp| optie(&onderwerp.code, &onderwerp.naam))
+                .collect()
+        }
+        Lijst::BafoOnderdelen => {
+            let bafo = regels.bafo.iter().flat_map(|bafo| &bafo.inhoud);
+            bafo.map(|vraag| optie(&vraag.code, &vraag.vraag)).collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// Which code of round the row is judged in: a BAFO round only when it is one.
+fn ronde(rij: &rij::Model) -> &str {
+    if rij.code == BAFO { BAFO } else { DOSSIER }
+}
+
+/// What the committee scores; the criterium of the adviesraad follows from its advice.
+fn criteria(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
+    let wijze = rangorde::wijze(regels, ronde(rij));
+    let criteria = wijze.iter().flat_map(|wijze| &wijze.criteria);
+    criteria
+        .filter(|criterium| criterium.code != ADVIESRAAD_CRITERIUM)
+        .map(|criterium| (criterium.code.clone(), criterium.naam.clone()))
+        .collect()
+}
+
+/// The steps of the scale: hundredths as code, points and meaning as label.
+fn schaal(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
+    let wijze = rangorde::wijze(regels, ronde(rij));
+    let stappen = wijze.iter().flat_map(|wijze| &wijze.schaal);
+    stappen
+        .map(|stap| {
+            let code = stap.waarde.honderdsten().to_string();
+            (code, format!("{} ({})", stap.label, stap.waarde))
+        })
+        .collect()
+}

@@ -1,0 +1,52 @@
+//! Parties of a perceel by what they are owed: a letter, or a place under the contract.
+
+use super::db::Db;
+use super::rijen;
+use super::stadia::{bafo_ingediend, is};
+use entities::ids::OrganisatieId;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use workflows::effect::Verwant;
+use workflows::machine::Kind;
+use workflows::selecteren::inschrijving::At;
+
+/// The submissions to which the award decision on the perceel of the row is addressed: everybody who
+/// handed in a BAFO, or without a dialogue everybody who was selected. Who dropped out earlier had
+/// a decision then.
+pub(crate) async fn geadresseerden(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<rij::Model>, DbErr> {
+    let mut partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
+    partijen.retain(|partij| {
+        let had_bafo = bafos
+            .iter()
+            .any(|bafo| bafo.inschrijving_id == Some(partij.id) && is(bafo, bafo_ingediend));
+        is(partij, |at| is_geadresseerd(at, had_bafo))
+    });
+    Ok(partijen)
+}
+
+fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
+    match at {
+        At::Geselecteerd | At::BafoIngediend | At::BeoogdGegund | At::Afgewezen | At::Gegund => {
+            true
+        }
+        At::BafoAfgewezen => had_bafo,
+        _ => false,
+    }
+}
+
+/// Who must sign an overeenkomst: every gemeente that decides, and the party.
+pub(crate) async fn ondertekenaars(
+    db: &Db<'_>,
+    overeenkomst: &rij::Model,
+) -> Result<Vec<OrganisatieId>, DbErr> {
+    let gemeenten = rijen::gemeenten(db, overeenkomst.spoor_id).await?;
+    let beslissers = gemeenten.into_iter().filter(|deelname| deelname.beslist);
+    Ok(beslissers
+        .map(|deelname| deelname.gemeente_id)
+        .chain(overeenkomst.organisatie_id)
+        .collect())
+}
