@@ -4,15 +4,15 @@
 //! Everything of one request goes in one transaction: state, entries, audit lines, promises.
 
 pub mod audit;
-pub mod bestanden;
 mod begin;
 mod begin_invoer;
+pub mod bestanden;
 mod cascade;
 mod deuren;
 mod eigenheid;
 mod feiten;
-mod leg_vast;
 pub mod invarianten;
+mod leg_vast;
 pub mod offers;
 mod ontvangst;
 pub mod pakket;
@@ -20,6 +20,7 @@ pub mod parafen;
 mod perform;
 mod promises;
 mod record;
+mod uitleg;
 mod weigering;
 
 pub use deuren::Deuren;

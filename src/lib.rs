@@ -4,6 +4,7 @@ pub mod acts;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod steps;
 pub mod store;
 pub mod vault;
 pub mod views;

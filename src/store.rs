@@ -1,6 +1,7 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
 pub mod db;
+pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
@@ -13,5 +14,6 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 mod stadia;
+pub mod taken;
 mod velden;
 pub mod viewer;

@@ -17,8 +17,8 @@ use futures::stream::{self, Stream, StreamExt};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use std::error::Error;
 use uuid::Uuid;
-use workflows::inzage::{self, Zicht};
 use workflows::invoer::Aard;
+use workflows::inzage::{self, Zicht};
 use workflows::role::Rol;
 
 /// The most files in one package.
@@ -46,7 +46,10 @@ where
     let (begin, bron) = lees_begin(bron).await?;
     let soort = keur_bestand(naam, &begin)?;
     let object = ObjectSleutel::nieuw();
-    let bewaard = deuren.opslag.bewaar(object, &ontvanger, bron, grens).await?;
+    let bewaard = deuren
+        .opslag
+        .bewaar(object, &ontvanger, bron, grens)
+        .await?;
     let nieuw = bestand::Model {
         id: nieuwe_id(),
         pakket_id: pakket,
@@ -73,7 +76,13 @@ where
 /// Takes as much from the front as the recognition of kinds wants to see, and gives the whole back.
 async fn lees_begin<S, B, E>(
     mut bron: S,
-) -> Result<(Vec<u8>, impl Stream<Item = Result<Vec<u8>, Box<dyn Error + Send + Sync>>>), Weigering>
+) -> Result<
+    (
+        Vec<u8>,
+        impl Stream<Item = Result<Vec<u8>, Box<dyn Error + Send + Sync>>>,
+    ),
+    Weigering,
+>
 where
     S: Stream<Item = Result<B, E>> + Unpin,
     B: AsRef<[u8]>,
@@ -88,7 +97,10 @@ where
         }
     }
     let rest = bron.map(|stuk| stuk.map(|s| s.as_ref().to_vec()).map_err(Into::into));
-    Ok((begin.clone(), stream::once(async move { Ok(begin) }).chain(rest)))
+    Ok((
+        begin.clone(),
+        stream::once(async move { Ok(begin) }).chain(rest),
+    ))
 }
 
 /// The draft package, when the viewer may write in it now.
@@ -118,7 +130,10 @@ fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     if !nu {
         return Err(Weigering::InvoerNietNu);
     }
-    if !plek.rollen.een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]) {
+    if !plek
+        .rollen
+        .een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde])
+    {
         return Err(Weigering::InvoerNietVoorU);
     }
     Ok(())
@@ -134,7 +149,9 @@ async fn leg_vast(
     let gevonden = rijen::rij(db, rij).await?.ok_or(Weigering::NietGevonden)?;
     audit::slot(db, gevonden.dossier_id).await?;
     mag_schrijven(&vers(db, viewer, rij).await?)?;
-    let pakket = pakket_tabel::Entity::find_by_id(nieuw.pakket_id).one(db).await?;
+    let pakket = pakket_tabel::Entity::find_by_id(nieuw.pakket_id)
+        .one(db)
+        .await?;
     if pakket.is_none_or(|p| p.concept_omhulsel.is_none()) {
         return Err(Weigering::InvoerNietNu);
     }
@@ -148,7 +165,9 @@ async fn leg_vast(
             zin: format!("Er kunnen hooguit {BESTANDEN_PER_PAKKET} bestanden in een pakket."),
         }]));
     }
-    bestand::Entity::insert(bestand::ActiveModel::from(nieuw)).exec_without_returning(db).await?;
+    bestand::Entity::insert(bestand::ActiveModel::from(nieuw))
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }
 
@@ -199,8 +218,10 @@ async fn zoek(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<(bestand::Model, pakket_tabel::Model, Plek), Weigering> {
-    let bestand =
-        bestand::Entity::find_by_id(id).one(db).await?.ok_or(Weigering::NietGevonden)?;
+    let bestand = bestand::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Weigering::NietGevonden)?;
     let pakket = pakket_tabel::Entity::find_by_id(bestand.pakket_id)
         .one(db)
         .await?

@@ -2,12 +2,12 @@
 
 use crate::store::db::Db;
 use crate::store::rijen;
+use crate::vault::sha256_hex;
 use entities::kluis::pakket;
 use entities::publiceren::bevroren_regels;
 use entities::zaak::{auditregel, rij, timer};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
-use crate::vault::sha256_hex;
 
 /// The first thing in the data that cannot be, in Dutch.
 ///
@@ -39,7 +39,11 @@ async fn toestanden(db: &Db<'_>) -> Result<Option<String>, DbErr> {
             laatste.insert(id, regel.naar);
         }
     }
-    for rij in rij::Entity::find().order_by_asc(rij::COLUMN.id).all(db).await? {
+    for rij in rij::Entity::find()
+        .order_by_asc(rij::COLUMN.id)
+        .all(db)
+        .await?
+    {
         let (machine, toestand) = (&rij.machine, &rij.toestand);
         if !rijen::kind(&rij).is_some_and(|kind| kind.knows_state(toestand)) {
             return Ok(Some(format!(
@@ -60,8 +64,15 @@ async fn toestanden(db: &Db<'_>) -> Result<Option<String>, DbErr> {
 
 /// A sealed package has no draft wrap left, and its manifest has the hash of its receipt.
 async fn pakketten(db: &Db<'_>) -> Result<Option<String>, DbErr> {
-    for pakket in pakket::Entity::find().order_by_asc(pakket::COLUMN.id).all(db).await? {
-        let (concept, kluis) = (pakket.concept_omhulsel.is_some(), pakket.kluis_omhulsel.is_some());
+    for pakket in pakket::Entity::find()
+        .order_by_asc(pakket::COLUMN.id)
+        .all(db)
+        .await?
+    {
+        let (concept, kluis) = (
+            pakket.concept_omhulsel.is_some(),
+            pakket.kluis_omhulsel.is_some(),
+        );
         if concept == kluis {
             return Ok(Some(format!(
                 "Pakket {} moet óf een concept óf verzegeld zijn.",
@@ -82,17 +93,29 @@ async fn pakketten(db: &Db<'_>) -> Result<Option<String>, DbErr> {
 /// Frozen Procedureregels are still what they were.
 async fn regels(db: &Db<'_>) -> Result<Option<String>, DbErr> {
     let alle = bevroren_regels::Entity::find().all(db).await?;
-    let fout = alle.into_iter().find(|r| sha256_hex(r.tekst.as_bytes()) != r.hash);
+    let fout = alle
+        .into_iter()
+        .find(|r| sha256_hex(r.tekst.as_bytes()) != r.hash);
     Ok(fout.map(|r| {
-        format!("De bevroren regels (versie {}) van procedure {} zijn veranderd.", r.versie, r.procedure_id)
+        format!(
+            "De bevroren regels (versie {}) van procedure {} zijn veranderd.",
+            r.versie, r.procedure_id
+        )
     }))
 }
 
 /// An open term belongs to a row whose machine knows the act.
 async fn timers(db: &Db<'_>) -> Result<Option<String>, DbErr> {
-    for timer in timer::Entity::find().filter(timer::COLUMN.stand.eq("open")).all(db).await? {
+    for timer in timer::Entity::find()
+        .filter(timer::COLUMN.stand.eq("open"))
+        .all(db)
+        .await?
+    {
         let kind = workflows::machine::Kind::parse(&timer.machine);
-        if kind.and_then(|kind| kind.parse_act(&timer.handeling)).is_none() {
+        if kind
+            .and_then(|kind| kind.parse_act(&timer.handeling))
+            .is_none()
+        {
             return Ok(Some(format!(
                 "Termijn {} wekt de onbekende handeling ‘{}’.",
                 timer.id, timer.handeling

@@ -49,7 +49,7 @@ async fn bericht(
 ) -> Result<(), Weigering> {
     let mut personen: Vec<PersoonId> = Vec::new();
     for groep in aan {
-        for persoon in publiek::personen(lus.db, rij, *groep).await? {
+        for persoon in publiek::personen(lus.db, rij, *groep, lus.nu).await? {
             if !personen.contains(&persoon) {
                 personen.push(persoon);
             }

@@ -4,6 +4,7 @@ use super::db::Db;
 use super::{personen, rijen};
 use entities::identity::toewijzing;
 use entities::ids::{OrganisatieId, PersoonId};
+use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use workflows::effect::{Publiek, Verwant};
@@ -15,9 +16,10 @@ pub(crate) async fn personen(
     db: &Db<'_>,
     rij: &rij::Model,
     publiek: Publiek,
+    nu: Moment,
 ) -> Result<Vec<PersoonId>, DbErr> {
     let organisaties = match publiek {
-        Publiek::Rol(rol) => return personen::met_rol(db, rij, rol).await,
+        Publiek::Rol(rol) => return personen::met_rol(db, rij, rol, nu).await,
         Publiek::AlleZorgaanbieders => return van_aanbieders(db, None).await,
         Publiek::Organisatie => rij.organisatie_id.into_iter().collect(),
         Publiek::Partijen => partijen(db, rij).await?,

@@ -1,10 +1,10 @@
 //! The store of encrypted files: a local folder.
 
-use std::os::unix::fs::MetadataExt;
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::iter;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::str::FromStr;

@@ -83,6 +83,20 @@ pub fn canoniek(velden: &Map<String, Value>) -> String {
     gesorteerd(Value::Object(velden.clone())).to_string()
 }
 
+/// The longest reason that goes with an act, in characters.
+pub const LANGSTE_TOELICHTING: usize = 4_000;
+
+/// The reason that goes with an act: trimmed, `None` when there is none.
+///
+/// # Errors
+/// A Dutch sentence when it is too long or holds a control character.
+pub fn toelichting(ruw: Option<&str>) -> Result<Option<String>, String> {
+    match ruw.filter(|ruw| !ruw.trim().is_empty()) {
+        Some(ruw) => tekst::schoon("Toelichting", ruw, LANGSTE_TOELICHTING).map(Some),
+        None => Ok(None),
+    }
+}
+
 fn onbekende_velden(soort: &Invoersoort, ruw: &Map<String, Value>) -> Vec<Fout> {
     ruw.keys()
         .filter(|naam| !soort.velden.iter().any(|veld| veld.naam == *naam))

@@ -9,7 +9,7 @@ const QUOTED: usize = 40;
 
 /// One line of text.
 pub(super) fn regel(veld: &Veld, ruw: &Value, hoogstens: usize) -> Result<Value, String> {
-    let schoon = schoon(veld, ruw, hoogstens)?;
+    let schoon = schoon(veld.label, als_tekst(veld, ruw)?, hoogstens)?;
     if schoon.contains('\n') {
         return Err(format!("Schrijf ‘{}’ op één regel.", veld.label));
     }
@@ -18,15 +18,16 @@ pub(super) fn regel(veld: &Veld, ruw: &Value, hoogstens: usize) -> Result<Value,
 
 /// Text of more lines.
 pub(super) fn tekst(veld: &Veld, ruw: &Value, hoogstens: usize) -> Result<Value, String> {
-    schoon(veld, ruw, hoogstens).map(Value::String)
+    schoon(veld.label, als_tekst(veld, ruw)?, hoogstens).map(Value::String)
+}
+
+fn als_tekst<'v>(veld: &Veld, ruw: &'v Value) -> Result<&'v str, String> {
+    ruw.as_str()
+        .ok_or_else(|| format!("Vul bij ‘{}’ tekst in.", veld.label))
 }
 
 /// Trimmed text with `\n` as line end, without control characters, not too long.
-fn schoon(veld: &Veld, ruw: &Value, hoogstens: usize) -> Result<String, String> {
-    let label = veld.label;
-    let Value::String(ruw) = ruw else {
-        return Err(format!("Vul bij ‘{label}’ tekst in."));
-    };
+pub(super) fn schoon(label: &str, ruw: &str, hoogstens: usize) -> Result<String, String> {
     // A browser sends line ends as \r\n.
     let schoon = ruw.trim().replace("\r\n", "\n").replace('\r', "\n");
     if schoon

@@ -1,6 +1,6 @@
 //! What comes in and what comes out, and the sentence for everything that may not.
 
-use super::{Gekeurd, Opties, canoniek, keur};
+use super::{Gekeurd, Opties, canoniek, keur, toelichting};
 use crate::invoer::{Lijst, soort, soorten};
 use crate::procedureregels::voorbeeld;
 use proptest::prelude::*;
@@ -180,6 +180,15 @@ fn text_has_a_length_and_no_control_characters() {
         "Vul bij ‘Uw vraag’ tekst in."
     );
     assert_eq!(zin("vraag", json!({"vraag": " \n "})), "Vul ‘Uw vraag’ in.");
+}
+
+#[test]
+fn a_reason_is_trimmed_and_has_a_length() {
+    assert_eq!(toelichting(Some(" Omdat.\r\n")), Ok(Some("Omdat.".to_owned())));
+    assert_eq!(toelichting(Some("  ")), Ok(None));
+    assert_eq!(toelichting(None), Ok(None));
+    assert!(toelichting(Some("a\u{0}")).unwrap_err().contains("stuurteken"));
+    assert!(toelichting(Some(&"a".repeat(4_001))).unwrap_err().contains("te lang"));
 }
 
 #[test]

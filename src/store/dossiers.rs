@@ -1,0 +1,123 @@
+//! The audit trail as somebody may read it.
+
+use super::db::Db;
+use super::rijen::{self, Plek};
+use super::viewer::Viewer;
+use entities::identity::persoon;
+use entities::ids::{DossierId, PersoonId, RijId};
+use entities::zaak::{auditregel, rij};
+use sea_orm::{
+    ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::HashMap;
+use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
+use workflows::role::Rol;
+
+/// A part of the trail that the viewer may read.
+#[derive(Clone, Debug)]
+pub struct Spoor {
+    /// Lines, in the order in which they were written.
+    pub regels: Vec<Regel>,
+    /// How many lines the viewer may read in all.
+    pub totaal: u64,
+    /// Whether numbers and hashes may be shown: gaps between numbers tell of lines of others.
+    pub ketting: bool,
+}
+
+/// A line with the name of who did it.
+#[derive(Clone, Debug)]
+pub struct Regel {
+    /// The line.
+    pub regel: auditregel::Model,
+    /// Who; empty for the clock, the system and somebody who was removed.
+    pub naam: String,
+}
+
+/// The lines of a dossier that the viewer may read: those of the rows that they may read when they
+/// may read the dossier (`inzage::dossier`), and always their own. `None` when that is nothing and
+/// they may not know the dossier either.
+///
+/// # Errors
+/// The database.
+pub async fn spoor(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    dossier: DossierId,
+    sla_over: u64,
+    hoeveel: u64,
+) -> Result<Option<Spoor>, DbErr> {
+    let plekken = plekken(db, viewer, dossier).await?;
+    let Some(wortel) = plekken.iter().find(|plek| is_wortel(plek)) else {
+        return Ok(None);
+    };
+    let mut mag = Condition::any();
+    if inzage::dossier(&wortel.rollen) == Zicht::Ja {
+        let leesbaar = plekken.iter().filter(|plek| plek.zicht == Zicht::Ja);
+        let ids: Vec<RijId> = leesbaar.map(|plek| plek.rij.id).collect();
+        mag = mag.add(auditregel::COLUMN.rij_id.is_in(ids));
+    } else if wortel.zicht < Zicht::Naam {
+        return Ok(None);
+    }
+    let Some(persoon) = viewer.persoon else {
+        return Ok(None);
+    };
+    let vraag = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.dossier_id.eq(dossier))
+        .filter(mag.add(auditregel::COLUMN.persoon_id.eq(persoon)));
+    let totaal = vraag.clone().count(db).await?;
+    let regels = vraag
+        .order_by_asc(auditregel::COLUMN.nr)
+        .offset(sla_over)
+        .limit(hoeveel)
+        .all(db)
+        .await?;
+    Ok(Some(Spoor {
+        regels: met_namen(db, regels).await?,
+        totaal,
+        ketting: ketting(wortel),
+    }))
+}
+
+/// Every row of a dossier with how the viewer stands to it.
+async fn plekken(db: &Db<'_>, viewer: &Viewer, dossier: DossierId) -> Result<Vec<Plek>, DbErr> {
+    let rijen = rij::Entity::find()
+        .filter(rij::COLUMN.dossier_id.eq(dossier))
+        .order_by_asc(rij::COLUMN.id)
+        .all(db)
+        .await?;
+    let mut uit = Vec::with_capacity(rijen.len());
+    for rij in rijen {
+        uit.extend(rijen::plek_van(db, viewer, rij).await?);
+    }
+    Ok(uit)
+}
+
+/// The row that the dossier is about.
+fn is_wortel(plek: &Plek) -> bool {
+    matches!(plek.kind, Kind::Inkoopspoor | Kind::Procedure)
+}
+
+/// The auditor checks the chain, but not while a count of lines could tell of sealed submissions.
+fn ketting(wortel: &Plek) -> bool {
+    let verzegeld = matches!(
+        wortel.procedure(),
+        "gepubliceerd" | "vooraangekondigd" | "inschrijving-gesloten"
+    );
+    wortel.rollen.heeft(Rol::Auditor) && !verzegeld
+}
+
+async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Regel>, DbErr> {
+    let ids = regels.iter().filter_map(|regel| regel.persoon_id);
+    let mensen = persoon::Entity::find()
+        .filter(persoon::COLUMN.id.is_in(ids))
+        .all(db)
+        .await?;
+    let namen: HashMap<PersoonId, String> =
+        mensen.into_iter().map(|mens| (mens.id, mens.naam)).collect();
+    let met_naam = |regel: auditregel::Model| Regel {
+        naam: regel.persoon_id.and_then(|id| namen.get(&id).cloned()).unwrap_or_default(),
+        regel,
+    };
+    Ok(regels.into_iter().map(met_naam).collect())
+}
