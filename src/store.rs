@@ -17,5 +17,7 @@ pub mod rijen;
 pub mod selecteren;
 mod stadia;
 pub mod taken;
+pub mod termijnen;
 mod velden;
 pub mod viewer;
+pub mod zaken;

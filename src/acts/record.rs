@@ -151,11 +151,7 @@ async fn keur(
         if let Veldsoort::Uit(lijst) | Veldsoort::Meer(lijst) = veld.soort
             && !opties.contains_key(&lijst)
         {
-            let lijst_opties = match rij {
-                Some(rij) => lijsten::opties(db, viewer, rij, lijst).await?,
-                None => lijsten::opties_zonder_rij(db, lijst).await?,
-            };
-            opties.insert(lijst, lijst_opties);
+            opties.insert(lijst, lijsten::opties(db, viewer, rij, lijst).await?);
         }
     }
     let lijst = |lijst: Lijst| opties.get(&lijst).cloned().unwrap_or_default();

@@ -13,7 +13,7 @@ pub struct Smtp {
     /// Its port; 587 when empty.
     #[serde(default = "submission")]
     pub port: u16,
-    /// `true`: encrypted from the start or by STARTTLS, and nothing is sent when it is not.
+    /// `true`: encrypted from the start (port 465) or by STARTTLS, and nothing is sent when it is not.
     #[serde(default = "ja")]
     pub tls: bool,
     /// The name with which to log in there.
@@ -22,6 +22,8 @@ pub struct Smtp {
     pub password: Option<String>,
     /// A file with its password.
     pub password_file: Option<PathBuf>,
+    /// A certificate (PEM) to trust beside those of the operating system, for a server of one's own.
+    pub ca_file: Option<PathBuf>,
     /// The sender: `Tenderspoor <noreply@voorbeeld.nl>`.
     pub from: String,
 }

@@ -42,14 +42,29 @@ pub fn router() -> Router<App> {
         .route("/openapi.json", get(openapi::geef))
         .route("/taken", get(taken::lijst))
         .route("/dossiers/{id}/regels", get(dossiers::regels))
-        .route("/inkoopsporen", get(rijen::sporen).post(invoer::begin_spoor))
+        .route(
+            "/inkoopsporen",
+            get(rijen::sporen).post(invoer::begin_spoor),
+        )
         .route("/inkoopsporen/opties", get(invoer::opties_spoor))
         .route("/{machines}", get(rijen::lijst))
         .route("/{machines}/{id}", get(rijen::een))
-        .route("/{machines}/{id}/handelingen/{handeling}", post(handelingen::voer_uit))
-        .route("/{machines}/{id}/handelingen/{handeling}/parafen", post(handelingen::paraaf))
-        .route("/{machines}/{id}/invoer/{soort}", put(invoer::schrijf).post(invoer::begin))
-        .route("/{machines}/{id}/invoer/{soort}/opties", get(invoer::opties))
+        .route(
+            "/{machines}/{id}/handelingen/{handeling}",
+            post(handelingen::voer_uit),
+        )
+        .route(
+            "/{machines}/{id}/handelingen/{handeling}/parafen",
+            post(handelingen::paraaf),
+        )
+        .route(
+            "/{machines}/{id}/invoer/{soort}",
+            put(invoer::schrijf).post(invoer::begin),
+        )
+        .route(
+            "/{machines}/{id}/invoer/{soort}/opties",
+            get(invoer::opties),
+        )
         .route("/{machines}/{id}/pakket", get(pakket::een))
         .route(
             "/{machines}/{id}/bestanden",
@@ -70,7 +85,10 @@ fn met_headers(routes: Router<App>) -> Router<App> {
     [
         (HeaderName::from_static("api-version"), VERSIE),
         (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ]
     .into_iter()

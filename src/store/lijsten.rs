@@ -19,13 +19,17 @@ use workflows::voorbereiden::inkoopspoor::Act;
 /// A code with its label.
 pub type Optie = (String, String);
 
-/// The options of a list where the row stands, as far as this viewer may know them.
+/// The options of a list where the row stands, as far as this viewer may know them; without a row,
+/// those for an entry that begins a case.
 pub async fn opties(
     db: &Db<'_>,
     viewer: &Viewer,
-    rij: &rij::Model,
+    rij: Option<&rij::Model>,
     lijst: Lijst,
 ) -> Result<Vec<Optie>, DbErr> {
+    let Some(rij) = rij else {
+        return opties_zonder_rij(db, lijst).await;
+    };
     match lijst {
         Lijst::Gemeenten => {
             let deelname = gemeenten(db, rij.spoor_id).await?;
@@ -70,7 +74,7 @@ pub async fn opties(
 }
 
 /// The options for an entry that stands on no row yet: only the gemeenten of a new inkoopspoor.
-pub async fn opties_zonder_rij(db: &Db<'_>, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {
+async fn opties_zonder_rij(db: &Db<'_>, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {
     match lijst {
         Lijst::Gemeenten => van_soort(db, "gemeente").await,
         Lijst::Zorgaanbieders => van_soort(db, "zorgaanbieder").await,

@@ -17,6 +17,7 @@
 //! so the `age` command line opens everything here, should this program ever be gone.
 
 mod bestand;
+mod controle;
 mod fout;
 mod ontvangst;
 mod opslag;
@@ -25,6 +26,7 @@ mod sleutels;
 mod tekst;
 
 pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, veilige_naam};
+pub use controle::Ingeleverd;
 pub use fout::KluisFout;
 pub use ontvangst::{Manifest, Onderdeel, sha256_hex};
 pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};

@@ -108,7 +108,11 @@ pub async fn regels(
         .ok_or_else(Probleem::niet_gevonden)?;
     let ketting = spoor.ketting;
     Ok(Json(Bladzijde {
-        items: spoor.regels.into_iter().map(|regel| Auditregel::van(regel, ketting)).collect(),
+        items: spoor
+            .regels
+            .into_iter()
+            .map(|regel| Auditregel::van(regel, ketting))
+            .collect(),
         pagina: deel.pagina,
         grootte: deel.grootte,
         totaal: usize::try_from(spoor.totaal).unwrap_or(usize::MAX),

@@ -102,8 +102,14 @@ async fn leg_vast(
         soort: soort.code.to_owned(),
         velden: lichaam.velden,
     };
-    let vastgelegd =
-        record(&app.deuren, viewer, Some(plek.rij.id), invoer, lichaam.versie).await?;
+    let vastgelegd = record(
+        &app.deuren,
+        viewer,
+        Some(plek.rij.id),
+        invoer,
+        lichaam.versie,
+    )
+    .await?;
     let kind = match soort.aard {
         Aard::Begin(kind) => kind,
         Aard::Feit | Aard::Verzegeld => plek.kind,
@@ -184,7 +190,9 @@ async fn lees_opties(
         let opties = lijsten::opties(&db, viewer, plek.map(|plek| &plek.rij), lijst)
             .await
             .map_err(defect)?;
-        let opties = opties.into_iter().map(|(code, label)| Optie { code, label });
+        let opties = opties
+            .into_iter()
+            .map(|(code, label)| Optie { code, label });
         uit.insert(veld.naam, opties.collect());
     }
     Ok(axum::Json(uit))

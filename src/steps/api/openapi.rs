@@ -87,8 +87,8 @@ fn tags() -> Vec<Tag> {
             .build()
     });
     let algemeen = [("taken", "Wat op u wacht"), ("dossiers", "Het auditspoor")];
-    let algemeen = algemeen
-        .map(|(naam, over)| TagBuilder::new().name(naam).description(Some(over)).build());
+    let algemeen =
+        algemeen.map(|(naam, over)| TagBuilder::new().name(naam).description(Some(over)).build());
     machines.chain(algemeen).collect()
 }
 

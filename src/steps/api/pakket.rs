@@ -96,7 +96,10 @@ pub async fn een(
     let plek = pad.plek(&app, &viewer).await?;
     let db = app.deuren.reader.db();
     let inhoud = pakket::inhoud(&app.deuren, &db, &viewer, &plek).await?;
-    inhoud.map(Pakket::van).map(Json).ok_or_else(Probleem::niet_gevonden)
+    inhoud
+        .map(Pakket::van)
+        .map(Json)
+        .ok_or_else(Probleem::niet_gevonden)
 }
 
 /// `POST /{machines}/{id}/bestanden`: every file of the form, one after the other, encrypted while
@@ -123,7 +126,12 @@ pub async fn voeg_toe(
     if toegevoegd.is_empty() {
         return Err(Probleem::onleesbaar("Er zit geen bestand in dit verzoek."));
     }
-    Ok((StatusCode::CREATED, Json(Toegevoegd { bestanden: toegevoegd })))
+    Ok((
+        StatusCode::CREATED,
+        Json(Toegevoegd {
+            bestanden: toegevoegd,
+        }),
+    ))
 }
 
 fn afgebroken(_: axum::extract::multipart::MultipartError) -> Probleem {
@@ -138,8 +146,7 @@ pub async fn lees(
 ) -> Result<Response, Probleem> {
     pad.rij.plek(&app, &viewer).await?;
     let db = app.deuren.reader.db();
-    let (bestand, lezer) =
-        bestanden::lees(&app.deuren, &db, &viewer, uuid(&pad.bestand)?).await?;
+    let (bestand, lezer) = bestanden::lees(&app.deuren, &db, &viewer, uuid(&pad.bestand)?).await?;
     let headers: [(HeaderName, String); 2] = [
         (header::CONTENT_TYPE, bestand.mediatype),
         (header::CONTENT_DISPOSITION, als_bijlage(&bestand.naam)),
@@ -154,7 +161,9 @@ pub async fn verwijder(
     Pad(pad): Pad<Bestandpad>,
 ) -> Result<StatusCode, Probleem> {
     pad.rij.plek(&app, &viewer).await?;
-    bestanden::verwijder(&app.deuren, &viewer, uuid(&pad.bestand)?).await.map_err(defect)?;
+    bestanden::verwijder(&app.deuren, &viewer, uuid(&pad.bestand)?)
+        .await
+        .map_err(defect)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -190,7 +199,9 @@ impl Pakket {
             ingediend_op: inhoud.stempel.map(moment),
             ontvangst: inhoud.kenmerk,
             klopt: inhoud.klopt,
-            delen: inhoud.delen.map(|delen| delen.into_iter().map(deel).collect()),
+            delen: inhoud
+                .delen
+                .map(|delen| delen.into_iter().map(deel).collect()),
             bestanden: inhoud.bestanden.into_iter().map(bestand).collect(),
         }
     }

@@ -49,7 +49,10 @@ impl Probleem {
 
     /// Absent, or not the caller's to know: 404.
     pub fn niet_gevonden() -> Self {
-        Self::nieuw(StatusCode::NOT_FOUND, "Dit bestaat niet, of u mag het niet zien.")
+        Self::nieuw(
+            StatusCode::NOT_FOUND,
+            "Dit bestaat niet, of u mag het niet zien.",
+        )
     }
 
     /// No valid token: 401.
@@ -96,8 +99,8 @@ impl IntoResponse for Probleem {
 
 impl From<Weigering> for Probleem {
     fn from(weigering: Weigering) -> Self {
-        let status = StatusCode::from_u16(weigering.status())
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(weigering.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if status.is_server_error() {
             tracing::error!(fout = %weigering, "a request failed");
         }

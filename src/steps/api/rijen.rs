@@ -68,7 +68,9 @@ pub async fn lijst(
     Pad(machines): Pad<String>,
     Vraag(welke): Vraag<Welke>,
 ) -> Result<Json<Bladzijde<Rij>>, Probleem> {
-    bladzijde(&app, &viewer, machine(&machines)?, welke).await.map(Json)
+    bladzijde(&app, &viewer, machine(&machines)?, welke)
+        .await
+        .map(Json)
 }
 
 /// `GET /inkoopsporen`, which shares its path with the beginning of a new one.
@@ -77,7 +79,9 @@ pub async fn sporen(
     Lezer(viewer): Lezer,
     Vraag(welke): Vraag<Welke>,
 ) -> Result<Json<Bladzijde<Rij>>, Probleem> {
-    bladzijde(&app, &viewer, Kind::Inkoopspoor, welke).await.map(Json)
+    bladzijde(&app, &viewer, Kind::Inkoopspoor, welke)
+        .await
+        .map(Json)
 }
 
 async fn bladzijde(
@@ -99,10 +103,17 @@ async fn bladzijde(
         geheel.ok_or_else(Probleem::niet_gevonden)?;
         aantal = Some(rijen::aantal(&db, viewer, kind, id).await.map_err(defect)?);
     }
-    let alle = rijen::lijst(&db, viewer, kind, binnen).await.map_err(defect)?;
+    let alle = rijen::lijst(&db, viewer, kind, binnen)
+        .await
+        .map_err(defect)?;
     Ok(Bladzijde {
         totaal: alle.len(),
-        items: alle.iter().skip(deel.sla_over()).take(deel.grootte).map(Rij::van).collect(),
+        items: alle
+            .iter()
+            .skip(deel.sla_over())
+            .take(deel.grootte)
+            .map(Rij::van)
+            .collect(),
         pagina: deel.pagina,
         grootte: deel.grootte,
         aantal,
@@ -124,13 +135,19 @@ async fn detail(app: &App, viewer: &Viewer, plek: &Plek) -> Result<Detail, Weige
     let db = app.deuren.reader.db();
     let mut gegevens: BTreeMap<String, Vec<Gegeven>> = BTreeMap::new();
     for invoer in invoer::zichtbaar(&db, viewer, plek).await? {
-        gegevens.entry(invoer.soort.clone()).or_default().push(Gegeven::van(invoer));
+        gegevens
+            .entry(invoer.soort.clone())
+            .or_default()
+            .push(Gegeven::van(invoer));
     }
     let aanbod = offers::offers(&db, viewer, plek, app.deuren.klok.nu()).await?;
     Ok(Detail {
         rij: Rij::van(plek),
         gegevens,
-        handelingen: aanbod.iter().filter_map(|offer| Handeling::van(plek, offer)).collect(),
+        handelingen: aanbod
+            .iter()
+            .filter_map(|offer| Handeling::van(plek, offer))
+            .collect(),
         invoer: Invulbaar::alle(plek),
     })
 }

@@ -38,7 +38,9 @@ pub async fn lijst(
     State(app): State<App>,
     Schrijver(viewer): Schrijver,
 ) -> Result<Json<Vec<Taak>>, Probleem> {
-    let taken = taken::van(&app.deuren.reader.db(), &viewer).await.map_err(defect)?;
+    let taken = taken::van(&app.deuren.reader.db(), &viewer)
+        .await
+        .map_err(defect)?;
     Ok(Json(taken.into_iter().map(Taak::van).collect()))
 }
 

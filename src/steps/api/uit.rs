@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use workflows::desk::{Check, Refusal};
-use workflows::inzage::Zicht;
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::{Kind, Offer};
 
 /// Een rij: een zaak die een machine door haar toestanden leidt.
@@ -217,7 +217,10 @@ impl Gegeven {
     pub fn van(invoer: Invoer) -> Self {
         let soort = soort(&invoer.soort);
         Self {
-            persoon: invoer.persoon.filter(|_| soort.is_some_and(|s| s.eigen)).map(|id| id.0),
+            persoon: invoer
+                .persoon
+                .filter(|_| soort.is_some_and(|s| s.eigen))
+                .map(|id| id.0),
             op: moment(invoer.op),
             velden: soort.map_or_else(Map::new, |soort| velden(soort, invoer.velden)),
             sleutel: invoer.sleutel,
@@ -248,7 +251,11 @@ impl Handeling {
             omschrijving: words::handeling_uitleg(plek.kind, offer.handeling),
             mogelijk,
             paraaf: offer.checks().iter().any(paraaf),
-            regels: if voor_mij { offer.checks().iter().map(Regel::van).collect() } else { vec![] },
+            regels: if voor_mij {
+                offer.checks().iter().map(Regel::van).collect()
+            } else {
+                vec![]
+            },
             wacht_op: if voor_mij { vec![] } else { wacht_op },
         })
     }
@@ -268,7 +275,10 @@ impl Regel {
 
 impl From<Veldfout> for Veld {
     fn from(fout: Veldfout) -> Self {
-        Self { veld: fout.veld, zin: fout.zin }
+        Self {
+            veld: fout.veld,
+            zin: fout.zin,
+        }
     }
 }
 
@@ -290,7 +300,11 @@ impl Invulbaar {
 
 /// A fact is put in its place; a new row is posted.
 pub fn methode(soort: &Invoersoort) -> &'static str {
-    if matches!(soort.aard, Aard::Begin(_)) { "POST" } else { "PUT" }
+    if matches!(soort.aard, Aard::Begin(_)) {
+        "POST"
+    } else {
+        "PUT"
+    }
 }
 
 /// Where a row is found.
@@ -308,7 +322,11 @@ fn velden(soort: &Invoersoort, opgeslagen: Value) -> Map<String, Value> {
     let Value::Object(mut velden) = opgeslagen else {
         return Map::new();
     };
-    for veld in soort.velden.iter().filter(|veld| veld.soort == Veldsoort::Moment) {
+    for veld in soort
+        .velden
+        .iter()
+        .filter(|veld| veld.soort == Veldsoort::Moment)
+    {
         if let Some(waarde) = velden.get_mut(veld.naam)
             && let Some(seconden) = waarde.as_i64()
         {

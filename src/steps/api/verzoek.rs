@@ -58,7 +58,9 @@ impl FromRequestParts<App> for Schrijver {
 async fn viewer(app: &App, token: &str) -> Result<Viewer, Probleem> {
     let (klok, db) = (&app.deuren.klok, app.deuren.reader.db());
     let hash = hex::encode(Sha256::digest(token));
-    let gevonden = tokens::vind(&db, &hash, klok.werkelijk()).await.map_err(defect)?;
+    let gevonden = tokens::vind(&db, &hash, klok.werkelijk())
+        .await
+        .map_err(defect)?;
     let persoon = gevonden.ok_or_else(Probleem::niet_ingelogd)?.persoon_id;
     Viewer::laad(&db, persoon, klok.nu())
         .await

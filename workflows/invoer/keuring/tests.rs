@@ -184,11 +184,22 @@ fn text_has_a_length_and_no_control_characters() {
 
 #[test]
 fn a_reason_is_trimmed_and_has_a_length() {
-    assert_eq!(toelichting(Some(" Omdat.\r\n")), Ok(Some("Omdat.".to_owned())));
+    assert_eq!(
+        toelichting(Some(" Omdat.\r\n")),
+        Ok(Some("Omdat.".to_owned()))
+    );
     assert_eq!(toelichting(Some("  ")), Ok(None));
     assert_eq!(toelichting(None), Ok(None));
-    assert!(toelichting(Some("a\u{0}")).unwrap_err().contains("stuurteken"));
-    assert!(toelichting(Some(&"a".repeat(4_001))).unwrap_err().contains("te lang"));
+    assert!(
+        toelichting(Some("a\u{0}"))
+            .unwrap_err()
+            .contains("stuurteken")
+    );
+    assert!(
+        toelichting(Some(&"a".repeat(4_001)))
+            .unwrap_err()
+            .contains("te lang")
+    );
 }
 
 #[test]

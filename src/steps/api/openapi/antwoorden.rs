@@ -11,21 +11,42 @@ use utoipa::openapi::{
 /// Every problem of the API: status, name of the reusable response, what it means.
 const PROBLEMS: [(&str, &str, &str); 9] = [
     ("400", "Onleesbaar", "Het verzoek klopt niet."),
-    ("401", "NietIngelogd", "Er is geen geldig token meegestuurd."),
+    (
+        "401",
+        "NietIngelogd",
+        "Er is geen geldig token meegestuurd.",
+    ),
     ("403", "AndereRol", "Dit is voor iemand met een andere rol."),
-    ("404", "NietGevonden", "Dit bestaat niet, of u mag het niet zien."),
-    ("409", "KanNuNiet", "De toestand laat dit niet toe, of de versie is verouderd."),
+    (
+        "404",
+        "NietGevonden",
+        "Dit bestaat niet, of u mag het niet zien.",
+    ),
+    (
+        "409",
+        "KanNuNiet",
+        "De toestand laat dit niet toe, of de versie is verouderd.",
+    ),
     ("413", "TeGroot", "Het verzoek of bestand is te groot."),
-    ("415", "AnderSoort", "De inhoud heeft niet het gevraagde soort."),
-    ("422", "KloptNiet", "Niet aan alle regels is voldaan, of een veld klopt niet."),
+    (
+        "415",
+        "AnderSoort",
+        "De inhoud heeft niet het gevraagde soort.",
+    ),
+    (
+        "422",
+        "KloptNiet",
+        "Niet aan alle regels is voldaan, of een veld klopt niet.",
+    ),
     ("500", "Defect", "Een fout van Tenderspoor."),
 ];
 
 /// Problems that reading can give.
 pub(super) const LEZEN: &[&str] = &["400", "401", "404", "500"];
 /// Problems that writing can give.
-pub(super) const SCHRIJVEN: &[&str] =
-    &["400", "401", "403", "404", "409", "413", "415", "422", "500"];
+pub(super) const SCHRIJVEN: &[&str] = &[
+    "400", "401", "403", "404", "409", "413", "415", "422", "500",
+];
 
 /// Adds the reusable responses.
 pub(super) fn voeg_toe(components: &mut Components) {
@@ -35,14 +56,20 @@ pub(super) fn voeg_toe(components: &mut Components) {
             .header("API-Version", versie())
             .content("application/problem+json", inhoud(verwijs("Probleem")))
             .build();
-        components.responses.insert(naam.to_owned(), RefOr::T(antwoord));
+        components
+            .responses
+            .insert(naam.to_owned(), RefOr::T(antwoord));
     }
 }
 
 /// The header that every answer has.
 fn versie() -> Header {
     HeaderBuilder::new()
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String).examples([VERSIE])))
+        .schema(Some(
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .examples([VERSIE]),
+        ))
         .description(Some("De versie van de API."))
         .build()
 }
@@ -75,7 +102,9 @@ pub(super) fn gemaakt(betekenis: &str, schema: RefOr<Schema>) -> Response {
         .description(Some("Waar u de nieuwe rij opvraagt."))
         .build();
     let mut antwoord = goed(betekenis, Some(schema));
-    antwoord.headers.insert("Location".to_owned(), RefOr::T(waar));
+    antwoord
+        .headers
+        .insert("Location".to_owned(), RefOr::T(waar));
     antwoord
 }
 

@@ -23,7 +23,10 @@ pub(super) fn alle() -> Paths {
         .path("/taken", een(HttpMethod::Get, taken()))
         .path("/dossiers/{id}/regels", een(HttpMethod::Get, regels()))
         .path("/inkoopsporen/opties", een(HttpMethod::Get, opties_spoor()));
-    Kind::ALL.iter().fold(algemeen, |paden, kind| machine(paden, *kind)).build()
+    Kind::ALL
+        .iter()
+        .fold(algemeen, |paden, kind| machine(paden, *kind))
+        .build()
 }
 
 fn een(methode: HttpMethod, operatie: OperationBuilder) -> PathItem {
@@ -32,7 +35,10 @@ fn een(methode: HttpMethod, operatie: OperationBuilder) -> PathItem {
 
 /// An operation with a name that is unique in the document.
 fn operatie(tag: &str, id: String, kort: String) -> OperationBuilder {
-    OperationBuilder::new().tag(tag).operation_id(Some(id)).summary(Some(kort))
+    OperationBuilder::new()
+        .tag(tag)
+        .operation_id(Some(id))
+        .summary(Some(kort))
 }
 
 /// Reading: with a token, or without one as the public.
@@ -63,25 +69,38 @@ fn vrij_object() -> RefOr<Schema> {
 
 fn taken() -> OperationBuilder {
     let lijst = ArrayBuilder::new().items(verwijs("Taak")).into();
-    met_token(operatie("taken", "taken".into(), "Wat op u wacht".into()), &["401", "500"])
-        .response("200", goed("Elke rij die op u wacht.", Some(lijst)))
+    met_token(
+        operatie("taken", "taken".into(), "Wat op u wacht".into()),
+        &["401", "500"],
+    )
+    .response("200", goed("Elke rij die op u wacht.", Some(lijst)))
 }
 
 fn regels() -> OperationBuilder {
     let kort = "Het auditspoor van een dossier, voor zover u het mag lezen";
     let operatie = operatie("dossiers", "dossierRegels".into(), kort.into())
         .parameter(id("Het dossier."))
-        .parameter(getal("pagina", "Het nummer van de bladzijde; de eerste is 1."))
-        .parameter(getal("grootte", "Hoeveel regels op een bladzijde: 1 tot en met 200."));
-    met_token(operatie, LEZEN)
-        .response("200", goed("Een bladzijde met regels.", Some(bladzijde("Auditregel"))))
+        .parameter(getal(
+            "pagina",
+            "Het nummer van de bladzijde; de eerste is 1.",
+        ))
+        .parameter(getal(
+            "grootte",
+            "Hoeveel regels op een bladzijde: 1 tot en met 200.",
+        ));
+    met_token(operatie, LEZEN).response(
+        "200",
+        goed("Een bladzijde met regels.", Some(bladzijde("Auditregel"))),
+    )
 }
 
 fn opties_spoor() -> OperationBuilder {
     let kort = "Waaruit u kunt kiezen bij een nieuw inkoopspoor";
     let operatie = operatie("inkoopsporen", "inkoopspoorOpties".into(), kort.into());
-    met_token(operatie, &["401", "403", "500"])
-        .response("200", goed("Per veld de mogelijkheden.", Some(verwijs("Opties"))))
+    met_token(operatie, &["401", "403", "500"]).response(
+        "200",
+        goed("Per veld de mogelijkheden.", Some(verwijs("Opties"))),
+    )
 }
 
 /// Every path of one machine.
@@ -101,7 +120,10 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
     for soort in soorten().filter(|soort| soort.op == Some(kind)) {
         let pad = format!("{wortel}/invoer/{}", soort.code);
         if heeft_lijst(soort) {
-            paden = paden.path(format!("{pad}/opties"), een(HttpMethod::Get, opties(kind, soort)));
+            paden = paden.path(
+                format!("{pad}/opties"),
+                een(HttpMethod::Get, opties(kind, soort)),
+            );
         }
         paden = paden.path(pad, schrijf(kind, soort));
     }
@@ -125,12 +147,17 @@ fn lijst(kind: Kind) -> PathItem {
         )
         .parameter(getal("pagina", "Het nummer van de bladzijde; de eerste is 1."))
         .parameter(getal("grootte", "Hoeveel rijen op een bladzijde: 1 tot en met 200."));
-    let lees = lezen(operatie, goed("Een bladzijde met rijen.", Some(bladzijde("Rij"))));
+    let lees = lezen(
+        operatie,
+        goed("Een bladzijde met rijen.", Some(bladzijde("Rij"))),
+    );
     let item = PathItemBuilder::new().operation(HttpMethod::Get, lees);
     let begin = soorten()
         .find(|soort| soort.op.is_none() && matches!(soort.aard, Aard::Begin(k) if k == kind));
     match begin {
-        Some(soort) => item.operation(HttpMethod::Post, invoer(kind, soort)).build(),
+        Some(soort) => item
+            .operation(HttpMethod::Post, invoer(kind, soort))
+            .build(),
         None => item.build(),
     }
 }
@@ -139,16 +166,31 @@ fn detail(kind: Kind) -> OperationBuilder {
     let kort = format!("Eén rij: {}", words::machine_met_lidwoord(kind));
     let operatie = operatie(kind.meervoud(), format!("{}Opvragen", camel(kind)), kort)
         .parameter(id("De rij."));
-    lezen(operatie, goed("De rij, met wat u ervan mag weten en mee kunt doen.", Some(verwijs("Detail"))))
+    lezen(
+        operatie,
+        goed(
+            "De rij, met wat u ervan mag weten en mee kunt doen.",
+            Some(verwijs("Detail")),
+        ),
+    )
 }
 
 fn voer_uit(kind: Kind) -> OperationBuilder {
-    let kort = format!("Voer een handeling uit op {}", words::machine_met_lidwoord(kind));
+    let kort = format!(
+        "Voer een handeling uit op {}",
+        words::machine_met_lidwoord(kind)
+    );
     let sleutel = ParameterBuilder::new()
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String).max_length(Some(255))))
-        .description(Some("Met dezelfde sleutel geeft hetzelfde verzoek hetzelfde antwoord."));
+        .schema(Some(
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .max_length(Some(255)),
+        ))
+        .description(Some(
+            "Met dezelfde sleutel geeft hetzelfde verzoek hetzelfde antwoord.",
+        ));
     let operatie = operatie(kind.meervoud(), format!("{}Handelen", camel(kind)), kort)
         .parameter(id("De rij."))
         .parameter(handeling(kind, &kind.acts()))
@@ -158,15 +200,21 @@ fn voer_uit(kind: Kind) -> OperationBuilder {
                 .content("application/json", inhoud(handelinglichaam(kind)))
                 .build(),
         ));
-    met_token(operatie, SCHRIJVEN)
-        .response("200", goed("De handeling is uitgevoerd.", Some(verwijs("Uitgevoerd"))))
+    met_token(operatie, SCHRIJVEN).response(
+        "200",
+        goed("De handeling is uitgevoerd.", Some(verwijs("Uitgevoerd"))),
+    )
 }
 
 fn paraaf(kind: Kind, acts: &[&'static str]) -> OperationBuilder {
     let kort = "Zet een paraaf op de inhoud zoals die nu is, voor een handeling";
-    let operatie = operatie(kind.meervoud(), format!("{}Paraferen", camel(kind)), kort.into())
-        .parameter(id("De rij."))
-        .parameter(handeling(kind, acts));
+    let operatie = operatie(
+        kind.meervoud(),
+        format!("{}Paraferen", camel(kind)),
+        kort.into(),
+    )
+    .parameter(id("De rij."))
+    .parameter(handeling(kind, acts));
     met_token(operatie, &["400", "401", "403", "404", "500"])
         .response("204", goed("De paraaf staat.", None))
 }
@@ -199,8 +247,10 @@ fn opties(kind: Kind, soort: &Invoersoort) -> OperationBuilder {
     let naam = format!("{}Invoer{}Opties", camel(kind), pascal(soort.code));
     let kort = format!("Waaruit u kunt kiezen bij ‘{}’", soort.naam);
     let operatie = operatie(kind.meervoud(), naam, kort).parameter(id("De rij."));
-    met_token(operatie, &["400", "401", "403", "404", "500"])
-        .response("200", goed("Per veld de mogelijkheden.", Some(verwijs("Opties"))))
+    met_token(operatie, &["400", "401", "403", "404", "500"]).response(
+        "200",
+        goed("Per veld de mogelijkheden.", Some(verwijs("Opties"))),
+    )
 }
 
 fn pakket(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
@@ -213,29 +263,53 @@ fn pakket(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
             .schema(Some(uuid()))
             .description(Some("Het bestand."))
     };
-    let lees = operatie(tag, format!("{naam}Pakket"), "De inhoud van het pakket".into())
-        .parameter(id("De rij."));
+    let lees = operatie(
+        tag,
+        format!("{naam}Pakket"),
+        "De inhoud van het pakket".into(),
+    )
+    .parameter(id("De rij."));
     let lees = met_token(lees, LEZEN).response("200", goed("Het pakket.", Some(verwijs("Pakket"))));
-    let voeg_toe = operatie(tag, format!("{naam}BestandToevoegen"), "Voeg bestanden toe".into())
-        .parameter(id("De rij."))
-        .request_body(Some(
-            RequestBodyBuilder::new()
-                .content("multipart/form-data", inhoud(bestanden()))
-                .required(Some(Required::True))
-                .build(),
-        ));
-    let voeg_toe = met_token(voeg_toe, SCHRIJVEN)
-        .response("201", goed("De bestanden zijn bewaard.", Some(verwijs("Toegevoegd"))));
-    let haal = operatie(tag, format!("{naam}Bestand"), "De inhoud van een bestand".into())
-        .parameter(id("De rij."))
-        .parameter(een_bestand());
+    let voeg_toe = operatie(
+        tag,
+        format!("{naam}BestandToevoegen"),
+        "Voeg bestanden toe".into(),
+    )
+    .parameter(id("De rij."))
+    .request_body(Some(
+        RequestBodyBuilder::new()
+            .content("multipart/form-data", inhoud(bestanden()))
+            .required(Some(Required::True))
+            .build(),
+    ));
+    let voeg_toe = met_token(voeg_toe, SCHRIJVEN).response(
+        "201",
+        goed("De bestanden zijn bewaard.", Some(verwijs("Toegevoegd"))),
+    );
+    let haal = operatie(
+        tag,
+        format!("{naam}Bestand"),
+        "De inhoud van een bestand".into(),
+    )
+    .parameter(id("De rij."))
+    .parameter(een_bestand());
     let mut bytes = goed("De inhoud.", None);
-    bytes.content.insert("application/octet-stream".into(), ContentBuilder::new().build().into());
-    let weg = operatie(tag, format!("{naam}BestandVerwijderen"), "Haal een bestand weg".into())
-        .parameter(id("De rij."))
-        .parameter(een_bestand());
+    bytes.content.insert(
+        "application/octet-stream".into(),
+        ContentBuilder::new().build().into(),
+    );
+    let weg = operatie(
+        tag,
+        format!("{naam}BestandVerwijderen"),
+        "Haal een bestand weg".into(),
+    )
+    .parameter(id("De rij."))
+    .parameter(een_bestand());
     let bestand = PathItemBuilder::new()
-        .operation(HttpMethod::Get, met_token(haal, LEZEN).response("200", bytes))
+        .operation(
+            HttpMethod::Get,
+            met_token(haal, LEZEN).response("200", bytes),
+        )
         .operation(
             HttpMethod::Delete,
             met_token(weg, &["400", "401", "403", "404", "409", "500"])
@@ -244,7 +318,10 @@ fn pakket(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
         .build();
     paden
         .path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees))
-        .path(format!("{wortel}/bestanden"), een(HttpMethod::Post, voeg_toe))
+        .path(
+            format!("{wortel}/bestanden"),
+            een(HttpMethod::Post, voeg_toe),
+        )
         .path(format!("{wortel}/bestanden/{{bestand}}"), bestand)
 }
 
@@ -265,7 +342,10 @@ fn heeft_pakket(kind: Kind) -> bool {
 }
 
 fn heeft_lijst(soort: &Invoersoort) -> bool {
-    soort.velden.iter().any(|veld| matches!(veld.soort, Veldsoort::Uit(_) | Veldsoort::Meer(_)))
+    soort
+        .velden
+        .iter()
+        .any(|veld| matches!(veld.soort, Veldsoort::Uit(_) | Veldsoort::Meer(_)))
 }
 
 /// The acts for which some rule asks a paraaf.
@@ -299,7 +379,9 @@ fn handeling(kind: Kind, acts: &[&'static str]) -> Parameter {
         .parameter_in(ParameterIn::Path)
         .required(Required::True)
         .schema(Some(
-            ObjectBuilder::new().schema_type(Type::String).enum_values(Some(acts.iter().copied())),
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .enum_values(Some(acts.iter().copied())),
         ))
         .description(Some(uitleg.join("\n")))
         .build()
@@ -309,7 +391,11 @@ fn getal(naam: &str, over: &str) -> Parameter {
     ParameterBuilder::new()
         .name(naam)
         .parameter_in(ParameterIn::Query)
-        .schema(Some(ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1))))
+        .schema(Some(
+            ObjectBuilder::new()
+                .schema_type(Type::Integer)
+                .minimum(Some(1)),
+        ))
         .description(Some(over))
         .build()
 }

@@ -43,7 +43,9 @@ pub(super) fn alle() -> Components {
         .schema("Probleem", probleem())
         .schema("Opties", opties());
     soorten()
-        .fold(vast, |components, soort| components.schema(naam(soort), velden(soort)))
+        .fold(vast, |components, soort| {
+            components.schema(naam(soort), velden(soort))
+        })
         .build()
 }
 
@@ -65,17 +67,28 @@ pub(super) fn pascal(code: &str) -> String {
 /// A page of a list.
 pub(super) fn bladzijde(van: &str) -> RefOr<Schema> {
     let getal = |over: &str| {
-        ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)).description(Some(over))
+        ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(0))
+            .description(Some(over))
     };
     ObjectBuilder::new()
         .schema_type(Type::Object)
         .property("items", ArrayBuilder::new().items(verwijs(van)))
-        .property("pagina", getal("Het nummer van deze bladzijde; de eerste is 1."))
-        .property("grootte", getal("Hoeveel er hoogstens op een bladzijde staan."))
+        .property(
+            "pagina",
+            getal("Het nummer van deze bladzijde; de eerste is 1."),
+        )
+        .property(
+            "grootte",
+            getal("Hoeveel er hoogstens op een bladzijde staan."),
+        )
         .property("totaal", getal("Hoeveel er in de hele lijst staan."))
         .property(
             "aantal",
-            getal("Hoeveel er zijn, ook die u nog niet mag zien. Alleen met de parameter `binnen`."),
+            getal(
+                "Hoeveel er zijn, ook die u nog niet mag zien. Alleen met de parameter `binnen`.",
+            ),
         )
         .required("items")
         .required("pagina")
@@ -90,9 +103,12 @@ pub(super) fn invoerlichaam(soort: &Invoersoort) -> RefOr<Schema> {
         .schema_type(Type::Object)
         .property(
             "versie",
-            ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)).description(Some(
-                "De versie van de invoer die u hebt gezien; 0 als er nog geen was.",
-            )),
+            ObjectBuilder::new()
+                .schema_type(Type::Integer)
+                .minimum(Some(0))
+                .description(Some(
+                    "De versie van de invoer die u hebt gezien; 0 als er nog geen was.",
+                )),
         )
         .property("velden", verwijs(&naam(soort)))
         .required("velden")
@@ -104,7 +120,9 @@ pub(super) fn handelinglichaam(kind: Kind) -> RefOr<Schema> {
     let invoer = soorten().filter(|soort| soort.op == Some(kind)).fold(
         ObjectBuilder::new()
             .schema_type(Type::Object)
-            .description(Some("Invoer die met de handeling mee wordt opgeslagen, per soort.")),
+            .description(Some(
+                "Invoer die met de handeling mee wordt opgeslagen, per soort.",
+            )),
         |invoer, soort| {
             let een_of_meer = OneOfBuilder::new()
                 .item(Ref::from_schema_name(naam(soort)))
@@ -142,31 +160,42 @@ fn velden(soort: &Invoersoort) -> RefOr<Schema> {
         .iter()
         .fold(begin, |object, veld| {
             let object = object.property(veld.naam, schema(veld));
-            if veld.verplicht { object.required(veld.naam) } else { object }
+            if veld.verplicht {
+                object.required(veld.naam)
+            } else {
+                object
+            }
         })
         .into()
 }
 
 fn schema(veld: &Veld) -> RefOr<Schema> {
     let over = uitleg(veld);
-    let tekst = ObjectBuilder::new().schema_type(Type::String).description(Some(over.as_str()));
-    let getal = ObjectBuilder::new().schema_type(Type::Integer).description(Some(over.as_str()));
+    let tekst = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(over.as_str()));
+    let getal = ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .description(Some(over.as_str()));
     match veld.soort {
         Veldsoort::Regel(hoogstens) | Veldsoort::Tekst(hoogstens) => {
             tekst.max_length(Some(hoogstens)).into()
         }
         Veldsoort::Getal(van, tot) => getal.minimum(Some(van)).maximum(Some(tot)).into(),
         Veldsoort::Bedrag => getal.minimum(Some(0)).into(),
-        Veldsoort::Datum => tekst.format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))).into(),
-        Veldsoort::Moment => {
-            tekst.format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime))).into()
-        }
-        Veldsoort::JaNee => {
-            ObjectBuilder::new().schema_type(Type::Boolean).description(Some(over)).into()
-        }
-        Veldsoort::Keuze(codes) => {
-            tekst.enum_values(Some(codes.iter().map(|(code, _)| *code))).into()
-        }
+        Veldsoort::Datum => tekst
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+            .into(),
+        Veldsoort::Moment => tekst
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
+            .into(),
+        Veldsoort::JaNee => ObjectBuilder::new()
+            .schema_type(Type::Boolean)
+            .description(Some(over))
+            .into(),
+        Veldsoort::Keuze(codes) => tekst
+            .enum_values(Some(codes.iter().map(|(code, _)| *code)))
+            .into(),
         Veldsoort::Uit(_) => OneOfBuilder::new()
             .item(ObjectBuilder::new().schema_type(Type::String))
             .item(ObjectBuilder::new().schema_type(Type::Integer))
@@ -177,9 +206,10 @@ fn schema(veld: &Veld) -> RefOr<Schema> {
             .unique_items(true)
             .description(Some(over))
             .into(),
-        Veldsoort::Procedureregels => {
-            ObjectBuilder::new().schema_type(Type::Object).description(Some(over)).into()
-        }
+        Veldsoort::Procedureregels => ObjectBuilder::new()
+            .schema_type(Type::Object)
+            .description(Some(over))
+            .into(),
     }
 }
 
@@ -198,8 +228,11 @@ fn uitleg(veld: &Veld) -> String {
 
 /// Problem details by RFC 9457, with our own two lists.
 fn probleem() -> RefOr<Schema> {
-    let tekst =
-        |over: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(over));
+    let tekst = |over: &str| {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some(over))
+    };
     ObjectBuilder::new()
         .schema_type(Type::Object)
         .description(Some("Waarom een verzoek niet is uitgevoerd (RFC 9457)."))
