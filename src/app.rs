@@ -3,9 +3,10 @@
 use crate::acts::Deuren;
 use crate::clock::Klok;
 use crate::config::Config;
+use crate::demo;
 use crate::identity::wachtwoord::Wachtwoorden;
 use crate::identity::{self, sessie};
-use crate::steps::api;
+use crate::steps::{self, api};
 use crate::store::db;
 use crate::vault::{KluisFout, Opslag, Serversleutel};
 use crate::views::engine::Sjablonen;
@@ -80,6 +81,8 @@ pub fn router(app: App) -> Router {
     // Pages know people by their session. Routers of steps are merged here.
     let paginas = Router::new()
         .merge(identity::router())
+        .merge(steps::router())
+        .merge(demo::router())
         .fallback(geen_pagina)
         .method_not_allowed_fallback(geen_methode)
         .layer(sessie::laag(&app));

@@ -2,7 +2,11 @@
 
 pub mod antwoord;
 pub mod api;
-pub mod bezoek;
+pub mod bezoeker;
+pub mod concretiseren;
+pub mod contracteren;
+pub mod implementeren;
+pub mod pakket;
 pub mod paginas;
 pub mod rij;
 pub mod taken;
@@ -11,13 +15,36 @@ use crate::app::App;
 use crate::views::engine::Voorbeelden;
 use axum::Router;
 
-/// Every page, to be served at the root. The session layer and the layer that draws refusals
-/// ([`antwoord::Fout`]) stand around it.
+/// Every page, to be served at the root.
 pub fn router() -> Router<App> {
-    Router::new().merge(rij::router())
+    Router::new()
+        .merge(rij::router())
+        .merge(concretiseren::router())
+        .merge(contracteren::router())
 }
 
 /// The pages of all steps with their samples, for the test that renders them.
 pub fn alle_voorbeelden() -> Voorbeelden {
-    Voorbeelden::default().en(rij::voorbeelden())
+    Voorbeelden::default()
+        .en(rij::voorbeelden())
+        .pagina::<pakket::Bewijspagina>()
+        .en(concretiseren::voorbeelden())
+        .en(contracteren::voorbeelden())
+        .en(implementeren::voorbeelden())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::engine::Sjablonen;
+    use crate::views::keuring;
+
+    #[test]
+    fn every_sample_of_every_step_renders_and_is_sound() {
+        let sjablonen = Sjablonen::new().unwrap();
+        for voorbeeld in alle_voorbeelden().toon(&sjablonen).unwrap() {
+            let bezwaren = keuring::bezwaren(&voorbeeld.html);
+            assert!(bezwaren.is_empty(), "{}: {bezwaren:#?}", voorbeeld.naam);
+        }
+    }
 }

@@ -1,12 +1,15 @@
 //! What a door answered, for a page: a refusal as a [`Problem`]. Every step uses it; it knows none of them.
 
+use super::bezoeker::Bezoeker;
 use crate::acts::{self, Weigering};
 use crate::views::delen::Regel;
+use crate::views::fout::Foutpagina;
 use crate::views::words;
 use crate::web::{Problem, Veldfout};
 use axum::http::StatusCode;
-
+use axum::response::Response;
 use workflows::desk::{Check, Refusal};
+use workflows::machine::Kind;
 use workflows::role::Rol;
 
 /// The refusal as a problem, in the words of `acts`. A form shows `velden` beside its fields again
@@ -68,6 +71,57 @@ fn voor_wie(rollen: &[Rol]) -> String {
     format!("Dit kan alleen {}.", mensen.join(" of "))
 }
 
+/// What a page answers.
+pub type Antwoord = Result<Response, Problem>;
+
+impl From<Weigering> for Problem {
+    fn from(weigering: Weigering) -> Self {
+        problem(weigering)
+    }
+}
+
+/// The page of a refusal, with the way back to where it was asked.
+///
+/// # Errors
+/// A defect goes on as a problem.
+pub async fn geweigerd(bezoeker: &Bezoeker, weigering: Weigering, terug: &str) -> Antwoord {
+    let problem = problem(weigering);
+    if problem.status.is_server_error() {
+        return Err(problem);
+    }
+    let mut pagina = Foutpagina::voor(problem.status.as_u16());
+    pagina.kop = problem.titel.unwrap_or(pagina.kop);
+    pagina.uitleg = problem.uitleg;
+    pagina
+        .uitleg
+        .extend(problem.velden.into_iter().map(|veld| veld.zin));
+    pagina.regels = problem.regels;
+    terug.clone_into(&mut pagina.verder);
+    "Terug naar de pagina".clone_into(&mut pagina.verder_tekst);
+    let kader = bezoeker.kader(pagina.kop.clone()).await?;
+    bezoeker.toon(problem.status, &kader, &pagina)
+}
+
+/// The sentence after a redirect, from the code in the address: `handeling.<machine>.<act>`,
+/// `invoer.<soort>` or `paraaf`. Only words that we know come out.
+#[must_use]
+pub fn gedaan(code: &str) -> Option<String> {
+    let mut delen = code.split('.');
+    let zin = match (delen.next()?, delen.next(), delen.next()) {
+        ("handeling", Some(machine), Some(act)) => {
+            let kind = Kind::parse(machine)?;
+            kind.parse_act(act)?;
+            words::handeling_gedaan(kind, act)
+        }
+        ("invoer", Some(soort), None) => {
+            words::invoer_gedaan(workflows::invoer::soort(soort)?.code)
+        }
+        ("paraaf", None, None) => "Uw paraaf is gezet".to_owned(),
+        _ => return None,
+    };
+    Some(format!("{zin}."))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,5 +153,16 @@ mod tests {
         assert_eq!(problem.status, StatusCode::FORBIDDEN);
         let laatste = problem.uitleg.last().unwrap();
         assert_eq!(laatste, "Dit kan alleen de jurist.");
+    }
+
+    #[test]
+    fn only_known_words_come_out_of_the_address() {
+        assert_eq!(
+            gedaan("handeling.procedure.publiceren").as_deref(),
+            Some("Procedure gepubliceerd.")
+        );
+        assert_eq!(gedaan("handeling.procedure.<script>"), None);
+        assert_eq!(gedaan("invoer.score").as_deref(), Some("Score opgeslagen."));
+        assert_eq!(gedaan("zomaar"), None);
     }
 }

@@ -34,6 +34,8 @@ pub struct Dialoog {
 /// A topic and where it stands.
 #[derive(Clone, Debug)]
 pub struct Onderwerp {
+    /// Its code.
+    pub code: String,
     /// Its name in the leidraad.
     pub naam: String,
     /// Code of the stand; none as long as nothing was recorded.
@@ -68,6 +70,7 @@ pub async fn dialoog(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Dialoog
     let onderwerpen = onderwerpen.map(|onderwerp| {
         let afspraak = invoer.met("afspraak", &onderwerp.code);
         Onderwerp {
+            code: onderwerp.code.clone(),
             naam: onderwerp.naam.clone(),
             stand: afspraak.map(|a| a.velden.tekst("stand").to_owned()),
             tekst: afspraak.map_or("", |a| a.velden.tekst("tekst")).to_owned(),

@@ -27,6 +27,8 @@ pub struct Implementatie {
 /// A milestone.
 #[derive(Clone, Debug)]
 pub struct Mijlpaal {
+    /// Its code.
+    pub code: String,
     /// What must be done.
     pub naam: String,
     /// Code of the stand.
@@ -70,6 +72,7 @@ pub async fn implementatie(
     Ok(Implementatie {
         mijlpalen: mijlpalen
             .map(|entry| Mijlpaal {
+                code: entry.sleutel.clone(),
                 naam: entry.velden.tekst("naam").to_owned(),
                 stand: entry.velden.tekst("stand").to_owned(),
                 uiterlijk: entry.velden.datum("uiterlijk"),

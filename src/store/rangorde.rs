@@ -12,6 +12,7 @@ use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
 use super::velden::Velden;
 use super::viewer::Viewer;
+use super::partijen::neutrale_naam;
 use super::{gebeurd, invoer, regels};
 use cellen::Scores;
 use entities::ids::{PersoonId, RijId};
@@ -162,12 +163,12 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
         return Ok(None);
     };
     let met_scores = mag(Geheim::Score);
-    for (nummer, partij) in (1..).zip(&mut stand.partijen) {
+    for (plek, partij) in stand.partijen.iter_mut().enumerate() {
         if rijen::plek(db, viewer, partij.inschrijving)
             .await?
             .is_none()
         {
-            partij.naam = format!("Inschrijver {nummer}");
+            partij.naam = neutrale_naam(plek);
         }
         if !met_scores {
             for cel in &mut partij.cellen {

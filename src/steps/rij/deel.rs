@@ -5,7 +5,7 @@ use super::handelingen::{self, Aanbod, Adres, Paraaf};
 use super::vastgelegd::{self, Blok};
 use super::{diagram, log, termijn, verwant};
 use crate::acts::{Weigering, offers, parafen};
-use crate::steps::bezoek::Bezoek;
+use crate::steps::bezoeker::Bezoeker;
 use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::rijen::{self, Plek};
@@ -17,8 +17,8 @@ use crate::views::words;
 use entities::ids::RijId;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use workflows::inzage::Zicht;
 use workflows::invoer::{Invoersoort, Veldsoort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
 /// An entry form with its heading; it stands open when something is wrong in it.
@@ -105,22 +105,30 @@ pub fn pagina_van(kind: Kind, id: RijId) -> String {
 /// # Errors
 /// `NietGevonden` when there is none that the viewer may know; the database.
 pub async fn laad(
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     kind: Kind,
     id: RijId,
     vraag: &Vraag,
 ) -> Result<Geladen, Weigering> {
-    let db = bezoek.db();
-    let plek = rijen::plek(&db, &bezoek.viewer, id)
+    let db = bezoeker.db();
+    let plek = rijen::plek(&db, &bezoeker.viewer, id)
         .await?
         .filter(|plek| plek.kind == kind)
         .ok_or(Weigering::NietGevonden)?;
-    let invoer = invoer::zichtbaar(&db, &bezoek.viewer, &plek).await?;
+    let invoer = invoer::zichtbaar(&db, &bezoeker.viewer, &plek).await?;
     let schrijfbaar = schrijfbaar(&plek);
-    let getoond = invoer.iter().filter_map(|i| workflows::invoer::soort(&i.soort));
-    let opties = opties(&db, bezoek, &plek, schrijfbaar.iter().copied().chain(getoond)).await?;
-    let formulieren = formulieren(bezoek, &plek, &schrijfbaar, &invoer, &opties, vraag);
-    let deel = bouw(bezoek, &db, &plek, &invoer, &opties, formulieren).await?;
+    let getoond = invoer
+        .iter()
+        .filter_map(|i| workflows::invoer::soort(&i.soort));
+    let opties = opties(
+        &db,
+        bezoeker,
+        &plek,
+        schrijfbaar.iter().copied().chain(getoond),
+    )
+    .await?;
+    let formulieren = formulieren(bezoeker, &plek, &schrijfbaar, &invoer, &opties, vraag);
+    let deel = bouw(bezoeker, &db, &plek, &invoer, &opties, formulieren).await?;
     Ok(Geladen {
         plek,
         invoer,
@@ -140,7 +148,7 @@ pub fn schrijfbaar(plek: &Plek) -> Vec<&'static Invoersoort> {
 
 async fn opties(
     db: &Db<'_>,
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     plek: &Plek,
     soorten: impl Iterator<Item = &'static Invoersoort>,
 ) -> Result<Opties, Weigering> {
@@ -149,7 +157,7 @@ async fn opties(
         if let Veldsoort::Uit(lijst) | Veldsoort::Meer(lijst) = veld.soort
             && !opties.contains_key(&lijst)
         {
-            let gevonden = lijsten::opties(db, &bezoek.viewer, Some(&plek.rij), lijst).await?;
+            let gevonden = lijsten::opties(db, &bezoeker.viewer, Some(&plek.rij), lijst).await?;
             opties.insert(lijst, gevonden);
         }
     }
@@ -157,7 +165,7 @@ async fn opties(
 }
 
 fn formulieren(
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     plek: &Plek,
     soorten: &[&'static Invoersoort],
     invoer: &[Invoer],
@@ -169,14 +177,16 @@ fn formulieren(
         .iter()
         .filter(|soort| !is_document(soort))
         .map(|soort| {
-            let bestaand = bestaand(bezoek, soort, invoer, vraag);
+            let bestaand = bestaand(bezoeker, soort, invoer, vraag);
             let leeg = Map::new();
             let (begin, open) = match (&vraag.ingetypt, &bestaand) {
                 (Some(getypt), _) if getypt.soort == soort.code => (Begin::Getypt(getypt), true),
                 (_, Some((velden, versie))) => {
                     (Begin::Bestaand(velden, *versie), wil_wijzigen(vraag, soort))
                 }
-                _ if soort.sleutel.is_empty() && is_feit(soort) => (Begin::Bestaand(&leeg, 0), false),
+                _ if soort.sleutel.is_empty() && is_feit(soort) => {
+                    (Begin::Bestaand(&leeg, 0), false)
+                }
                 _ => (Begin::Leeg, false),
             };
             let actie = format!("{pagina}/invoer/{}", soort.code);
@@ -203,13 +213,16 @@ fn is_feit(soort: &Invoersoort) -> bool {
 }
 
 fn wil_wijzigen(vraag: &Vraag, soort: &Invoersoort) -> bool {
-    vraag.wijzig.as_ref().is_some_and(|(code, _)| code == soort.code)
+    vraag
+        .wijzig
+        .as_ref()
+        .is_some_and(|(code, _)| code == soort.code)
 }
 
 /// The entry with which a form begins: the only one of its kind, or the one that was asked for. Where
 /// everybody writes their own, only an own one.
 fn bestaand(
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     soort: &Invoersoort,
     invoer: &[Invoer],
     vraag: &Vraag,
@@ -222,12 +235,12 @@ fn bestaand(
     invoer
         .iter()
         .filter(|i| is_feit(soort) && i.soort == soort.code && i.sleutel == sleutel)
-        .find(|i| !soort.eigen || (i.persoon.is_some() && i.persoon == bezoek.viewer.persoon))
+        .find(|i| !soort.eigen || (i.persoon.is_some() && i.persoon == bezoeker.viewer.persoon))
         .and_then(|i| Some((i.velden.as_object()?.clone(), i.versie)))
 }
 
 async fn bouw(
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     db: &Db<'_>,
     plek: &Plek,
     invoer: &[Invoer],
@@ -237,11 +250,11 @@ async fn bouw(
     let pagina = pagina_van(plek.kind, plek.rij.id);
     let alles = plek.zicht == Zicht::Ja;
     let aanbod = if alles {
-        aanbod(bezoek, db, plek, &pagina).await?
+        aanbod(bezoeker, db, plek, &pagina).await?
     } else {
         Aanbod::default()
     };
-    let regels = dossiers::van_rij(db, &bezoek.viewer, plek).await?;
+    let regels = dossiers::van_rij(db, &bezoeker.viewer, plek).await?;
     let lopend = termijnen::lopend(db, [plek]).await?;
     let leest_dossier = alles && workflows::inzage::dossier(&plek.rollen) == Zicht::Ja;
     Ok(RijDeel {
@@ -252,9 +265,9 @@ async fn bouw(
         handelingen: aanbod.handelingen,
         parafen: aanbod.parafen,
         formulieren,
-        vastgelegd: vastgelegd::blokken(db, invoer, opties, &pagina, &schrijfbaar(plek), bezoek)
+        vastgelegd: vastgelegd::blokken(db, invoer, opties, &pagina, &schrijfbaar(plek), bezoeker)
             .await?,
-        onderdelen: verwant::tabellen(db, &bezoek.viewer, plek).await?,
+        onderdelen: verwant::tabellen(db, &bezoeker.viewer, plek).await?,
         toestanden: if alles {
             let bezocht = dossiers::bezocht(db, &[plek]).await?;
             let bezocht = bezocht.into_iter().flat_map(|b| [b.van, b.naar]).collect();
@@ -262,7 +275,7 @@ async fn bouw(
         } else {
             None
         },
-        termijnen: termijn::lijst(&lopend, bezoek.nu()),
+        termijnen: termijn::lijst(&lopend, bezoeker.nu()),
         wachtenden: aanbod.wachtenden,
         log: regels.iter().take(LAATSTE).map(log::logregel).collect(),
         dossier: leest_dossier.then(|| format!("/dossiers/{}", plek.rij.dossier_id)),
@@ -271,13 +284,13 @@ async fn bouw(
 }
 
 async fn aanbod(
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
     db: &Db<'_>,
     plek: &Plek,
     pagina: &str,
 ) -> Result<Aanbod, Weigering> {
-    let offers = offers::offers(db, &bezoek.viewer, plek, bezoek.nu()).await?;
-    let gezet = parafen::gezet(db, &bezoek.viewer, plek).await?;
+    let offers = offers::offers(db, &bezoeker.viewer, plek, bezoeker.nu()).await?;
+    let gezet = parafen::gezet(db, &bezoeker.viewer, plek).await?;
     let adres = Adres {
         kind: plek.kind,
         pagina,

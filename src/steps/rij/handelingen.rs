@@ -1,7 +1,8 @@
 //! Acts as cards: what this person can do, what stands in the way, and who is waited for.
 
 use crate::acts::parafen::Gezet;
-use crate::views::delen::{Handeling, Nadruk, Regel, Toelichting, Wachtende};
+use crate::steps::antwoord::regel;
+use crate::views::delen::{Handeling, Nadruk, Toelichting, Wachtende};
 use crate::views::{nederlands, words};
 use serde::Serialize;
 use workflows::desk::{Check, Refusal};
@@ -124,22 +125,7 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
     }
 }
 
-/// A rule of a checklist, with its source in words.
-pub fn regel(check: &Check) -> Regel {
-    Regel {
-        code: check.code.to_owned(),
-        tekst: check.zin.to_owned(),
-        voldaan: check.gehaald,
-        bron: check.bron.to_string(),
-    }
-}
-
-fn paraaf(
-    adres: Adres<'_>,
-    offer: &Offer,
-    rollen: &Rollen,
-    gezet: &[Gezet],
-) -> Option<Paraaf> {
+fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> Option<Paraaf> {
     let gevraagd = offer
         .checks()
         .iter()
@@ -158,7 +144,13 @@ fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
     let zeldzaam = is_zeldzaam(offer.handeling, offer.checks());
     let naam = words::handeling(kind, offer.handeling);
     if !rollen.een_van(&offer.edge.wie) {
-        let wie: Vec<Rol> = offer.edge.wie.iter().copied().filter(|r| r.van_mens()).collect();
+        let wie: Vec<Rol> = offer
+            .edge
+            .wie
+            .iter()
+            .copied()
+            .filter(|r| r.van_mens())
+            .collect();
         return (!zeldzaam && !wie.is_empty()).then(|| Wachtende {
             wie: wie_in_woorden(&wie),
             waarop: naam,

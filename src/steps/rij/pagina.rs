@@ -3,21 +3,21 @@
 use super::deel::{self, Geladen, RijDeel, Vraag};
 use super::{diagram, post, voorbeeld};
 use crate::acts::Weigering;
-use crate::steps::antwoord::{Antwoord, Fout};
-use crate::steps::bezoek::Bezoek;
+use crate::steps::antwoord::Antwoord;
+use crate::steps::bezoeker::Bezoeker;
 use crate::steps::paginas;
 use crate::store::{dossiers, rijen, zaken};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
 use crate::views::words;
-use axum::extract::{OriginalUri, Path, Query};
+use crate::web::{Problem, Vraag as Adresvraag};
+use axum::extract::{OriginalUri, Path};
 use axum::http::{StatusCode, Uri};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
-
 
 /// The page of a row without content of its own.
 #[derive(Debug, Serialize)]
@@ -76,10 +76,10 @@ pub struct Opties {
 /// # Errors
 /// 404 when there is none that the viewer may know.
 pub async fn een(
-    bezoek: Bezoek,
+    bezoeker: Bezoeker,
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
-    Query(opties): Query<Opties>,
+    Adresvraag(opties): Adresvraag<Opties>,
 ) -> Antwoord {
     let (kind, id) = post::lees_pad(meervoud(&uri), &id)?;
     let wijzig = opties.wijzig.as_deref().and_then(|w| w.split_once(':'));
@@ -87,8 +87,8 @@ pub async fn een(
         ingetypt: None,
         wijzig: wijzig.map(|(soort, sleutel)| (soort.to_owned(), sleutel.to_owned())),
     };
-    let geladen = deel::laad(&bezoek, kind, id, &vraag).await?;
-    paginas::toon(&bezoek, geladen, StatusCode::OK).await
+    let geladen = deel::laad(&bezoeker, kind, id, &vraag).await?;
+    paginas::toon(&bezoeker, geladen, StatusCode::OK).await
 }
 
 /// The first part of a path.
@@ -100,27 +100,27 @@ fn meervoud(uri: &Uri) -> &str {
 ///
 /// # Errors
 /// The database, or a template.
-pub async fn toon(bezoek: &Bezoek, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = kader(bezoek, &geladen).await?;
+pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+    let kader = kader(bezoeker, &geladen).await?;
     let pagina = Rijpagina { deel: geladen.deel };
-    bezoek.toon(status, &kader, &pagina)
+    bezoeker.toon(status, &kader, &pagina)
 }
 
 /// The frame of the page of a row: title with its state, and the trail through its case.
 ///
 /// # Errors
 /// The database.
-pub async fn kader(bezoek: &Bezoek, geladen: &Geladen) -> Result<Kader, Fout> {
+pub async fn kader(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Kader, Problem> {
     let deel = &geladen.deel;
     let titel = match &deel.staat {
         Some(staat) => format!("{}: {}", deel.naam, staat.tekst.to_lowercase()),
         None => deel.naam.clone(),
     };
-    let mut kader = bezoek.kader(titel).await?;
+    let mut kader = bezoeker.kader(titel).await?;
     let rij = &geladen.plek.rij;
-    let db = bezoek.db();
+    let db = bezoeker.db();
     if let Some(spoor) = rij.spoor_id
-        && let Some(zaak) = zaken::een(&db, &bezoek.viewer, spoor)
+        && let Some(zaak) = zaken::een(&db, &bezoeker.viewer, spoor)
             .await
             .map_err(Weigering::from)?
     {
@@ -133,7 +133,9 @@ pub async fn kader(bezoek: &Bezoek, geladen: &Geladen) -> Result<Kader, Fout> {
         .flatten()
         .filter(|id| *id != rij.id)
     {
-        let plek = rijen::plek(&db, &bezoek.viewer, boven).await.map_err(Weigering::from)?;
+        let plek = rijen::plek(&db, &bezoeker.viewer, boven)
+            .await
+            .map_err(Weigering::from)?;
         if let Some(plek) = plek {
             let soort = words::machine(plek.kind);
             let tekst = if plek.rij.naam.is_empty() {
@@ -152,18 +154,20 @@ pub async fn kader(bezoek: &Bezoek, geladen: &Geladen) -> Result<Kader, Fout> {
 /// # Errors
 /// 404 when the viewer may not know its state.
 pub async fn diagram(
-    bezoek: Bezoek,
+    bezoeker: Bezoeker,
     OriginalUri(uri): OriginalUri,
     Path(id): Path<String>,
 ) -> Antwoord {
     let (kind, id) = post::lees_pad(meervoud(&uri), &id)?;
-    let db = bezoek.db();
-    let plek = rijen::plek(&db, &bezoek.viewer, id)
+    let db = bezoeker.db();
+    let plek = rijen::plek(&db, &bezoeker.viewer, id)
         .await
         .map_err(Weigering::from)?
         .filter(|plek| plek.kind == kind && plek.zicht == Zicht::Ja)
-        .ok_or_else(Fout::niet_gevonden)?;
-    let bezocht = dossiers::bezocht(&db, &[&plek]).await.map_err(Weigering::from)?;
+        .ok_or_else(Problem::niet_gevonden)?;
+    let bezocht = dossiers::bezocht(&db, &[&plek])
+        .await
+        .map_err(Weigering::from)?;
     let bezocht = bezocht.into_iter().flat_map(|b| [b.van, b.naar]).collect();
     let pagina = Diagrampagina {
         pagina: deel::pagina_van(kind, id),
@@ -171,9 +175,9 @@ pub async fn diagram(
         toestanden: diagram::van(kind, &plek.rij.toestand, &bezocht).heel(),
     };
     let titel = format!("Toestanden van {}", plek.rij.naam);
-    let kader = bezoek
+    let kader = bezoeker
         .kader(titel)
         .await?
         .kruimel(plek.rij.naam, pagina.pagina.clone());
-    bezoek.toon(StatusCode::OK, &kader, &pagina)
+    bezoeker.toon(StatusCode::OK, &kader, &pagina)
 }

@@ -3,14 +3,14 @@
 use super::deel::{self, Vraag, pagina_van};
 use super::formulier::{self, Ingetypt, Paren};
 use crate::acts::{self, Ingevuld, Verzoek, Weigering, parafen};
-use crate::steps::antwoord::{Antwoord, Fout};
-use crate::steps::bezoek::Bezoek;
+use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::paginas;
 use crate::store::rijen;
+use crate::web::{Form, Problem};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum_extra::extract::Form;
 use entities::ids::RijId;
 use serde_json::{Map, Value};
 use workflows::invoer::keuring::toelichting;
@@ -24,9 +24,9 @@ pub type Pad = Path<(String, String, String)>;
 ///
 /// # Errors
 /// 404 when there is no such machine, or the id is none.
-pub fn lees_pad(meervoud: &str, id: &str) -> Result<(Kind, RijId), Fout> {
-    let kind = Kind::parse_meervoud(meervoud).ok_or_else(Fout::niet_gevonden)?;
-    let id = id.parse().map_err(|_| Fout::niet_gevonden())?;
+pub fn lees_pad(meervoud: &str, id: &str) -> Result<(Kind, RijId), Problem> {
+    let kind = Kind::parse_meervoud(meervoud).ok_or_else(Problem::niet_gevonden)?;
+    let id = id.parse().map_err(|_| Problem::niet_gevonden())?;
     Ok((kind, id))
 }
 
@@ -35,20 +35,16 @@ pub fn lees_pad(meervoud: &str, id: &str) -> Result<(Kind, RijId), Fout> {
 /// # Errors
 /// What the door says.
 pub async fn handeling(
-    bezoek: Bezoek,
+    Ingelogd(bezoeker): Ingelogd,
     Path((meervoud, id, handeling)): Pad,
     Form(paren): Form<Paren>,
 ) -> Antwoord {
-    let stempel = bezoek.nu();
-    bezoek.ingelogd()?;
-    let (kind, rij) = zoek(&bezoek, &meervoud, &id).await?;
+    let stempel = bezoeker.nu();
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
-    let terug = |fout: Fout| fout.verder(&pagina, "Terug naar de pagina");
-    let reden = toelichting(een(&paren, "toelichting")).map_err(|zin| {
-        terug(Fout::met_zin(400, zin))
-    })?;
+    let reden = toelichting(een(&paren, "toelichting")).map_err(Problem::ongeldig)?;
     let verzoek = Verzoek {
-        viewer: bezoek.viewer.clone(),
+        viewer: bezoeker.viewer.clone(),
         rij,
         handeling: handeling.clone(),
         versie: een(&paren, "versie").and_then(|v| v.parse().ok()),
@@ -57,25 +53,29 @@ pub async fn handeling(
         idempotentie: een(&paren, "idempotentie").map(str::to_owned),
         stempel: Some(stempel),
     };
-    acts::perform(&bezoek.app.deuren, verzoek)
-        .await
-        .map_err(|weigering| terug(weigering.into()))?;
-    let code = format!("handeling.{}.{handeling}", kind.name());
-    Ok(naar(&pagina, &code))
+    match acts::perform(&bezoeker.app.deuren, verzoek).await {
+        Ok(_) => Ok(naar(
+            &pagina,
+            &format!("handeling.{}.{handeling}", kind.name()),
+        )),
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+    }
 }
 
 /// Puts a paraaf.
 ///
 /// # Errors
 /// What the door says.
-pub async fn paraaf(bezoek: Bezoek, Path((meervoud, id, handeling)): Pad) -> Antwoord {
-    bezoek.ingelogd()?;
-    let (kind, rij) = zoek(&bezoek, &meervoud, &id).await?;
+pub async fn paraaf(
+    Ingelogd(bezoeker): Ingelogd,
+    Path((meervoud, id, handeling)): Pad,
+) -> Antwoord {
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
-    parafen::zet(&bezoek.app.deuren, &bezoek.viewer, rij, &handeling)
-        .await
-        .map_err(|fout| Fout::from(fout).verder(&pagina, "Terug naar de pagina"))?;
-    Ok(naar(&pagina, "paraaf"))
+    match parafen::zet(&bezoeker.app.deuren, &bezoeker.viewer, rij, &handeling).await {
+        Ok(()) => Ok(naar(&pagina, "paraaf")),
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+    }
 }
 
 /// Writes an entry. When its fields are wrong the page comes again, with what was typed.
@@ -83,23 +83,22 @@ pub async fn paraaf(bezoek: Bezoek, Path((meervoud, id, handeling)): Pad) -> Ant
 /// # Errors
 /// What the door says.
 pub async fn schrijf(
-    bezoek: Bezoek,
+    Ingelogd(bezoeker): Ingelogd,
     Path((meervoud, id, code)): Pad,
     Form(paren): Form<Paren>,
 ) -> Antwoord {
-    bezoek.ingelogd()?;
-    let (kind, rij) = zoek(&bezoek, &meervoud, &id).await?;
-    let soort = soort(&code).ok_or_else(Fout::niet_gevonden)?;
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
+    let soort = soort(&code).ok_or_else(Problem::niet_gevonden)?;
     let ingevuld = Ingevuld {
         soort: code.clone(),
         velden: formulier::lees(soort, &paren),
     };
     let versie = een(&paren, "versie").and_then(|v| v.parse().ok());
-    let deuren = &bezoek.app.deuren;
-    match acts::record(deuren, &bezoek.viewer, Some(rij), ingevuld, versie).await {
+    let deuren = &bezoeker.app.deuren;
+    match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, versie).await {
         Ok(gedaan) => {
-            let db = bezoek.db();
-            let nieuw = rijen::plek(&db, &bezoek.viewer, gedaan.rij)
+            let db = bezoeker.db();
+            let nieuw = rijen::plek(&db, &bezoeker.viewer, gedaan.rij)
                 .await
                 .map_err(Weigering::from)?;
             let (kind, rij) = nieuw.map_or((kind, rij), |plek| (plek.kind, plek.rij.id));
@@ -114,25 +113,22 @@ pub async fn schrijf(
                 }),
                 wijzig: None,
             };
-            let geladen = deel::laad(&bezoek, kind, rij, &vraag).await?;
-            paginas::toon(&bezoek, geladen, StatusCode::UNPROCESSABLE_ENTITY).await
+            let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
+            paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Err(fout) => {
-            let pagina = pagina_van(kind, rij);
-            Err(Fout::from(fout).verder(&pagina, "Terug naar de pagina"))
-        }
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina_van(kind, rij)).await,
     }
 }
 
 /// The row of the path, when the viewer may know it.
-async fn zoek(bezoek: &Bezoek, meervoud: &str, id: &str) -> Result<(Kind, RijId), Fout> {
+async fn zoek(bezoeker: &Bezoeker, meervoud: &str, id: &str) -> Result<(Kind, RijId), Problem> {
     let (kind, id) = lees_pad(meervoud, id)?;
-    let db = bezoek.db();
-    rijen::plek(&db, &bezoek.viewer, id)
+    let db = bezoeker.db();
+    rijen::plek(&db, &bezoeker.viewer, id)
         .await
         .map_err(Weigering::from)?
         .filter(|plek| plek.kind == kind)
-        .ok_or_else(Fout::niet_gevonden)?;
+        .ok_or_else(Problem::niet_gevonden)?;
     Ok((kind, id))
 }
 

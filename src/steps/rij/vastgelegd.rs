@@ -3,7 +3,7 @@
 use super::formulier::Opties;
 use super::waarde;
 use crate::acts::Weigering;
-use crate::steps::bezoek::Bezoek;
+use crate::steps::bezoeker::Bezoeker;
 use crate::store::db::Db;
 use crate::store::dossiers;
 use crate::store::invoer::Invoer;
@@ -47,14 +47,14 @@ pub async fn blokken(
     opties: &Opties,
     pagina: &str,
     schrijfbaar: &[&'static Invoersoort],
-    bezoek: &Bezoek,
+    bezoeker: &Bezoeker,
 ) -> Result<Vec<Blok>, Weigering> {
     let namen = dossiers::namen(db, invoer.iter().filter_map(|i| i.persoon)).await?;
     let bij = Bij {
         opties,
         namen: &namen,
         pagina,
-        ik: bezoek.viewer.persoon,
+        ik: bezoeker.viewer.persoon,
     };
     let blokken = soorten().filter(|soort| is_los(soort)).filter_map(|soort| {
         let mag = schrijfbaar.iter().any(|s| s.code == soort.code);
@@ -114,7 +114,7 @@ impl Bij<'_> {
                 .collect(),
             wie: invoer.persoon.and_then(|id| self.namen.get(&id).cloned()),
             op: invoer.op.0,
-            wijzig: te_wijzigen.then(|| self.wijzig(soort, &invoer.sleutel)),
+            wijzig: te_wijzigen.then(|| wijzig(self.pagina, soort.code, &invoer.sleutel)),
         }
     }
 
@@ -122,19 +122,18 @@ impl Bij<'_> {
         let waarde = velden.get(veld.naam).filter(|waarde| !waarde.is_null())?;
         Some(waarde::leesbaar(veld, waarde, self.opties))
     }
+}
 
-    /// The address that opens the form with this entry in it. A key holds codes, uuids and slashes.
-    fn wijzig(&self, soort: &Invoersoort, sleutel: &str) -> String {
-        let sleutel: String = sleutel
-            .bytes()
-            .map(|b| match b {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
-                    char::from(b).to_string()
-                }
-                _ => format!("%{b:02X}"),
-            })
-            .collect();
-        let code = soort.code;
-        format!("{}?wijzig={code}:{sleutel}#form-{code}", self.pagina)
-    }
+/// The address that opens the form with this entry in it. A key holds codes, uuids and slashes.
+pub(super) fn wijzig(pagina: &str, code: &str, sleutel: &str) -> String {
+    let sleutel: String = sleutel
+        .bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                char::from(b).to_string()
+            }
+            _ => format!("%{b:02X}"),
+        })
+        .collect();
+    format!("{pagina}?wijzig={code}:{sleutel}#form-{code}")
 }

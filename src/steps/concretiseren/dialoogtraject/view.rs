@@ -35,6 +35,8 @@ pub struct Onderwerpregel {
     pub tekst: String,
     /// When it was recorded, seconds in UTC.
     pub op: Option<i64>,
+    /// Where it can be changed, by those who may.
+    pub wijzig: Option<String>,
 }
 
 /// Every dialogue of a perceel, for the team.
@@ -47,9 +49,9 @@ pub struct Dialoogoverzicht {
 }
 
 impl DialoogDeel {
-    /// As the page shows it.
+    /// As the page shows it; `wijzig` gives the address where a topic can be changed.
     #[must_use]
-    pub fn van(dialoog: &Dialoog) -> Self {
+    pub fn van(dialoog: &Dialoog, wijzig: impl Fn(&str) -> Option<String>) -> Self {
         Self {
             gehouden: dialoog.sessies.iter().filter(|s| is_gehouden(s)).count(),
             aangekondigd: dialoog.aangekondigd,
@@ -61,19 +63,24 @@ impl DialoogDeel {
                 rijen: dialoog.sessies.iter().map(sessieregel).collect(),
                 leeg: "Er is nog geen sessie gepland.".to_owned(),
             },
-            onderwerpen: dialoog.onderwerpen.iter().map(Onderwerpregel::van).collect(),
+            onderwerpen: dialoog
+                .onderwerpen
+                .iter()
+                .map(|onderwerp| Onderwerpregel::van(onderwerp, wijzig(&onderwerp.code)))
+                .collect(),
             uitstapregel: dialoog.uitstapregel.clone(),
         }
     }
 }
 
 impl Onderwerpregel {
-    fn van(onderwerp: &Onderwerp) -> Self {
+    fn van(onderwerp: &Onderwerp, wijzig: Option<String>) -> Self {
         Self {
             naam: onderwerp.naam.clone(),
             stand: stand(onderwerp),
             tekst: onderwerp.tekst.clone(),
             op: onderwerp.op.map(|op| op.0),
+            wijzig: wijzig.filter(|_| onderwerp.stand.is_some()),
         }
     }
 }
@@ -118,12 +125,12 @@ impl Dialoogoverzicht {
 }
 
 fn partijregel(dialoog: &Dialoog) -> Vec<Cel> {
-    let rij = &dialoog.plek.rij;
+    let traject = &dialoog.plek.rij;
     let naam = Cel::link(
-        rij.naam.clone(),
-        rij::pagina_van(Kind::Dialoogtraject, rij.id),
+        traject.naam.clone(),
+        rij::pagina_van(Kind::Dialoogtraject, traject.id),
     );
-    let staat = Cel::merk(rij::staat(Kind::Dialoogtraject, &rij.toestand));
+    let staat = Cel::merk(rij::staat(Kind::Dialoogtraject, &traject.toestand));
     let standen = dialoog.onderwerpen.iter();
     [naam, staat]
         .into_iter()
@@ -132,11 +139,11 @@ fn partijregel(dialoog: &Dialoog) -> Vec<Cel> {
 }
 
 fn sessieregel(sessie: &Sessie) -> Vec<Cel> {
-    let rij = &sessie.plek.rij;
+    let zitting = &sessie.plek.rij;
     vec![
         Cel::link(
             format!("Sessie {}", sessie.nummer),
-            rij::pagina_van(Kind::Dialoogsessie, rij.id),
+            rij::pagina_van(Kind::Dialoogsessie, zitting.id),
         ),
         Cel::tekst(
             sessie
@@ -145,7 +152,7 @@ fn sessieregel(sessie: &Sessie) -> Vec<Cel> {
                 .unwrap_or_default(),
         ),
         Cel::tekst(sessie.plaats.clone()),
-        Cel::merk(rij::staat(Kind::Dialoogsessie, &rij.toestand)),
+        Cel::merk(rij::staat(Kind::Dialoogsessie, &zitting.toestand)),
     ]
 }
 

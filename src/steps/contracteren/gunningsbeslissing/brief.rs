@@ -3,7 +3,7 @@
 use super::view::OpschortingDeel;
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
-use crate::steps::bezoek::Bezoek;
+use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij;
 use crate::store::contracteren::{self, Gunningsbrief, Kolom};
 use crate::store::rijen;
@@ -53,22 +53,22 @@ pub struct Briefpagina {
 ///
 /// # Errors
 /// 404 when there is no letter that this person may read.
-pub async fn toon(bezoek: Bezoek, Path(id): Path<RijId>) -> Antwoord {
-    let db = bezoek.db();
-    let plek = rijen::plek(&db, &bezoek.viewer, id)
+pub async fn toon(bezoeker: Bezoeker, Path(id): Path<RijId>) -> Antwoord {
+    let db = bezoeker.db();
+    let plek = rijen::plek(&db, &bezoeker.viewer, id)
         .await
         .map_err(Weigering::from)?
         .filter(|plek| plek.kind == Kind::Inschrijving)
         .ok_or(Weigering::NietGevonden)?;
-    let brief = contracteren::gunningsbrief(&db, &bezoek.viewer, &plek, bezoek.nu())
+    let brief = contracteren::gunningsbrief(&db, &bezoeker.viewer, &plek, bezoeker.nu())
         .await
         .map_err(Weigering::from)?
         .ok_or(Weigering::NietGevonden)?;
-    let kader = bezoek
+    let kader = bezoeker
         .kader("Gunningsbeslissing")
         .await?
         .kruimel(plek.rij.naam.clone(), rij::pagina_van(Kind::Inschrijving, id));
-    bezoek.toon(StatusCode::OK, &kader, &Briefpagina::van(&brief))
+    bezoeker.toon(StatusCode::OK, &kader, &Briefpagina::van(&brief))
 }
 
 impl Briefpagina {

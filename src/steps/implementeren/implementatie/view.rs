@@ -38,9 +38,14 @@ pub struct Poortregel {
 }
 
 impl ImplementatieDeel {
-    /// As the page shows it. `nu` is the legal clock, seconds in UTC.
+    /// As the page shows it. `nu` is the legal clock, seconds in UTC; `wijzig` gives the address where
+    /// a milestone can be changed.
     #[must_use]
-    pub fn van(implementatie: &Implementatie, nu: i64) -> Self {
+    pub fn van(
+        implementatie: &Implementatie,
+        nu: i64,
+        wijzig: impl Fn(&str) -> Option<String>,
+    ) -> Self {
         let mijlpalen = &implementatie.mijlpalen;
         let tel = |stand: &str| mijlpalen.iter().filter(|m| m.stand == stand).count();
         let contracten = implementatie.overeenkomsten.iter();
@@ -52,7 +57,10 @@ impl ImplementatieDeel {
                 koppen: ["Mijlpaal", "Stand", "Uiterlijk", "Bijgewerkt"]
                     .map(Kop::tekst)
                     .to_vec(),
-                rijen: mijlpalen.iter().map(|mijlpaal| regel(mijlpaal, nu)).collect(),
+                rijen: mijlpalen
+                    .iter()
+                    .map(|mijlpaal| regel(mijlpaal, nu, wijzig(&mijlpaal.code)))
+                    .collect(),
                 leeg: "Er zijn nog geen mijlpalen.".to_owned(),
             },
             poort: poort(implementatie.poort, implementatie.capaciteit),
@@ -75,11 +83,15 @@ impl ImplementatieDeel {
     }
 }
 
-fn regel(mijlpaal: &Mijlpaal, nu: i64) -> Vec<Cel> {
+/// Its name leads to the form where it can be changed.
+fn regel(mijlpaal: &Mijlpaal, nu: i64, wijzig: Option<String>) -> Vec<Cel> {
     let te_laat = is_te_laat(mijlpaal, nu);
     let uiterlijk = mijlpaal.uiterlijk.map(kort).unwrap_or_default();
     vec![
-        Cel::tekst(mijlpaal.naam.clone()),
+        Cel {
+            href: wijzig,
+            ..Cel::tekst(mijlpaal.naam.clone())
+        },
         Cel::staat(label(&mijlpaal.stand), toon(&mijlpaal.stand)),
         Cel::tekst(if te_laat {
             format!("{uiterlijk} (voorbij)")
