@@ -22,6 +22,6 @@ pub mod selecteren;
 mod stadia;
 pub mod taken;
 pub mod termijnen;
-mod velden;
+pub mod velden;
 pub mod viewer;
 pub mod zaken;

@@ -105,7 +105,7 @@ async fn termijn(db: &Db<'_>, perceel: RijId) -> Result<Option<Moment>, DbErr> {
 /// The scores of the selection, once they are final.
 async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<Stand>, DbErr> {
     match laatste_ronde(db, inschrijving, DOSSIER).await? {
-        Some(ronde) if is(&ronde, |at| at == beoordelingsronde::At::Vastgesteld) => {
+        Some(ronde) if is(&ronde, |at: beoordelingsronde::At| at == beoordelingsronde::At::Vastgesteld) => {
             bereken(db, &ronde).await
         }
         _ => Ok(None),
