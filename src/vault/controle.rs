@@ -28,8 +28,7 @@ impl Ingeleverd {
     /// # Errors
     /// The first thing that does not fit; see [`KluisFout::ligt_aan_pakket`].
     pub async fn controleer(&self, opslag: &Opslag, geheim: &Geheim) -> Result<(), KluisFout> {
-        if sha256_hex(self.manifest.as_bytes()) != self.kenmerk
-            || self.nu.tekst() != self.manifest
+        if sha256_hex(self.manifest.as_bytes()) != self.kenmerk || self.nu.tekst() != self.manifest
         {
             return Err(KluisFout::WijktAf);
         }
