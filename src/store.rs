@@ -9,6 +9,8 @@ pub mod invoer;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
+#[cfg(test)]
+mod proef;
 pub(crate) mod publiek;
 pub mod rangorde;
 pub mod regels;

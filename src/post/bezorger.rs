@@ -2,9 +2,9 @@
 
 use crate::config::Smtp;
 use lettre::transport::smtp::PoolConfig;
+use lettre::transport::smtp::SUBMISSIONS_PORT;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::transport::smtp::SUBMISSIONS_PORT;
 use lettre::transport::smtp::response::Category;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, transport::smtp};
 use std::io::Write;
@@ -139,7 +139,10 @@ fn beoordeel(fout: &smtp::Error) -> Bezorgfout {
         return Bezorgfout::Onbereikbaar("de mailserver is niet bereikbaar".into());
     };
     let zin = format!("de mailserver neemt de brief niet aan (code {code})");
-    if matches!(code.category, Category::Connections | Category::Unspecified3) {
+    if matches!(
+        code.category,
+        Category::Connections | Category::Unspecified3
+    ) {
         Bezorgfout::Onbereikbaar(format!("de mailserver weigert ons (code {code})"))
     } else if fout.is_permanent() {
         Bezorgfout::Voorgoed(zin)

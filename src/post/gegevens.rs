@@ -3,9 +3,9 @@
 use super::Post;
 use super::brief::Schrijffout;
 use crate::store::db::Db;
+use crate::store::invoer;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
-use crate::store::invoer;
 use crate::views::brief::{BriefGegevens, noemt_reden, termijn};
 use entities::identity::persoon;
 use entities::ids::{PersoonId, RijId};
@@ -56,7 +56,9 @@ pub(super) async fn verzamel(
     let db = post.deuren.reader.db();
     let rij = rijen::rij(&db, belofte.rij_id)
         .await?
-        .ok_or(Schrijffout::Voorgoed("de zaak van de brief bestaat niet meer"))?;
+        .ok_or(Schrijffout::Voorgoed(
+            "de zaak van de brief bestaat niet meer",
+        ))?;
     let plekken = Plekken {
         eigen: zichtbaar(&db, &lezer.viewer, Some(rij.id)).await?,
         perceel: zichtbaar(&db, &lezer.viewer, rij.perceel_id).await?,
@@ -77,11 +79,7 @@ pub(super) async fn verzamel(
 }
 
 /// A row of which the reader may know at least the name.
-async fn zichtbaar(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    id: Option<RijId>,
-) -> Result<Option<Plek>, DbErr> {
+async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, id: Option<RijId>) -> Result<Option<Plek>, DbErr> {
     let Some(id) = id else { return Ok(None) };
     let plek = rijen::plek(db, viewer, id).await?;
     Ok(plek.filter(|plek| plek.zicht >= Zicht::Naam))
@@ -116,14 +114,24 @@ async fn dienst(post: &Post, db: &Db<'_>, rij: &rij::Model) -> Result<String, Db
     };
     let afzender = &post.afzender.adres;
     Ok(spoor.map_or_else(
-        || afzender.name.clone().unwrap_or_else(|| "Tenderspoor".into()),
+        || {
+            afzender
+                .name
+                .clone()
+                .unwrap_or_else(|| "Tenderspoor".into())
+        },
         |entry| entry.velden.regio,
     ))
 }
 
 /// The page of the nearest row that the reader can open, or the front page for who can open none.
 fn link(public_url: &str, plekken: Plekken) -> String {
-    let dichtbij = [plekken.eigen, plekken.perceel, plekken.procedure, plekken.spoor];
+    let dichtbij = [
+        plekken.eigen,
+        plekken.perceel,
+        plekken.procedure,
+        plekken.spoor,
+    ];
     dichtbij.into_iter().flatten().next().map_or_else(
         || format!("{public_url}/"),
         |plek| format!("{public_url}/{}/{}", plek.kind.meervoud(), plek.rij.id),

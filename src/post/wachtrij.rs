@@ -165,7 +165,10 @@ async fn noteer_een(
                 .col_expr(NietVoor, Expr::value(werkelijk + wacht(geteld)))
         }
     };
-    vraag.col_expr(GeclaimdTot, Expr::value(0_i64)).exec(db).await?;
+    vraag
+        .col_expr(GeclaimdTot, Expr::value(0_i64))
+        .exec(db)
+        .await?;
     Ok(())
 }
 

@@ -70,10 +70,7 @@ pub async fn vuur(deuren: &Deuren) -> Result<Vec<Gevuurd>, DbErr> {
 
 /// The first term that is over and may be tried, with the head of its dossier. The head is read before
 /// the try, so that a change that comes during it counts as one.
-async fn volgende(
-    deuren: &Deuren,
-    zonder: &[Uuid],
-) -> Result<Option<(timer::Model, i64)>, DbErr> {
+async fn volgende(deuren: &Deuren, zonder: &[Uuid]) -> Result<Option<(timer::Model, i64)>, DbErr> {
     let db = deuren.reader.db();
     let timer = timer::Entity::find()
         .filter(timer::COLUMN.stand.eq("open"))
@@ -85,7 +82,9 @@ async fn volgende(
         .one(&db)
         .await?;
     let Some(timer) = timer else { return Ok(None) };
-    let dossier = dossier::Entity::find_by_id(timer.dossier_id).one(&db).await?;
+    let dossier = dossier::Entity::find_by_id(timer.dossier_id)
+        .one(&db)
+        .await?;
     Ok(Some((timer, dossier.map_or(0, |d| d.kop_nr))))
 }
 
