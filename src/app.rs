@@ -3,9 +3,15 @@
 use crate::acts::Deuren;
 use crate::clock::Klok;
 use crate::config::Config;
+use crate::identity::wachtwoord::Wachtwoorden;
+use crate::identity::{self, sessie};
+use crate::steps::{self, api};
 use crate::store::db;
 use crate::vault::{KluisFout, Opslag, Serversleutel};
 use crate::views::engine::Sjablonen;
+use crate::web::{self, MisschienGebruiker, Problem};
+use axum::Router;
+use axum::http::StatusCode;
 use std::sync::Arc;
 
 /// Why the application did not start. Goes to the operator.
@@ -34,6 +40,8 @@ pub struct App {
     pub sjablonen: Arc<Sjablonen>,
     /// How this installation is set up.
     pub config: Arc<Config>,
+    /// Hashes passwords, a few at a time.
+    pub wachtwoorden: Wachtwoorden,
     /// Logging in without a password by choosing a person: only ever on this machine itself.
     pub demo: bool,
 }
@@ -53,6 +61,7 @@ impl App {
         Ok(Self {
             deuren,
             sjablonen: Arc::new(Sjablonen::new()?),
+            wachtwoorden: Wachtwoorden::default(),
             // The chooser is a door without a lock, so it needs every one of these.
             demo: demo && !config.productie && config.listen.ip().is_loopback(),
             config: Arc::new(config),
@@ -63,4 +72,32 @@ impl App {
     pub async fn migreer(&self) -> Result<(), StartFout> {
         Ok(db::migreer(&self.deuren.writer).await?)
     }
+}
+
+/// Every route of the application in its layers. This is the one place where the rooms meet: a step or
+/// the API is one line here.
+pub fn router(app: App) -> Router {
+    // Pages know people by their session. Routers of steps are merged here.
+    let paginas = Router::new()
+        .merge(identity::router())
+        .merge(steps::router())
+        .fallback(geen_pagina)
+        .method_not_allowed_fallback(geen_methode)
+        .layer(sessie::laag(&app));
+    // The API knows people by their token and stands outside the layer of sessions.
+    let alles = Router::new()
+        .merge(paginas)
+        .nest(api::BASIS, api::router())
+        .merge(web::assets::router())
+        .merge(web::gezondheid::router());
+    web::lagen::om(alles, &app).with_state(app)
+}
+
+/// Says so in the frame of whoever asks; the extractor finds out who that is.
+async fn geen_pagina(_: MisschienGebruiker) -> Problem {
+    Problem::niet_gevonden()
+}
+
+async fn geen_methode() -> Problem {
+    Problem::nieuw(StatusCode::METHOD_NOT_ALLOWED)
 }

@@ -3,8 +3,6 @@
 pub mod diagrams;
 
 mod controle;
-mod gebruiker;
-mod serveren;
 mod spelen;
 
 use crate::config::Vlaggen;
@@ -22,17 +20,6 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Opdracht {
-    /// Start een oefenomgeving met vier echte zaken, mensen voor elke rol en een klok die u zelf verzet.
-    Demo {
-        /// De poort op deze machine.
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-        /// De map voor de gegevens; een tijdelijke map als u niets opgeeft.
-        #[arg(long)]
-        data: Option<PathBuf>,
-    },
-    /// Start de server.
-    Serve(Vlaggen),
     /// Speel een draaiboek: een bestand, of de naam van een meegeleverd draaiboek.
     Play {
         /// Het bestand of de naam; zonder iets krijgt u de lijst van namen.
@@ -45,13 +32,6 @@ enum Opdracht {
     Migrate(Vlaggen),
     /// Controleer de auditketen en de gegevens, en noem de eerste fout.
     Check(Vlaggen),
-    /// Beheer accounts.
-    User {
-        #[command(flatten)]
-        vlaggen: Vlaggen,
-        #[command(subcommand)]
-        wat: gebruiker::Wat,
-    },
     /// Schrijf de beschrijving van de API naar docs/openapi.json.
     Openapi {
         /// De map waarin docs/ staat.
@@ -76,12 +56,9 @@ impl Cli {
     /// Carries the command out.
     pub async fn voer_uit(self) -> ExitCode {
         let uit = match self.opdracht {
-            Opdracht::Demo { port, data } => serveren::demo(port, data).await,
-            Opdracht::Serve(vlaggen) => serveren::serve(vlaggen).await,
             Opdracht::Play { draaiboek, data } => spelen::play(draaiboek, data).await,
             Opdracht::Migrate(vlaggen) => controle::migrate(vlaggen).await,
             Opdracht::Check(vlaggen) => controle::check(vlaggen).await,
-            Opdracht::User { vlaggen, wat } => gebruiker::user(vlaggen, wat).await,
             Opdracht::Openapi { map } => openapi(&map),
             Opdracht::Diagrams { json, map } => diagrammen(json, &map),
         };
@@ -123,6 +100,9 @@ fn diagrammen(json: bool, map: &std::path::Path) -> Result<ExitCode, Fout> {
     }
     let docs = map.join("docs");
     diagrams::schrijf(&docs)?;
-    std::fs::write(docs.join("draaiboek-invoer.md"), crate::draaiboek::documentatie())?;
+    std::fs::write(
+        docs.join("draaiboek-invoer.md"),
+        crate::draaiboek::documentatie(),
+    )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,8 +2,11 @@
 
 pub mod acts;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod draaiboek;
+pub mod identity;
 pub mod post;
 pub mod steps;
 pub mod store;

@@ -17,5 +17,7 @@ pub mod regels;
 pub mod rijen;
 mod stadia;
 pub mod taken;
+pub mod termijnen;
 mod velden;
 pub mod viewer;
+pub mod zaken;

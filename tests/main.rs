@@ -1,6 +1,8 @@
 //! Every test that needs more than one crate, as one binary: linked once, `support` compiled once.
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod api;
 mod house;
+mod post;
 mod support;
 mod words;

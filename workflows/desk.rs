@@ -115,6 +115,20 @@ pub struct Edge {
     /// Rows that begin.
     #[serde(skip)]
     pub begint: Vec<crate::machine::Kind>,
+    /// The terms that begin to run.
+    #[serde(skip)]
+    pub termijnen: Vec<Termijnbron>,
+}
+
+/// A term as it is cited: what runs, in words, and by which source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Termijnbron {
+    /// Its stable code.
+    pub code: &'static str,
+    /// What runs, in Dutch.
+    pub zin: &'static str,
+    /// Where it stands.
+    pub bron: Bron,
 }
 
 /// The statig context: inputs by reference, outputs by value.
@@ -203,6 +217,7 @@ fn edge<F: Feiten, S: Copy + Into<&'static str>>(
         volgt: vec![],
         wekt: vec![],
         begint: vec![],
+        termijnen: vec![],
     };
     for effect in effects {
         gevolgen(effect, &mut edge);
@@ -213,7 +228,14 @@ fn edge<F: Feiten, S: Copy + Into<&'static str>>(
 fn gevolgen<F>(effect: &Effect<F>, edge: &mut Edge) {
     match effect {
         Effect::Perform(_, act) => edge.volgt.push(*act),
-        Effect::Wake(act, _) => edge.wekt.push(*act),
+        Effect::Wake(act, termijn) => {
+            edge.wekt.push(*act);
+            edge.termijnen.push(Termijnbron {
+                code: termijn.code,
+                zin: termijn.zin,
+                bron: termijn.bron,
+            });
+        }
         Effect::Begin(kind) => edge.begint.push(*kind),
         Effect::When(_, dan) => {
             for effect in *dan {

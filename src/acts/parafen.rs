@@ -7,7 +7,7 @@ use super::weigering::Weigering;
 use super::{audit, offers};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
-use crate::store::rijen;
+use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
@@ -32,6 +32,44 @@ pub async fn zet(
         .writer
         .write(move |db| Box::pin(async move { binnen(db, &viewer, rij, &handeling, nu).await }))
         .await
+}
+
+/// A paraaf that counts: it was put on the content as it is now.
+#[derive(Clone, Debug)]
+pub struct Gezet {
+    /// The act for which it was put.
+    pub handeling: String,
+    /// In which role.
+    pub rol: String,
+    /// When, by the legal clock.
+    pub op: Moment,
+    /// The viewer put it.
+    pub eigen: bool,
+}
+
+/// The parafen that count on a row, for every act.
+///
+/// # Errors
+/// The database.
+pub async fn gezet(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Gezet>, Weigering> {
+    let alle = paraaf::Entity::find()
+        .filter(paraaf::COLUMN.rij_id.eq(plek.rij.id))
+        .all(db)
+        .await?;
+    if alle.is_empty() {
+        return Ok(vec![]);
+    }
+    let nu = feiten::inhoud_hash(db, &plek.rij, feiten::inhoud_kinds(plek.kind)).await?;
+    Ok(alle
+        .into_iter()
+        .filter(|p| p.inhoud_hash == nu)
+        .map(|p| Gezet {
+            handeling: p.handeling,
+            rol: p.rol,
+            op: p.op,
+            eigen: viewer.persoon == Some(p.persoon_id),
+        })
+        .collect())
 }
 
 async fn binnen(

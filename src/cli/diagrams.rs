@@ -15,7 +15,10 @@ pub fn schrijf(map: &Path) -> std::io::Result<()> {
     let toestanden = map.join("toestanden");
     std::fs::create_dir_all(&toestanden)?;
     for kind in Kind::ALL {
-        std::fs::write(toestanden.join(format!("{}.md", kind.name())), mermaid(*kind))?;
+        std::fs::write(
+            toestanden.join(format!("{}.md", kind.name())),
+            mermaid(*kind),
+        )?;
     }
     std::fs::write(map.join("regels.md"), regels())
 }
@@ -33,13 +36,21 @@ pub fn mermaid(kind: Kind) -> String {
     }
     for pijl in &pijlen {
         for naar in doelen(pijl) {
-            let _ = writeln!(uit, "  {} --> {}: {}", id(pijl.van), id(naar), pijl.handeling);
+            let _ = writeln!(
+                uit,
+                "  {} --> {}: {}",
+                id(pijl.van),
+                id(naar),
+                pijl.handeling
+            );
         }
     }
     for staat in kind.states().into_iter().filter(|s| kind.is_final(s)) {
         let _ = writeln!(uit, "  {} --> [*]", id(staat));
     }
-    uit.push_str("```\n\n| van | handeling | wie | naar | regels | gevolgen |\n|---|---|---|---|---|---|\n");
+    uit.push_str(
+        "```\n\n| van | handeling | wie | naar | regels | gevolgen |\n|---|---|---|---|---|---|\n",
+    );
     for pijl in &pijlen {
         let wie: Vec<_> = pijl.edge.wie.iter().map(|r| r.code()).collect();
         let codes: Vec<_> = pijl.edge.regels.iter().map(|r| r.code).collect();
@@ -59,7 +70,11 @@ pub fn mermaid(kind: Kind) -> String {
 
 /// Where an arrow leads; the state itself when it stays.
 fn doelen(pijl: &Arrow) -> Vec<&'static str> {
-    if pijl.edge.naar.is_empty() { vec![pijl.van] } else { pijl.edge.naar.clone() }
+    if pijl.edge.naar.is_empty() {
+        vec![pijl.van]
+    } else {
+        pijl.edge.naar.clone()
+    }
 }
 
 /// Mermaid does not take a hyphen in the name of a state.
@@ -75,8 +90,9 @@ pub fn regels() -> String {
         for pijl in kind.describe() {
             for regel in pijl.edge.regels {
                 let waar = format!("{} {}", kind.name(), pijl.handeling);
-                let (_, plaatsen) =
-                    register.entry(regel.code).or_insert_with(|| (regel.clone(), vec![]));
+                let (_, plaatsen) = register
+                    .entry(regel.code)
+                    .or_insert_with(|| (regel.clone(), vec![]));
                 if !plaatsen.contains(&waar) {
                     plaatsen.push(waar);
                 }
@@ -88,8 +104,13 @@ pub fn regels() -> String {
          | code | regel | bron | bij |\n|---|---|---|---|\n",
     );
     for (code, (regel, plaatsen)) in register {
-        let _ =
-            writeln!(uit, "| {code} | {} | {} | {} |", regel.zin, regel.bron, plaatsen.join(", "));
+        let _ = writeln!(
+            uit,
+            "| {code} | {} | {} | {} |",
+            regel.zin,
+            regel.bron,
+            plaatsen.join(", ")
+        );
     }
     uit
 }

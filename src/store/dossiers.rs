@@ -5,12 +5,13 @@ use super::rijen::{self, Plek};
 use super::viewer::Viewer;
 use entities::identity::persoon;
 use entities::ids::{DossierId, PersoonId, RijId};
+use entities::moment::Moment;
 use entities::zaak::{auditregel, rij};
 use sea_orm::{
     ColumnTrait, Condition, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::role::Rol;
@@ -33,6 +34,21 @@ pub struct Regel {
     pub regel: auditregel::Model,
     /// Who; empty for the clock, the system and somebody who was removed.
     pub naam: String,
+}
+
+/// A step that a row took.
+#[derive(Clone, Debug)]
+pub struct Bezocht {
+    /// The row.
+    pub rij: RijId,
+    /// The act or entry.
+    pub wat: String,
+    /// State before.
+    pub van: String,
+    /// State after.
+    pub naar: String,
+    /// When, by the legal clock.
+    pub op: Moment,
 }
 
 /// The lines of a dossier that the viewer may read: those of the rows that they may read when they
@@ -80,6 +96,52 @@ pub async fn spoor(
     }))
 }
 
+/// The lines about one row that the viewer may read, newest first.
+///
+/// # Errors
+/// The database.
+pub async fn van_rij(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Regel>, DbErr> {
+    let leest = plek.zicht == Zicht::Ja && inzage::dossier(&plek.rollen) == Zicht::Ja;
+    let mut vraag =
+        auditregel::Entity::find().filter(auditregel::COLUMN.rij_id.eq(plek.rij.id));
+    if !leest {
+        let Some(persoon) = viewer.persoon else {
+            return Ok(vec![]);
+        };
+        vraag = vraag.filter(auditregel::COLUMN.persoon_id.eq(persoon));
+    }
+    let regels = vraag.order_by_desc(auditregel::COLUMN.nr).all(db).await?;
+    met_namen(db, regels).await
+}
+
+/// The states that rows went to and when, oldest first: for the diagram and the planning. Only of
+/// rows of which the viewer may know everything.
+///
+/// # Errors
+/// The database.
+pub async fn bezocht(db: &Db<'_>, plekken: &[&Plek]) -> Result<Vec<Bezocht>, DbErr> {
+    let ids = plekken
+        .iter()
+        .filter(|plek| plek.zicht == Zicht::Ja)
+        .map(|plek| plek.rij.id);
+    let regels = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.rij_id.is_in(ids))
+        .order_by_asc(auditregel::COLUMN.op)
+        .order_by_asc(auditregel::COLUMN.nr)
+        .all(db)
+        .await?;
+    let bezocht = regels.into_iter().filter_map(|regel| {
+        Some(Bezocht {
+            rij: regel.rij_id?,
+            wat: regel.wat,
+            van: regel.van,
+            naar: regel.naar,
+            op: regel.op,
+        })
+    });
+    Ok(bezocht.collect())
+}
+
 /// Every row of a dossier with how the viewer stands to it.
 async fn plekken(db: &Db<'_>, viewer: &Viewer, dossier: DossierId) -> Result<Vec<Plek>, DbErr> {
     let rijen = rij::Entity::find()
@@ -109,15 +171,7 @@ fn ketting(wortel: &Plek) -> bool {
 }
 
 async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Regel>, DbErr> {
-    let ids = regels.iter().filter_map(|regel| regel.persoon_id);
-    let mensen = persoon::Entity::find()
-        .filter(persoon::COLUMN.id.is_in(ids))
-        .all(db)
-        .await?;
-    let namen: HashMap<PersoonId, String> = mensen
-        .into_iter()
-        .map(|mens| (mens.id, mens.naam))
-        .collect();
+    let namen = namen(db, regels.iter().filter_map(|regel| regel.persoon_id)).await?;
     let met_naam = |regel: auditregel::Model| Regel {
         naam: regel
             .persoon_id
@@ -126,4 +180,20 @@ async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Re
         regel,
     };
     Ok(regels.into_iter().map(met_naam).collect())
+}
+
+/// The names of people.
+///
+/// # Errors
+/// The database.
+pub async fn namen(
+    db: &Db<'_>,
+    ids: impl Iterator<Item = PersoonId>,
+) -> Result<HashMap<PersoonId, String>, DbErr> {
+    let ids: BTreeSet<PersoonId> = ids.collect();
+    let mensen = persoon::Entity::find()
+        .filter(persoon::COLUMN.id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(mensen.into_iter().map(|mens| (mens.id, mens.naam)).collect())
 }

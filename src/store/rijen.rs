@@ -202,6 +202,30 @@ pub async fn lijst(
     Ok(uit)
 }
 
+/// The rows of one kind in one of these states that the viewer may know, oldest first.
+pub async fn in_staten(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    kind: Kind,
+    staten: &[&str],
+) -> Result<Vec<Plek>, DbErr> {
+    if staten.is_empty() {
+        return Ok(vec![]);
+    }
+    let rijen = rij::Entity::find()
+        .filter(rij::COLUMN.machine.eq(kind.name()))
+        .filter(rij::COLUMN.toestand.is_in(staten.iter().copied()))
+        .order_by_asc(rij::COLUMN.id)
+        .all(db)
+        .await?;
+    let mut uit = Vec::new();
+    for rij in rijen {
+        let plek = plek_van(db, viewer, rij).await?;
+        uit.extend(plek.filter(|plek| plek.zicht >= Zicht::Naam));
+    }
+    Ok(uit)
+}
+
 /// How many rows of one kind there are, as far as the viewer may count them.
 pub async fn aantal(
     db: &Db<'_>,

@@ -4,21 +4,34 @@
 use super::db::Db;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
-use sea_orm::DbErr;
+use super::lijsten;
+use entities::zaak::invoer;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use workflows::inzage::Zicht;
+use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
 use workflows::machine::Kind;
 use workflows::role::Rol;
 
-/// A row on which somebody can perform an act, when its rules allow.
+/// A row on which somebody can perform an act, when its rules allow, or has something to write.
 #[derive(Clone, Debug)]
 pub struct Taak {
     /// The row.
     pub plek: Plek,
     /// The acts of this person's roles in the present state.
     pub handelingen: Vec<&'static str>,
+    /// What this person has still to write in the present state.
+    pub te_schrijven: Vec<&'static Invoersoort>,
 }
+
+/// Entries that are only needed in some cases: they are offered on the page, not asked for.
+const SOMS: [&str; 4] = [
+    "gedeelde-informatie",
+    "loting",
+    "reactieverwerking",
+    "voorwaarde",
+];
 
 /// Acts of people by machine and state, with who may.
 type Wegen = HashMap<(Kind, &'static str), Vec<(&'static str, Vec<Rol>)>>;
@@ -41,18 +54,108 @@ static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
 pub async fn van(db: &Db<'_>, viewer: &Viewer) -> Result<Vec<Taak>, DbErr> {
     let mut taken = Vec::new();
     for kind in Kind::ALL {
-        let rijen = rijen::lijst(db, viewer, *kind, None).await?;
-        taken.extend(rijen.into_iter().filter_map(taak));
+        let staten = staten(*kind, viewer);
+        for plek in rijen::in_staten(db, viewer, *kind, &staten).await? {
+            taken.extend(taak(db, viewer, plek).await?);
+        }
     }
     Ok(taken)
 }
 
-fn taak(plek: Plek) -> Option<Taak> {
+/// The states of a machine in which one of the roles of this person may have something to do.
+fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
+    let mijn = |wie: &[Rol]| wie.iter().any(|rol| viewer.heeft_ergens(*rol));
+    kind.states()
+        .into_iter()
+        .filter(|staat| {
+            let doen = WEGEN.get(&(kind, *staat)).is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
+            doen || soorten().any(|soort| soort.past(kind, staat) && mijn(soort.wie))
+        })
+        .collect()
+}
+
+async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, DbErr> {
     if plek.zicht != Zicht::Ja {
-        return None;
+        return Ok(None);
     }
-    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()))?;
-    let voor_mij = wegen.iter().filter(|(_, wie)| plek.rollen.een_van(wie));
-    let handelingen: Vec<&'static str> = voor_mij.map(|(handeling, _)| *handeling).collect();
-    (!handelingen.is_empty()).then_some(Taak { plek, handelingen })
+    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
+    let handelingen: Vec<&'static str> = wegen
+        .into_iter()
+        .flatten()
+        .filter(|(_, wie)| plek.rollen.een_van(wie))
+        .map(|(handeling, _)| *handeling)
+        .collect();
+    let te_schrijven = te_schrijven(db, viewer, &plek).await?;
+    let leeg = handelingen.is_empty() && te_schrijven.is_empty();
+    Ok((!leeg).then_some(Taak {
+        plek,
+        handelingen,
+        te_schrijven,
+    }))
+}
+
+/// The kinds of entry that wait for this person on a row.
+async fn te_schrijven(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+) -> Result<Vec<&'static Invoersoort>, DbErr> {
+    let mogelijk: Vec<_> = soorten()
+        .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
+        .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
+        .filter(|soort| !soort.staten.is_empty() || soort.eigen)
+        .filter(|soort| !SOMS.contains(&soort.code))
+        .collect();
+    if mogelijk.is_empty() {
+        return Ok(mogelijk);
+    }
+    let geschreven = invoer::Entity::find()
+        .filter(invoer::COLUMN.rij_id.eq(plek.rij.id))
+        .all(db)
+        .await?;
+    let mut uit = Vec::new();
+    for soort in mogelijk {
+        if wacht(db, viewer, plek, soort, &geschreven).await? {
+            uit.push(soort);
+        }
+    }
+    Ok(uit)
+}
+
+/// Whether something of this kind is still to be written: nothing yet, or of an entry per key not
+/// yet every key.
+async fn wacht(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    soort: &Invoersoort,
+    geschreven: &[invoer::Model],
+) -> Result<bool, DbErr> {
+    if soort.code == "belangenverklaring" {
+        // Asked for when it matters: before the vault opens and, with the names, after.
+        let nu = matches!(plek.procedure(), "inschrijving-gesloten" | "kluis-geopend");
+        return Ok(nu && !plek.plaats().verklaard);
+    }
+    let ik = viewer.persoon.map(|id| id.to_string()).unwrap_or_default();
+    let aantal = geschreven
+        .iter()
+        .filter(|i| i.soort == soort.code && (!soort.eigen || i.eigenaar == ik))
+        .count();
+    Ok(aantal < sleutels(db, viewer, plek, soort).await?)
+}
+
+/// How many entries of this kind are wanted: one per key, where the keys are chosen from lists.
+async fn sleutels(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    soort: &Invoersoort,
+) -> Result<usize, DbErr> {
+    let mut aantal = 1;
+    for veld in soort.velden.iter().filter(|v| soort.sleutel.contains(&v.naam)) {
+        if let Veldsoort::Uit(lijst) = veld.soort {
+            aantal *= lijsten::opties(db, viewer, Some(&plek.rij), lijst).await?.len();
+        }
+    }
+    Ok(aantal)
 }

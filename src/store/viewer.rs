@@ -22,6 +22,15 @@ pub enum Bereik {
 }
 
 impl Bereik {
+    /// The organisation, when it is one.
+    #[must_use]
+    pub fn organisatie(self) -> Option<OrganisatieId> {
+        match self {
+            Self::Organisatie(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The columns `bereik` and `bereik_id` of a toewijzing.
     #[must_use]
     pub(super) fn kolommen(self) -> (&'static str, Option<Uuid>) {

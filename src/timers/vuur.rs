@@ -27,6 +27,8 @@ pub struct Gevuurd {
     pub handeling: String,
     /// When the term ended.
     pub due: Moment,
+    /// When it fired, by the legal clock: later than it was due, after an interruption.
+    pub op: Moment,
     /// What came of it.
     pub afloop: Afloop,
 }
@@ -62,6 +64,7 @@ pub async fn vuur(deuren: &Deuren) -> Result<Vec<Gevuurd>, DbErr> {
             machine: timer.machine,
             handeling: timer.handeling,
             due: timer.due,
+            op: deuren.klok.nu(),
             afloop,
         });
     }

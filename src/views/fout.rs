@@ -47,6 +47,18 @@ impl Foutpagina {
                     "Controleer het adres, of zoek verder vanaf het begin.",
                 ],
             ),
+            405 => (
+                "Dit kan zo niet",
+                &[
+                    "Deze pagina is er wel, maar niet voor wat u nu doet. Ga terug en gebruik de knop op de pagina.",
+                ],
+            ),
+            408 => (
+                "Dit duurde te lang",
+                &[
+                    "Wij hebben te lang op uw verzoek gewacht. Er is niets opgeslagen. Probeer het opnieuw.",
+                ],
+            ),
             409 => (
                 "Dit is zojuist gewijzigd",
                 &[
@@ -57,6 +69,10 @@ impl Foutpagina {
             413 => (
                 "Dit bestand is te groot",
                 &["Maak het bestand kleiner of splits het. Er is niets opgeslagen."],
+            ),
+            415 => (
+                "Dit kunnen wij niet lezen",
+                &["Wij kennen deze vorm van bestand of formulier niet. Er is niets opgeslagen."],
             ),
             422 => (
                 "Dit kan nog niet",
@@ -94,10 +110,12 @@ impl Pagina for Foutpagina {
     const SJABLOON: &'static str = "pages/fout.html";
 
     fn voorbeelden() -> Vec<Self> {
-        let mut alle: Vec<Self> = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503]
-            .into_iter()
-            .map(Self::voor)
-            .collect();
+        let mut alle: Vec<Self> = [
+            400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 500, 503,
+        ]
+        .into_iter()
+        .map(Self::voor)
+        .collect();
         alle.push(Self {
             kenmerk: Some("7f3a-0142".to_owned()),
             ..Self::voor(500)

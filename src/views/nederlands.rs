@@ -77,6 +77,17 @@ pub fn opsomming<S: AsRef<str>>(delen: &[S]) -> String {
     }
 }
 
+/// A choice as in a sentence: `a, b of c`.
+pub fn keuze<S: AsRef<str>>(delen: &[S]) -> String {
+    match delen {
+        [voor @ .., laatste] if !voor.is_empty() => {
+            let voor: Vec<&str> = voor.iter().map(AsRef::as_ref).collect();
+            format!("{} of {}", voor.join(", "), laatste.as_ref())
+        }
+        _ => opsomming(delen),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,5 +125,7 @@ mod tests {
         assert_eq!(opsomming::<&str>(&[]), "");
         assert_eq!(opsomming(&["a"]), "a");
         assert_eq!(opsomming(&["a", "b", "c"]), "a, b en c");
+        assert_eq!(keuze(&["a"]), "a");
+        assert_eq!(keuze(&["a", "b", "c"]), "a, b of c");
     }
 }

@@ -31,11 +31,13 @@ const ROOMS: [(&str, &[&str]); 15] = [
             "draaiboek",
         ],
     ),
+    // The job that opens a vault calls its cryptography; `post`, which it stands beside, does not.
     (
         "timers",
         &[
             "app",
             "store",
+            "vault",
             "acts",
             "views",
             "post",

@@ -3,7 +3,7 @@
 use super::probleem::Probleem;
 use super::uit::url;
 use super::verzoek::{Json, Pad, Rijpad, Schrijver, idempotentie};
-use crate::acts::{Gedaan, Ingevuld, Verzoek, parafen, perform};
+use crate::acts::{Gedaan, Ingevuld, Veldfout, Verzoek, Weigering, parafen, perform};
 use crate::app::App;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -109,8 +109,7 @@ pub async fn voer_uit(
 ) -> Result<axum::Json<Uitgevoerd>, Probleem> {
     let stempel = app.deuren.klok.nu();
     let idempotentie = idempotentie(&headers)?;
-    let toelichting =
-        keuring::toelichting(lichaam.toelichting.as_deref()).map_err(Probleem::onleesbaar)?;
+    let toelichting = toelichting(lichaam.toelichting.as_deref())?;
     let plek = pad.rij.plek(&app, &viewer).await?;
     let verzoek = Verzoek {
         viewer,
@@ -124,6 +123,13 @@ pub async fn voer_uit(
     };
     let gedaan = perform(&app.deuren, verzoek).await?;
     Ok(axum::Json(Uitgevoerd::van(plek.kind, gedaan)))
+}
+
+fn toelichting(ruw: Option<&str>) -> Result<Option<String>, Weigering> {
+    keuring::toelichting(ruw).map_err(|zin| {
+        let veld = "toelichting".to_owned();
+        Weigering::Velden(vec![Veldfout { veld, zin }])
+    })
 }
 
 /// `POST /{machines}/{id}/handelingen/{handeling}/parafen`

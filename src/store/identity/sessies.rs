@@ -3,7 +3,7 @@
 use crate::store::db::Db;
 use entities::identity::sessie;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{DbErr, EntityTrait, QueryFilter};
 
 /// Writes a new session. `false` when the id is taken: the caller thinks of another.
@@ -18,14 +18,13 @@ pub async fn maak(db: &Db<'_>, rij: sessie::Model) -> Result<bool, DbErr> {
     Ok(gemaakt > 0)
 }
 
-/// Writes a session over what was there.
+/// Writes a session over what was there; does nothing when it is gone.
 pub async fn bewaar(db: &Db<'_>, rij: sessie::Model) -> Result<(), DbErr> {
-    let over = OnConflict::column(sessie::Column::Id)
-        .update_columns([sessie::Column::Inhoud, sessie::Column::Verloopt])
-        .to_owned();
-    sessie::Entity::insert(actief(rij))
-        .on_conflict(over)
-        .exec_without_returning(db)
+    sessie::Entity::update_many()
+        .col_expr(sessie::Column::Inhoud, Expr::value(rij.inhoud))
+        .col_expr(sessie::Column::Verloopt, Expr::value(rij.verloopt))
+        .filter(sessie::COLUMN.id.eq(rij.id))
+        .exec(db)
         .await?;
     Ok(())
 }

@@ -1,0 +1,187 @@
+//! Acts as cards: what this person can do, what stands in the way, and who is waited for.
+
+use crate::acts::parafen::Gezet;
+use crate::steps::antwoord::regel;
+use crate::views::delen::{Handeling, Nadruk, Toelichting, Wachtende};
+use crate::views::{nederlands, words};
+use serde::Serialize;
+use workflows::desk::{Check, Refusal};
+use workflows::machine::{Arrow, Kind, Offer};
+use workflows::role::{Rol, Rollen};
+
+/// The rule that asks for a reason: its button brings the field for it.
+const REDEN: &str = "reden-vermeld";
+
+/// Acts that may be done for a long time and that nobody waits for.
+const ZELDZAAM: [&str; 8] = [
+    "afhaken",
+    "documenten-heropenen",
+    "geen-aanvaardbare-bafo-vaststellen",
+    "geen-geschikte-inschrijvers-vaststellen",
+    "herziening-starten",
+    "terug-naar-concept",
+    "terugtrekken",
+    "vervangen",
+];
+
+/// A paraaf that this person may put, or has put.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paraaf {
+    /// The code of the act.
+    pub code: String,
+    /// The act in words.
+    pub naam: String,
+    /// Where it is sent, by POST.
+    pub actie: String,
+    /// The viewer put one on the present content.
+    pub gezet: bool,
+}
+
+/// Everything about the acts of one row.
+#[derive(Clone, Debug, Default)]
+pub struct Aanbod {
+    /// Acts of the viewer's own roles: possible first, rare ones last.
+    pub handelingen: Vec<Handeling>,
+    /// Parafen that the viewer's roles are asked for.
+    pub parafen: Vec<Paraaf>,
+    /// Who else is waited for.
+    pub wachtenden: Vec<Wachtende>,
+}
+
+/// Where the acts are sent, and the version that the person saw.
+#[derive(Clone, Copy, Debug)]
+pub struct Adres<'a> {
+    /// The kind of row.
+    pub kind: Kind,
+    /// The page of the row, without a slash at the end.
+    pub pagina: &'a str,
+    /// The version of the row.
+    pub versie: i64,
+}
+
+/// Whether an act is rarely meant: it needs a reason, or nobody waits for it.
+pub fn is_zeldzaam(handeling: &str, regels: &[Check]) -> bool {
+    ZELDZAAM.contains(&handeling) || regels.iter().any(|regel| regel.code == REDEN)
+}
+
+/// Whether an arrow is work that waits for these roles: no clock, no exception.
+pub fn wacht_op(pijl: &Arrow, rollen: &Rollen) -> bool {
+    rollen.een_van(&pijl.edge.wie) && !is_zeldzaam(pijl.handeling, &pijl.edge.regels)
+}
+
+/// Sorts the offers of a row into what the viewer can do and what others are waited for.
+pub fn aanbod(adres: Adres<'_>, offers: &[Offer], rollen: &Rollen, gezet: &[Gezet]) -> Aanbod {
+    let mut uit = Aanbod::default();
+    for offer in offers {
+        if rollen.een_van(&offer.edge.wie) {
+            uit.handelingen.push(kaart(adres, offer));
+        }
+        if let Some(paraaf) = paraaf(adres, offer, rollen, gezet) {
+            uit.parafen.push(paraaf);
+        }
+        uit.wachtenden.extend(wachtende(adres.kind, offer, rollen));
+    }
+    uit.handelingen
+        .sort_by_key(|h| (h.nadruk == Nadruk::Rustig, !h.mogelijk));
+    if let Some(eerste) = uit.handelingen.first_mut()
+        && eerste.mogelijk
+        && eerste.nadruk == Nadruk::Gewoon
+    {
+        eerste.nadruk = Nadruk::Primair;
+    }
+    uit
+}
+
+fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
+    let code = offer.handeling;
+    let naam = words::handeling(adres.kind, code);
+    let reden = offer.checks().iter().any(|check| check.code == REDEN);
+    Handeling {
+        code: code.to_owned(),
+        uitleg: Some(words::handeling_uitleg(adres.kind, code)),
+        knop: naam.clone(),
+        naam,
+        nadruk: if is_zeldzaam(code, offer.checks()) {
+            Nadruk::Rustig
+        } else {
+            Nadruk::Gewoon
+        },
+        actie: format!("{}/handelingen/{code}", adres.pagina),
+        versie: adres.versie,
+        mogelijk: offer.uitkomst.is_ok(),
+        regels: offer
+            .checks()
+            .iter()
+            .filter(|check| check.code != REDEN)
+            .map(regel)
+            .collect(),
+        toelichting: if reden {
+            Toelichting::Moet
+        } else {
+            Toelichting::Geen
+        },
+        velden: Vec::new(),
+        wacht_op: None,
+    }
+}
+
+fn paraaf(
+    adres: Adres<'_>,
+    offer: &Offer,
+    rollen: &Rollen,
+    gezet: &[Gezet],
+) -> Option<Paraaf> {
+    let gevraagd = offer
+        .checks()
+        .iter()
+        .any(|check| rollen.een_van(check.paraaf));
+    let code = offer.handeling;
+    gevraagd.then(|| Paraaf {
+        code: code.to_owned(),
+        naam: words::handeling(adres.kind, code),
+        actie: format!("{}/parafen/{code}", adres.pagina),
+        gezet: gezet.iter().any(|g| g.eigen && g.handeling == code),
+    })
+}
+
+/// Somebody else who is waited for. Whether their rules are met is not said: that can be a secret.
+fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
+    let zeldzaam = is_zeldzaam(offer.handeling, offer.checks());
+    let naam = words::handeling(kind, offer.handeling);
+    if !rollen.een_van(&offer.edge.wie) {
+        let wie: Vec<Rol> = offer.edge.wie.iter().copied().filter(|r| r.van_mens()).collect();
+        return (!zeldzaam && !wie.is_empty()).then(|| Wachtende {
+            wie: wie_in_woorden(&wie),
+            waarop: naam,
+        });
+    }
+    let Err(Refusal::Unmet { unmet }) = &offer.uitkomst else {
+        return None;
+    };
+    let anderen = unmet.iter().find(|check| !check.paraaf.is_empty())?;
+    (!zeldzaam).then(|| Wachtende {
+        wie: wie_in_woorden(anderen.paraaf),
+        waarop: format!("paraaf bij ‘{naam}’"),
+    })
+}
+
+/// Roles as the subject of a line: "Jurist of tweede inkoper".
+pub fn wie_in_woorden(rollen: &[Rol]) -> String {
+    let namen: Vec<String> = rollen.iter().map(|rol| words::rol(*rol)).collect();
+    nederlands::keuze(&namen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rare_act_is_an_act_of_some_machine() {
+        for code in ZELDZAAM {
+            assert!(
+                Kind::ALL.iter().any(|k| k.parse_act(code).is_some()),
+                "{code}"
+            );
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The three POSTs of every row: an act, a paraaf, an entry.
+
+use super::deel::{self, Vraag, pagina_van};
+use super::formulier::{self, Ingetypt, Paren};
+use crate::acts::{self, Ingevuld, Verzoek, Weigering, parafen};
+use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::bezoeker::{Bezoeker, Ingelogd};
+use crate::steps::paginas;
+use crate::store::rijen;
+use crate::web::{Form, Problem};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use entities::ids::RijId;
+use serde_json::{Map, Value};
+use workflows::invoer::keuring::toelichting;
+use workflows::invoer::soort;
+use workflows::machine::Kind;
+
+/// The path of a POST: the plural of the machine, the row, and the act or kind of entry.
+pub type Pad = Path<(String, String, String)>;
+
+/// The machine and the row of a path.
+///
+/// # Errors
+/// 404 when there is no such machine, or the id is none.
+pub fn lees_pad(meervoud: &str, id: &str) -> Result<(Kind, RijId), Problem> {
+    let kind = Kind::parse_meervoud(meervoud).ok_or_else(Problem::niet_gevonden)?;
+    let id = id.parse().map_err(|_| Problem::niet_gevonden())?;
+    Ok((kind, id))
+}
+
+/// Performs an act. It counts from the moment at which the last byte of its request was read.
+///
+/// # Errors
+/// What the door says.
+pub async fn handeling(
+    Ingelogd(bezoeker): Ingelogd,
+    Path((meervoud, id, handeling)): Pad,
+    Form(paren): Form<Paren>,
+) -> Antwoord {
+    let stempel = bezoeker.nu();
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
+    let pagina = pagina_van(kind, rij);
+    let reden = toelichting(een(&paren, "toelichting")).map_err(Problem::ongeldig)?;
+    let verzoek = Verzoek {
+        viewer: bezoeker.viewer.clone(),
+        rij,
+        handeling: handeling.clone(),
+        versie: een(&paren, "versie").and_then(|v| v.parse().ok()),
+        toelichting: reden,
+        invoer: invoer(&paren),
+        idempotentie: een(&paren, "idempotentie").map(str::to_owned),
+        stempel: Some(stempel),
+    };
+    match acts::perform(&bezoeker.app.deuren, verzoek).await {
+        Ok(_) => Ok(naar(&pagina, &format!("handeling.{}.{handeling}", kind.name()))),
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+    }
+}
+
+/// Puts a paraaf.
+///
+/// # Errors
+/// What the door says.
+pub async fn paraaf(Ingelogd(bezoeker): Ingelogd, Path((meervoud, id, handeling)): Pad) -> Antwoord {
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
+    let pagina = pagina_van(kind, rij);
+    match parafen::zet(&bezoeker.app.deuren, &bezoeker.viewer, rij, &handeling).await {
+        Ok(()) => Ok(naar(&pagina, "paraaf")),
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+    }
+}
+
+/// Writes an entry. When its fields are wrong the page comes again, with what was typed.
+///
+/// # Errors
+/// What the door says.
+pub async fn schrijf(
+    Ingelogd(bezoeker): Ingelogd,
+    Path((meervoud, id, code)): Pad,
+    Form(paren): Form<Paren>,
+) -> Antwoord {
+    let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
+    let soort = soort(&code).ok_or_else(Problem::niet_gevonden)?;
+    let ingevuld = Ingevuld {
+        soort: code.clone(),
+        velden: formulier::lees(soort, &paren),
+    };
+    let versie = een(&paren, "versie").and_then(|v| v.parse().ok());
+    let deuren = &bezoeker.app.deuren;
+    match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, versie).await {
+        Ok(gedaan) => {
+            let db = bezoeker.db();
+            let nieuw = rijen::plek(&db, &bezoeker.viewer, gedaan.rij)
+                .await
+                .map_err(Weigering::from)?;
+            let (kind, rij) = nieuw.map_or((kind, rij), |plek| (plek.kind, plek.rij.id));
+            Ok(naar(&pagina_van(kind, rij), &format!("invoer.{code}")))
+        }
+        Err(Weigering::Velden(fouten)) => {
+            let vraag = Vraag {
+                ingetypt: Some(Ingetypt {
+                    soort: code,
+                    paren,
+                    fouten,
+                }),
+                wijzig: None,
+            };
+            let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
+            paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina_van(kind, rij)).await,
+    }
+}
+
+/// The row of the path, when the viewer may know it.
+async fn zoek(bezoeker: &Bezoeker, meervoud: &str, id: &str) -> Result<(Kind, RijId), Problem> {
+    let (kind, id) = lees_pad(meervoud, id)?;
+    let db = bezoeker.db();
+    rijen::plek(&db, &bezoeker.viewer, id)
+        .await
+        .map_err(Weigering::from)?
+        .filter(|plek| plek.kind == kind)
+        .ok_or_else(Problem::niet_gevonden)?;
+    Ok((kind, id))
+}
+
+/// Back to a page, which says what was done.
+#[must_use]
+pub fn naar(pagina: &str, gedaan: &str) -> Response {
+    Redirect::to(&format!("{pagina}?gedaan={gedaan}")).into_response()
+}
+
+/// The last value of a field, when it is filled in.
+#[must_use]
+pub fn een<'p>(paren: &'p Paren, naam: &str) -> Option<&'p str> {
+    paren
+        .iter()
+        .rev()
+        .find(|(veld, _)| veld == naam)
+        .map(|(_, waarde)| waarde.as_str())
+        .filter(|waarde| !waarde.trim().is_empty())
+}
+
+/// Entries that go with an act: fields named `<soort>.<veld>`.
+fn invoer(paren: &Paren) -> Vec<Ingevuld> {
+    let mut uit: Vec<Ingevuld> = Vec::new();
+    for (naam, waarde) in paren {
+        let Some((code, veld)) = naam.split_once('.') else {
+            continue;
+        };
+        if !uit.iter().any(|i| i.soort == code) {
+            uit.push(Ingevuld {
+                soort: code.to_owned(),
+                velden: Map::new(),
+            });
+        }
+        for ingevuld in uit.iter_mut().filter(|i| i.soort == code) {
+            ingevuld
+                .velden
+                .insert(veld.to_owned(), Value::from(waarde.as_str()));
+        }
+    }
+    uit
+}

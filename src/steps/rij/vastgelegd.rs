@@ -1,0 +1,140 @@
+//! What was written about a row, as definition lists.
+
+use super::formulier::Opties;
+use super::waarde;
+use crate::acts::Weigering;
+use crate::steps::bezoeker::Bezoeker;
+use crate::store::db::Db;
+use crate::store::dossiers;
+use crate::store::invoer::Invoer;
+use crate::views::delen::Gegeven;
+use entities::ids::PersoonId;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::HashMap;
+use workflows::invoer::{Aard, Invoersoort, Veld, Veldsoort, soorten};
+
+/// Every entry of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct Blok {
+    /// The code of the kind of entry.
+    pub soort: String,
+    /// What it is called.
+    pub naam: String,
+    /// The entries, oldest first.
+    pub stukken: Vec<Stuk>,
+}
+
+/// One entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stuk {
+    /// What its key says: "Leidraad"; empty for the only one of its kind.
+    pub kop: String,
+    /// Its other fields.
+    pub gegevens: Vec<Gegeven>,
+    /// Who wrote it last.
+    pub wie: Option<String>,
+    /// When, seconds in UTC.
+    pub op: i64,
+    /// Where it can be changed, by those who may.
+    pub wijzig: Option<String>,
+}
+
+/// The entries by kind, in the order of the law.
+pub async fn blokken(
+    db: &Db<'_>,
+    invoer: &[Invoer],
+    opties: &Opties,
+    pagina: &str,
+    schrijfbaar: &[&'static Invoersoort],
+    bezoeker: &Bezoeker,
+) -> Result<Vec<Blok>, Weigering> {
+    let namen = dossiers::namen(db, invoer.iter().filter_map(|i| i.persoon)).await?;
+    let bij = Bij {
+        opties,
+        namen: &namen,
+        pagina,
+        ik: bezoeker.viewer.persoon,
+    };
+    let blokken = soorten().filter(|soort| is_los(soort)).filter_map(|soort| {
+        let mag = schrijfbaar.iter().any(|s| s.code == soort.code);
+        let stukken: Vec<Stuk> = invoer
+            .iter()
+            .filter(|i| i.soort == soort.code)
+            .map(|i| bij.stuk(soort, i, mag))
+            .collect();
+        (!stukken.is_empty()).then(|| Blok {
+            soort: soort.code.to_owned(),
+            naam: soort.naam.to_owned(),
+            stukken,
+        })
+    });
+    Ok(blokken.collect())
+}
+
+/// Whether an entry reads as a list of fields; a whole document has a page part of its own.
+fn is_los(soort: &Invoersoort) -> bool {
+    !soort
+        .velden
+        .iter()
+        .any(|veld| veld.soort == Veldsoort::Procedureregels)
+}
+
+/// What an entry needs to become words.
+struct Bij<'a> {
+    opties: &'a Opties,
+    namen: &'a HashMap<PersoonId, String>,
+    pagina: &'a str,
+    ik: Option<PersoonId>,
+}
+
+impl Bij<'_> {
+    fn stuk(&self, soort: &Invoersoort, invoer: &Invoer, mag: bool) -> Stuk {
+        let (sleutels, overige): (Vec<&Veld>, Vec<&Veld>) = soort
+            .velden
+            .iter()
+            .partition(|veld| soort.sleutel.contains(&veld.naam));
+        let kop: Vec<String> = sleutels
+            .iter()
+            .filter_map(|veld| self.leesbaar(veld, &invoer.velden))
+            .collect();
+        let eigen = !soort.eigen || (self.ik.is_some() && self.ik == invoer.persoon);
+        let te_wijzigen = mag && eigen && soort.aard == Aard::Feit && !soort.sleutel.is_empty();
+        Stuk {
+            kop: kop.join(" · "),
+            gegevens: overige
+                .iter()
+                .filter_map(|veld| {
+                    Some(Gegeven {
+                        term: veld.label.to_owned(),
+                        tekst: self.leesbaar(veld, &invoer.velden)?,
+                        href: None,
+                    })
+                })
+                .collect(),
+            wie: invoer.persoon.and_then(|id| self.namen.get(&id).cloned()),
+            op: invoer.op.0,
+            wijzig: te_wijzigen.then(|| self.wijzig(soort, &invoer.sleutel)),
+        }
+    }
+
+    fn leesbaar(&self, veld: &Veld, velden: &Value) -> Option<String> {
+        let waarde = velden.get(veld.naam).filter(|waarde| !waarde.is_null())?;
+        Some(waarde::leesbaar(veld, waarde, self.opties))
+    }
+
+    /// The address that opens the form with this entry in it. A key holds codes, uuids and slashes.
+    fn wijzig(&self, soort: &Invoersoort, sleutel: &str) -> String {
+        let sleutel: String = sleutel
+            .bytes()
+            .map(|b| match b {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                    char::from(b).to_string()
+                }
+                _ => format!("%{b:02X}"),
+            })
+            .collect();
+        let code = soort.code;
+        format!("{}?wijzig={code}:{sleutel}#form-{code}", self.pagina)
+    }
+}

@@ -1,0 +1,89 @@
+//! A page in its frame.
+
+use super::problem::Problem;
+use crate::app::App;
+use crate::store::viewer::Viewer;
+use crate::views::engine::Pagina;
+use crate::views::kader::{Kader, Menupunt, Wie};
+use crate::views::{tijd, words};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+/// The main menu: what it says, where it leads, and whether it is for people with an account only.
+const MENU: [(&str, &str, bool); 3] = [
+    ("Mijn taken", "/taken", true),
+    ("Zaken", "/zaken", false),
+    ("Regels", "/regels", false),
+];
+
+/// The frame for this viewer: name and roles, the menu, and the simulated clock of an oefenomgeving.
+/// The caller adds breadcrumbs and marks the menu with [`hier`].
+#[must_use]
+pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
+    let mut kader = Kader::nieuw(titel);
+    let ingelogd = viewer.persoon.is_some();
+    kader.menu = MENU
+        .iter()
+        .filter(|(_, _, alleen_ingelogd)| ingelogd || !alleen_ingelogd)
+        .map(|(tekst, href, _)| Menupunt {
+            tekst: (*tekst).to_owned(),
+            href: (*href).to_owned(),
+            hier: false,
+            telt_taken: *href == "/taken",
+        })
+        .collect();
+    kader.wie = ingelogd.then(|| Wie {
+        naam: viewer.naam.clone(),
+        rol: rollen(viewer),
+    });
+    let klok = &app.deuren.klok;
+    if klok.is_gesimuleerd() {
+        kader.oefenklok = tijd::moment(klok.nu().0, tijd::Vorm::Lang).ok();
+    }
+    kader
+}
+
+/// Marks the item of the menu to which the page belongs.
+#[must_use]
+pub fn hier(mut kader: Kader, href: &str) -> Kader {
+    for punt in &mut kader.menu {
+        punt.hier = punt.href == href;
+    }
+    kader
+}
+
+/// The page, 200.
+pub fn toon<P: Pagina>(app: &App, kader: &Kader, pagina: &P) -> Result<Response, Problem> {
+    toon_met(app, StatusCode::OK, kader, pagina)
+}
+
+/// The page with another status: 422 for a form that comes back with its faults.
+pub fn toon_met<P: Pagina>(
+    app: &App,
+    status: StatusCode,
+    kader: &Kader,
+    pagina: &P,
+) -> Result<Response, Problem> {
+    let html = app
+        .sjablonen
+        .toon(kader, pagina)
+        .map_err(|fout| Problem::defect(format_args!("{}: {fout:?}", P::SJABLOON)))?;
+    Ok((status, Html(html)).into_response())
+}
+
+/// The roles in words, each once: at most two, so that the header stays one line.
+fn rollen(viewer: &Viewer) -> String {
+    let mut namen: Vec<String> = Vec::new();
+    for (rol, _) in &viewer.toewijzingen {
+        let naam = words::rol(*rol);
+        if !namen.contains(&naam) {
+            namen.push(naam);
+        }
+    }
+    match namen.as_slice() {
+        [] => "zonder rol".to_owned(),
+        [een] => een.clone(),
+        [een, twee] => format!("{een}, {twee}"),
+        [een, rest @ ..] => format!("{een} en {} andere rollen", rest.len()),
+    }
+}
