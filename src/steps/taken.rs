@@ -14,6 +14,8 @@ pub async fn aantal(bezoeker: &Bezoeker) -> Result<usize, Problem> {
 }
 
 async fn alle(bezoeker: &Bezoeker) -> Result<Vec<Taak>, Problem> {
-    let taken = taken::van(&bezoeker.db(), &bezoeker.viewer).await.map_err(Weigering::from)?;
+    let taken = taken::van(&bezoeker.db(), &bezoeker.viewer)
+        .await
+        .map_err(Weigering::from)?;
     Ok(taken)
 }

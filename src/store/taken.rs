@@ -2,15 +2,15 @@
 //! so a list is cheap and tells no result of a rule (DESIGN.md 3.5).
 
 use super::db::Db;
+use super::lijsten;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
-use super::lijsten;
 use entities::zaak::invoer;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use workflows::inzage::Zicht;
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 use workflows::role::Rol;
 
@@ -68,7 +68,9 @@ fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
     kind.states()
         .into_iter()
         .filter(|staat| {
-            let doen = WEGEN.get(&(kind, *staat)).is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
+            let doen = WEGEN
+                .get(&(kind, *staat))
+                .is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
             doen || soorten().any(|soort| soort.past(kind, staat) && mijn(soort.wie))
         })
         .collect()
@@ -152,9 +154,15 @@ async fn sleutels(
     soort: &Invoersoort,
 ) -> Result<usize, DbErr> {
     let mut aantal = 1;
-    for veld in soort.velden.iter().filter(|v| soort.sleutel.contains(&v.naam)) {
+    for veld in soort
+        .velden
+        .iter()
+        .filter(|v| soort.sleutel.contains(&v.naam))
+    {
         if let Veldsoort::Uit(lijst) = veld.soort {
-            aantal *= lijsten::opties(db, viewer, Some(&plek.rij), lijst).await?.len();
+            aantal *= lijsten::opties(db, viewer, Some(&plek.rij), lijst)
+                .await?
+                .len();
         }
     }
     Ok(aantal)
