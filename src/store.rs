@@ -9,6 +9,7 @@ pub mod invoer;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
+mod proef;
 pub mod publiceren;
 pub(crate) mod publiek;
 pub mod rangorde;
@@ -21,3 +22,5 @@ pub mod termijnen;
 mod velden;
 pub mod viewer;
 pub mod zaken;
+
+#[cfg(test)]
