@@ -9,6 +9,7 @@ pub mod invoer;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
+#[cfg(test)]
 mod proef;
 pub mod publiceren;
 pub(crate) mod publiek;
@@ -23,4 +24,3 @@ mod velden;
 pub mod viewer;
 pub mod zaken;
 
-#[cfg(test)]
