@@ -13,8 +13,10 @@ pub mod klok;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
-pub(crate) mod publiek;
+#[cfg(test)]
+mod proef;
 pub mod publiceren;
+pub(crate) mod publiek;
 pub mod rangorde;
 pub mod regels;
 pub mod rijen;
@@ -25,3 +27,4 @@ pub mod termijnen;
 pub mod velden;
 pub mod viewer;
 pub mod zaken;
+

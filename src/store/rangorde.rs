@@ -8,11 +8,11 @@ mod cellen;
 mod tests;
 
 use super::db::Db;
+use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
 use super::velden::Velden;
 use super::viewer::Viewer;
-use super::partijen::neutrale_naam;
 use super::{gebeurd, invoer, regels};
 use cellen::Scores;
 use entities::ids::{PersoonId, RijId};

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use workflows::inzage::{self, Zicht};
 use workflows::perceel;
 use workflows::procedureregels::{Procedureregels, Punten};
-use workflows::selecteren::beoordelingsronde;
+use workflows::selecteren::beoordelingsronde::At;
 use workflows::selecteren::scoring::Berekening;
 
 /// The score of one criterium with the motivation of the committee.
@@ -105,7 +105,7 @@ async fn termijn(db: &Db<'_>, perceel: RijId) -> Result<Option<Moment>, DbErr> {
 /// The scores of the selection, once they are final.
 async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<Stand>, DbErr> {
     match laatste_ronde(db, inschrijving, DOSSIER).await? {
-        Some(ronde) if is(&ronde, |at: beoordelingsronde::At| at == beoordelingsronde::At::Vastgesteld) => {
+        Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => {
             bereken(db, &ronde).await
         }
         _ => Ok(None),
