@@ -1,5 +1,9 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
+mod advies;
+
+pub use advies::{Adviesstuk, adviesstukken};
+
 use super::Deuren;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;

@@ -131,7 +131,11 @@ pub async fn toon(
         }
     }
     let pagina = Dossierpagina {
-        regels: spoor.regels.iter().map(|r| regel(r, &plekken, spoor.ketting)).collect(),
+        regels: spoor
+            .regels
+            .iter()
+            .map(|r| regel(r, &plekken, spoor.ketting))
+            .collect(),
         blad,
         bladen,
         adres: format!("/dossiers/{id}"),

@@ -42,7 +42,10 @@ impl Pagina for Regelpagina {
     const SJABLOON: &'static str = "pages/regels.html";
 
     fn voorbeelden() -> Vec<Self> {
-        vec![Self::from(zoek("")), Self::from(zoek("geen regel heeft dit"))]
+        vec![
+            Self::from(zoek("")),
+            Self::from(zoek("geen regel heeft dit")),
+        ]
     }
 }
 
@@ -89,9 +92,17 @@ pub async fn toon(bezoeker: Bezoeker, Vraag(vraag): Vraag<Zoek>) -> Antwoord {
 fn zoek(q: &str) -> (String, Register) {
     let (mut regels, mut termijnen) = register();
     let past = |regel: &Regel| {
-        let tekst = format!("{} {} {} {}", regel.code, regel.zin, regel.bron, regel.waar.join(" "));
+        let tekst = format!(
+            "{} {} {} {}",
+            regel.code,
+            regel.zin,
+            regel.bron,
+            regel.waar.join(" ")
+        );
         let tekst = tekst.to_lowercase();
-        q.to_lowercase().split_whitespace().all(|woord| tekst.contains(woord))
+        q.to_lowercase()
+            .split_whitespace()
+            .all(|woord| tekst.contains(woord))
     };
     regels.retain(|_, regel| past(regel));
     termijnen.retain(|_, regel| past(regel));
@@ -111,7 +122,13 @@ fn register() -> Register {
                 noem(&mut regels, check.code, check.zin, check.bron, &waar);
             }
             for termijn in &pijl.edge.termijnen {
-                noem(&mut termijnen, termijn.code, termijn.zin, termijn.bron, &waar);
+                noem(
+                    &mut termijnen,
+                    termijn.code,
+                    termijn.zin,
+                    termijn.bron,
+                    &waar,
+                );
             }
         }
     }

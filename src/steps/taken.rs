@@ -144,8 +144,14 @@ fn regel(
     } else {
         format!("{soort} {}", plek.rij.naam)
     };
-    let schrijven = taak.te_schrijven.iter().map(|s| format!("{} invullen", s.naam));
-    let doen = taak.handelingen.iter().map(|code| words::handeling(plek.kind, code));
+    let schrijven = taak
+        .te_schrijven
+        .iter()
+        .map(|s| format!("{} invullen", s.naam));
+    let doen = taak
+        .handelingen
+        .iter()
+        .map(|code| words::handeling(plek.kind, code));
     let wat: Vec<String> = schrijven.chain(doen).collect();
     Taakregel {
         naam,

@@ -50,6 +50,13 @@ pub async fn opties(
                 .collect())
         }
         Lijst::Percelen => percelen(db, rij).await,
+        Lijst::Inschrijvingen if rij.machine == Kind::Advies.name() => {
+            let gelezen = partijen::voor_advies(db, viewer, rij).await?;
+            Ok(gelezen
+                .into_iter()
+                .map(|(id, naam)| (id.to_string(), naam))
+                .collect())
+        }
         Lijst::Inschrijvingen => bekend(db, viewer, ids(mededingers(db, rij).await?)).await,
         Lijst::Geadresseerden => {
             bekend(db, viewer, ids(partijen::geadresseerden(db, rij).await?)).await

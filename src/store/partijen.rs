@@ -1,9 +1,11 @@
 //! Parties of a perceel by what they are owed: a letter, or a place under the contract.
 
 use super::db::Db;
+use super::rangorde::mededingers;
 use super::rijen;
 use super::stadia::{bafo_ingediend, is};
-use entities::ids::OrganisatieId;
+use super::viewer::Viewer;
+use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use workflows::effect::Verwant;
@@ -49,4 +51,42 @@ pub(crate) async fn ondertekenaars(
         .map(|deelname| deelname.gemeente_id)
         .chain(overeenkomst.organisatie_id)
         .collect())
+}
+
+/// The submissions that an advies is about, in a fixed order, by a neutral name for those who may
+/// not know the real one.
+pub(crate) async fn voor_advies(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    advies: &rij::Model,
+) -> Result<Vec<(RijId, String)>, DbErr> {
+    let mut uit = Vec::new();
+    for partij in mededingers(db, advies).await? {
+        let naam = match rijen::plek(db, viewer, partij.id).await? {
+            Some(plek) => plek.rij.naam,
+            None => neutrale_naam(uit.len()),
+        };
+        uit.push((partij.id, naam));
+    }
+    Ok(uit)
+}
+
+/// `Inschrijver A` for the first, and after `Z` a number.
+pub(crate) fn neutrale_naam(plek: usize) -> String {
+    match ('A'..='Z').nth(plek) {
+        Some(letter) => format!("Inschrijver {letter}"),
+        None => format!("Inschrijver {}", plek + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutrale_naam;
+
+    #[test]
+    fn neutral_names_are_letters_first() {
+        assert_eq!(neutrale_naam(0), "Inschrijver A");
+        assert_eq!(neutrale_naam(25), "Inschrijver Z");
+        assert_eq!(neutrale_naam(26), "Inschrijver 27");
+    }
 }

@@ -8,6 +8,7 @@ mod cellen;
 mod tests;
 
 use super::db::Db;
+use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
 use super::velden::Velden;
@@ -154,12 +155,12 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
         return Ok(None);
     };
     let met_scores = mag(Geheim::Score);
-    for (nummer, partij) in (1..).zip(&mut stand.partijen) {
+    for (plek, partij) in stand.partijen.iter_mut().enumerate() {
         if rijen::plek(db, viewer, partij.inschrijving)
             .await?
             .is_none()
         {
-            partij.naam = format!("Inschrijver {nummer}");
+            partij.naam = neutrale_naam(plek);
         }
         if !met_scores {
             for cel in &mut partij.cellen {

@@ -1,6 +1,7 @@
 //! Rows of machines: by id, by kinship, and with the place where they stand.
 
 use super::db::Db;
+use super::regels;
 use super::viewer::Viewer;
 use entities::identity::organisatie;
 use entities::ids::{OrganisatieId, RijId};
@@ -109,6 +110,7 @@ pub struct Plek {
     eigen: bool,
     verklaard: bool,
     advies_inzage: bool,
+    anoniem: bool,
 }
 
 impl Plek {
@@ -123,6 +125,7 @@ impl Plek {
             eigen: self.eigen,
             verklaard: self.verklaard,
             advies_inzage: self.advies_inzage,
+            anoniem: self.anoniem,
         }
     }
 
@@ -161,6 +164,7 @@ pub(crate) async fn plek_van(
         eigen: viewer.is_eigen(&rij),
         verklaard: verklaard(db, viewer, &rij).await?,
         advies_inzage: advies_inzage(db, &rij).await?,
+        anoniem: anoniem(db, &rij).await?,
         zicht: Zicht::Nee,
         kind,
         rij,
@@ -285,7 +289,8 @@ async fn ronde(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<String, DbEr
         .unwrap_or_default())
 }
 
-/// The viewer signed a belangenverklaring for the procedure, after the opening when it was opened.
+/// The viewer signed a belangenverklaring for the procedure, after the opening when it was opened;
+/// on an advies: the declaration of a member of the delegation.
 pub(crate) async fn verklaard(
     db: &Db<'_>,
     viewer: &Viewer,
@@ -294,14 +299,19 @@ pub(crate) async fn verklaard(
     let (Some(persoon), Some(procedure)) = (viewer.persoon, rij.procedure_id) else {
         return Ok(false);
     };
-    let opening = opening(db, procedure).await?;
+    let (op, soort, sinds) = if rij.machine == Kind::Advies.name() {
+        (rij.id, "adviesverklaring", 0)
+    } else {
+        let opening = opening(db, procedure).await?;
+        (procedure, "belangenverklaring", opening.unwrap_or(0))
+    };
     let verklaring = invoer::Entity::find()
-        .filter(invoer::COLUMN.rij_id.eq(procedure))
-        .filter(invoer::COLUMN.soort.eq("belangenverklaring"))
+        .filter(invoer::COLUMN.rij_id.eq(op))
+        .filter(invoer::COLUMN.soort.eq(soort))
         .filter(invoer::COLUMN.eigenaar.eq(persoon.to_string()))
         .one(db)
         .await?;
-    Ok(verklaring.is_some_and(|v| v.regel_nr > opening.unwrap_or(0) && zonder_belang(&v.inhoud)))
+    Ok(verklaring.is_some_and(|v| v.regel_nr > sinds && zonder_belang(&v.inhoud)))
 }
 
 /// The number of the audit line of the opening of the vault, when it was opened.
@@ -330,4 +340,13 @@ async fn advies_inzage(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
     Ok(adviezen
         .iter()
         .any(|a| !matches!(a.toestand.as_str(), "uitgenodigd" | "verklaring-getekend")))
+}
+
+/// The adviesraad reads the submissions without their names.
+async fn anoniem(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    let (Some(procedure), Some(_)) = (rij.procedure_id, rij.inschrijving_id) else {
+        return Ok(false);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.is_some_and(|regels| regels.adviesraad.geanonimiseerd))
 }

@@ -8,6 +8,7 @@ mod law {
     mod describe;
     mod entries;
     mod invariants;
+    mod letters;
     mod rules;
     mod samples;
     mod secrets;

@@ -17,8 +17,8 @@ use crate::views::words;
 use entities::ids::RijId;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use workflows::inzage::Zicht;
 use workflows::invoer::{Invoersoort, Veldsoort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
 /// An entry form with its heading; it stands open when something is wrong in it.
@@ -117,8 +117,16 @@ pub async fn laad(
         .ok_or(Weigering::NietGevonden)?;
     let invoer = invoer::zichtbaar(&db, &bezoeker.viewer, &plek).await?;
     let schrijfbaar = schrijfbaar(&plek);
-    let getoond = invoer.iter().filter_map(|i| workflows::invoer::soort(&i.soort));
-    let opties = opties(&db, bezoeker, &plek, schrijfbaar.iter().copied().chain(getoond)).await?;
+    let getoond = invoer
+        .iter()
+        .filter_map(|i| workflows::invoer::soort(&i.soort));
+    let opties = opties(
+        &db,
+        bezoeker,
+        &plek,
+        schrijfbaar.iter().copied().chain(getoond),
+    )
+    .await?;
     let formulieren = formulieren(bezoeker, &plek, &schrijfbaar, &invoer, &opties, vraag);
     let deel = bouw(bezoeker, &db, &plek, &invoer, &opties, formulieren).await?;
     Ok(Geladen {
@@ -176,7 +184,9 @@ fn formulieren(
                 (_, Some((velden, versie))) => {
                     (Begin::Bestaand(velden, *versie), wil_wijzigen(vraag, soort))
                 }
-                _ if soort.sleutel.is_empty() && is_feit(soort) => (Begin::Bestaand(&leeg, 0), false),
+                _ if soort.sleutel.is_empty() && is_feit(soort) => {
+                    (Begin::Bestaand(&leeg, 0), false)
+                }
                 _ => (Begin::Leeg, false),
             };
             let actie = format!("{pagina}/invoer/{}", soort.code);
@@ -203,7 +213,10 @@ fn is_feit(soort: &Invoersoort) -> bool {
 }
 
 fn wil_wijzigen(vraag: &Vraag, soort: &Invoersoort) -> bool {
-    vraag.wijzig.as_ref().is_some_and(|(code, _)| code == soort.code)
+    vraag
+        .wijzig
+        .as_ref()
+        .is_some_and(|(code, _)| code == soort.code)
 }
 
 /// The entry with which a form begins: the only one of its kind, or the one that was asked for. Where

@@ -145,12 +145,7 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
     }
 }
 
-fn paraaf(
-    adres: Adres<'_>,
-    offer: &Offer,
-    rollen: &Rollen,
-    gezet: &[Gezet],
-) -> Option<Paraaf> {
+fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> Option<Paraaf> {
     let gevraagd = offer
         .checks()
         .iter()
@@ -169,7 +164,13 @@ fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
     let zeldzaam = is_zeldzaam(offer.handeling, offer.checks());
     let naam = words::handeling(kind, offer.handeling);
     if !rollen.een_van(&offer.edge.wie) {
-        let wie: Vec<Rol> = offer.edge.wie.iter().copied().filter(|r| r.van_mens()).collect();
+        let wie: Vec<Rol> = offer
+            .edge
+            .wie
+            .iter()
+            .copied()
+            .filter(|r| r.van_mens())
+            .collect();
         return (!zeldzaam && !wie.is_empty()).then(|| Wachtende {
             wie: wie_in_woorden(&wie),
             waarop: naam,

@@ -27,7 +27,8 @@ impl Pagina for Nieuwpagina {
     const SJABLOON: &'static str = "pages/zaken/nieuw.html";
 
     fn voorbeelden() -> Vec<Self> {
-        let formulier = |soort| formulier::bouw(soort, "/x".into(), &Opties::new(), Begin::Leeg, "f");
+        let formulier =
+            |soort| formulier::bouw(soort, "/x".into(), &Opties::new(), Begin::Leeg, "f");
         soort(CODE)
             .into_iter()
             .map(|soort| Self {

@@ -91,7 +91,10 @@ impl Gebeurd {
     pub fn van(plekken: &[&Plek], stappen: &[Bezocht]) -> Self {
         let kinds: HashMap<RijId, Kind> = plekken.iter().map(|p| (p.rij.id, p.kind)).collect();
         let mut gebeurd = Self::default();
-        for stap in stappen.iter().filter(|s| s.van != s.naar || s.wat == "begin") {
+        for stap in stappen
+            .iter()
+            .filter(|s| s.van != s.naar || s.wat == "begin")
+        {
             let Some(kind) = kinds.get(&stap.rij) else {
                 continue;
             };
@@ -205,12 +208,7 @@ fn werkelijk((van, tot): Duur) -> String {
 
 /// The planning as a drawing; none without milestones.
 #[must_use]
-pub fn figuur(
-    zaak: &str,
-    plannen: &[Mijlpaalplan],
-    gebeurd: &Gebeurd,
-    nu: i64,
-) -> Option<Figuur> {
+pub fn figuur(zaak: &str, plannen: &[Mijlpaalplan], gebeurd: &Gebeurd, nu: i64) -> Option<Figuur> {
     if plannen.is_empty() {
         return None;
     }

@@ -39,7 +39,10 @@ fn van_perceel(staat: &str) -> Wetsstap {
         "dialoog" | "bafo-uitgevraagd" | "bafo-gesloten" | "bafo-beoordeling" => {
             Wetsstap::Concretiseren
         }
-        "gunning-concept" | "gunning-medegedeeld" | "gunning-definitief" | "contractering"
+        "gunning-concept"
+        | "gunning-medegedeeld"
+        | "gunning-definitief"
+        | "contractering"
         | "gecontracteerd" => Wetsstap::Contracteren,
         "implementatie" | "afgerond" => Wetsstap::Implementeren,
         _ => Wetsstap::Selecteren,
@@ -82,7 +85,10 @@ pub fn leidend(zaak: &Zaak) -> Option<&crate::store::rijen::Plek> {
     let procedure = zaak.procedure.as_ref().filter(zichtbaar);
     let staat = procedure.map_or("", |plek| plek.rij.toestand.as_str());
     let perceel = zaak.percelen.iter().filter(zichtbaar).find(|plek| {
-        !matches!(plek.rij.toestand.as_str(), "open" | "niet-gegund" | "ingetrokken")
+        !matches!(
+            plek.rij.toestand.as_str(),
+            "open" | "niet-gegund" | "ingetrokken"
+        )
     });
     match staat {
         "" | "voorbereid" => zaak
@@ -117,7 +123,9 @@ fn gepland(stap: Wetsstap, plannen: &[Mijlpaalplan]) -> String {
     plannen
         .iter()
         .find(|plan| plan.code == code)
-        .map_or_else(String::new, |plan| format!("gepland {}", plan.huidig_kort()))
+        .map_or_else(String::new, |plan| {
+            format!("gepland {}", plan.huidig_kort())
+        })
 }
 
 /// The step to whose folder a kind of row belongs.

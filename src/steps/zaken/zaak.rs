@@ -12,9 +12,7 @@ use crate::steps::rij::{diagram, log, pagina_van, termijn};
 use crate::store::rijen::Plek;
 use crate::store::zaken::{self, Zaak};
 use crate::store::{dossiers, invoer, termijnen};
-use crate::views::delen::{
-    Handeling, Logregel, Mijlpaal, Staat, Stap, Termijn, Wachtende,
-};
+use crate::views::delen::{Handeling, Logregel, Mijlpaal, Staat, Stap, Termijn, Wachtende};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::svg::Figuur;

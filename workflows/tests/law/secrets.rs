@@ -4,7 +4,7 @@ use super::samples::als;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 use workflows::invoer::Geheim;
-use workflows::inzage::{Plaats, Zicht, dossier, invoer, pakket, rij};
+use workflows::inzage::{Plaats, Zicht, adviesvragen, dossier, invoer, pakket, rij};
 use workflows::machine::Kind;
 use workflows::role::{Rol, Rollen};
 
@@ -345,4 +345,30 @@ fn entries_of_the_authority_and_declarations_stay_inside() {
         let seen = invoer(Geheim::Verzegeld, &als(rol), &others, Zicht::Ja, false);
         assert_eq!(seen, Zicht::Nee, "{rol:?}");
     }
+}
+
+/// Only a declared member, only while the advice is made; without names when the leidraad says so.
+#[test]
+fn the_adviesraad_reads_only_its_part() {
+    for staat in Kind::Advies.states() {
+        let open = ["inzage", "advies-concept", "advies-vastgesteld"].contains(&staat);
+        for rol in people() {
+            for verklaard in [false, true] {
+                let p = Plaats {
+                    rij: staat,
+                    verklaard,
+                    ..Plaats::default()
+                };
+                let expected = open && verklaard && DELEGATION.contains(&rol);
+                let seen = adviesvragen(&als(rol), &p) == Zicht::Ja;
+                assert_eq!(seen, expected, "{rol:?} {staat}");
+            }
+        }
+    }
+    let mut p = submission("in-beoordeling", "beoordeling", "kluis-geopend");
+    p.advies_inzage = true;
+    let member = als(Rol::AdviesraadLid);
+    assert_eq!(rij(Kind::Inschrijving, &member, &p), Zicht::Naam);
+    p.anoniem = true;
+    assert_eq!(rij(Kind::Inschrijving, &member, &p), Zicht::Nee);
 }

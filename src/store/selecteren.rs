@@ -1,0 +1,6 @@
+//! Step 3: what pages read of the assessment beside the scores themselves (`rangorde`).
+
+pub mod advies;
+pub mod brief;
+pub mod ontvangstbewijs;
+pub mod ronde;

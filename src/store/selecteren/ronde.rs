@@ -1,0 +1,247 @@
+//! How far a beoordelingsronde is, and what the committee needs beside the scores.
+
+use crate::store::db::Db;
+use crate::store::invoer::{self, Invoer};
+use crate::store::rangorde::{self, mededingers};
+use crate::store::rijen::{self, Plek};
+use crate::store::velden::Velden;
+use crate::store::viewer::Viewer;
+use crate::store::{personen, regels};
+use entities::identity::persoon;
+use entities::ids::{PersoonId, RijId};
+use entities::moment::Moment;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use workflows::effect::Verwant;
+use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
+use workflows::procedureregels::{ADVIESRAAD_CRITERIUM, Beoordelingswijze};
+use workflows::role::Rol;
+
+/// One person and how many of their cells are filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vordering {
+    /// Who.
+    pub naam: String,
+    /// Cells with a score.
+    pub klaar: usize,
+    /// Cells in all.
+    pub totaal: usize,
+}
+
+/// The score that the viewer gave for one cell.
+#[derive(Clone, Debug)]
+pub struct EigenScore {
+    /// Hundredths of a point.
+    pub waarde: i64,
+    /// Why.
+    pub motivering: String,
+    /// Its version, for writing it again.
+    pub versie: i64,
+}
+
+/// A point of the advice of the adviesraad, with the reaction of the committee.
+#[derive(Clone, Debug)]
+pub struct Adviespunt {
+    /// The code of the question.
+    pub vraag: String,
+    /// The score, in hundredths.
+    pub waarde: Option<i64>,
+    /// The advice.
+    pub advies: String,
+    /// The reaction; empty when there is none yet.
+    pub reactie: String,
+}
+
+/// How the leidraad judges in this round. None when the viewer may not know the round.
+pub async fn wijze(db: &Db<'_>, ronde: &Plek) -> Result<Option<Beoordelingswijze>, DbErr> {
+    let (Some(procedure), Zicht::Ja) = (ronde.rij.procedure_id, ronde.zicht) else {
+        return Ok(None);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.and_then(|regels| {
+        rangorde::wijze(&regels, &ronde.rij.code).map(std::borrow::Cow::into_owned)
+    }))
+}
+
+/// The submissions that are judged in the round, as far as the viewer may know their names.
+pub async fn partijen(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+) -> Result<Vec<(RijId, String)>, DbErr> {
+    let mut uit = Vec::new();
+    if ronde.zicht != Zicht::Ja {
+        return Ok(uit);
+    }
+    for partij in mededingers(db, &ronde.rij).await? {
+        if let Some(plek) = rijen::plek(db, viewer, partij.id).await? {
+            uit.push((partij.id, plek.rij.naam));
+        }
+    }
+    Ok(uit)
+}
+
+/// The scores that the viewer gave in this round, by submission and criterium.
+pub async fn eigen_scores(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+) -> Result<BTreeMap<(RijId, String), EigenScore>, DbErr> {
+    let scores = invoer::alle::<Value>(db, ronde.rij.id, "score").await?;
+    let eigen = scores
+        .into_iter()
+        .filter(|score| viewer.persoon.is_some() && score.persoon == viewer.persoon);
+    Ok(eigen
+        .filter_map(|score| {
+            let gegeven = EigenScore {
+                waarde: score.waarde?,
+                motivering: score.velden.tekst("motivering").to_owned(),
+                versie: score.versie,
+            };
+            Some((cel(&score)?, gegeven))
+        })
+        .collect())
+}
+
+/// How far every assessor is: numbers only, and only for the chair.
+pub async fn voortgang(
+    db: &Db<'_>,
+    ronde: &Plek,
+    nu: Moment,
+) -> Result<Option<Vec<Vordering>>, DbErr> {
+    if ronde.zicht != Zicht::Ja || inzage::voortgang(&ronde.rollen) < Zicht::Aantal {
+        return Ok(None);
+    }
+    let Some(wijze) = wijze(db, ronde).await? else {
+        return Ok(None);
+    };
+    let mut totaal = mededingers(db, &ronde.rij).await?.len();
+    totaal *= te_scoren(&wijze).count();
+    let mut klaar: BTreeMap<PersoonId, usize> = BTreeMap::new();
+    for score in invoer::alle::<Value>(db, ronde.rij.id, "score").await? {
+        if let Some(persoon) = score.persoon {
+            *klaar.entry(persoon).or_default() += 1;
+        }
+    }
+    let ids = personen::met_rol(db, &ronde.rij, Rol::Beoordelaar, nu).await?;
+    let namen = namen(db, ids.iter().copied()).await?;
+    Ok(Some(
+        ids.into_iter()
+            .map(|id| Vordering {
+                naam: namen.get(&id).cloned().unwrap_or_default(),
+                klaar: klaar.get(&id).copied().unwrap_or(0),
+                totaal,
+            })
+            .collect(),
+    ))
+}
+
+/// What an assessor scores: the criterium of the adviesraad follows from its advice.
+pub fn te_scoren(
+    wijze: &Beoordelingswijze,
+) -> impl Iterator<Item = &workflows::procedureregels::Criterium> {
+    wijze
+        .criteria
+        .iter()
+        .filter(|c| c.code != ADVIESRAAD_CRITERIUM)
+}
+
+/// The points of the advice for the committee, by submission. An assessor may not open the row of
+/// the advice, but reads its points once it is final: `inzage` decides per entry.
+pub async fn adviespunten(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+) -> Result<BTreeMap<RijId, Vec<Adviespunt>>, DbErr> {
+    let mut uit: BTreeMap<RijId, Vec<Adviespunt>> = BTreeMap::new();
+    let adviezen = rijen::verwant(db, &ronde.rij, Verwant::OpPerceel(Kind::Advies)).await?;
+    let Some(advies) = adviezen.into_iter().next_back() else {
+        return Ok(uit);
+    };
+    let Some(plek) = rijen::plek_van(db, viewer, advies).await? else {
+        return Ok(uit);
+    };
+    let reacties = reacties(db, viewer, ronde).await?;
+    let punten = invoer::zichtbaar(db, viewer, &plek).await?;
+    for punt in punten.iter().filter(|entry| entry.soort == "adviespunt") {
+        let Some(plaats) = cel(punt) else { continue };
+        let reactie = reacties.get(&plaats).cloned().unwrap_or_default();
+        uit.entry(plaats.0).or_default().push(Adviespunt {
+            vraag: plaats.1,
+            waarde: punt.waarde,
+            advies: punt.velden.tekst("advies").to_owned(),
+            reactie,
+        });
+    }
+    Ok(uit)
+}
+
+async fn reacties(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+) -> Result<BTreeMap<(RijId, String), String>, DbErr> {
+    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    Ok(entries
+        .iter()
+        .filter(|entry| entry.soort == "adviesreactie")
+        .filter_map(|entry| Some((cel(entry)?, entry.velden.tekst("reactie").to_owned())))
+        .collect())
+}
+
+/// Which assessors confirmed the consensus as it stands now, for those who may read it.
+pub async fn bevestigd(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+    nu: Moment,
+) -> Result<Vec<(String, bool)>, DbErr> {
+    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    let laatste = entries
+        .iter()
+        .filter(|entry| entry.soort == "consensus")
+        .map(|entry| entry.regel_nr)
+        .max()
+        .unwrap_or(0);
+    let akkoord: BTreeSet<PersoonId> = entries
+        .iter()
+        .filter(|e| e.soort == "consensusbevestiging" && e.velden.ja("akkoord"))
+        .filter(|entry| entry.regel_nr > laatste)
+        .filter_map(|entry| entry.persoon)
+        .collect();
+    let ids = personen::met_rol(db, &ronde.rij, Rol::Beoordelaar, nu).await?;
+    let namen = namen(db, ids.iter().copied()).await?;
+    Ok(ids
+        .iter()
+        .map(|id| {
+            (
+                namen.get(id).cloned().unwrap_or_default(),
+                akkoord.contains(id),
+            )
+        })
+        .collect())
+}
+
+/// The names of people of the authority.
+pub async fn namen(
+    db: &Db<'_>,
+    ids: impl Iterator<Item = PersoonId>,
+) -> Result<BTreeMap<PersoonId, String>, DbErr> {
+    let mensen = persoon::Entity::find()
+        .filter(persoon::COLUMN.id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(mensen
+        .into_iter()
+        .map(|mens| (mens.id, mens.naam))
+        .collect())
+}
+
+/// The key of a cell: `<inschrijving>/<criterium>`, or a question in its place.
+fn cel(entry: &Invoer) -> Option<(RijId, String)> {
+    let mut delen = entry.delen();
+    let inschrijving = delen.next()?.parse().ok()?;
+    Some((inschrijving, delen.next()?.to_owned()))
+}
