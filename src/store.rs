@@ -9,6 +9,8 @@ pub mod invoer;
 pub mod lijsten;
 pub(crate) mod partijen;
 pub mod personen;
+#[cfg(test)]
+mod proef;
 pub mod publiceren;
 pub(crate) mod publiek;
 pub mod rangorde;
@@ -21,3 +23,4 @@ pub mod termijnen;
 mod velden;
 pub mod viewer;
 pub mod zaken;
+

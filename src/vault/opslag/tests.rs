@@ -1,5 +1,5 @@
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use futures::stream;
 
@@ -311,12 +311,14 @@ async fn the_sweep_removes_old_unfinished_files_and_reports_orphans() {
     let tijdelijk = proef.opslag.pad(bekend).with_file_name(".tmp-x.age");
     fs::write(&tijdelijk, "half").expect("written");
     let geschreven = |pad: &Path| {
-        fs::metadata(pad)
+        let moment = fs::metadata(pad)
             .and_then(|m| m.modified())
-            .expect("a time")
+            .expect("a time");
+        let sinds_1970 = moment.duration_since(UNIX_EPOCH).expect("after 1970");
+        i64::try_from(sinds_1970.as_secs()).expect("seconds")
     };
     let toen = geschreven(&proef.opslag.pad(bekend));
-    let straks = geschreven(&tijdelijk) + Duration::from_secs(1);
+    let straks = geschreven(&tijdelijk) + 1;
 
     let niets = proef.opslag.opruimen(|_| false, toen).await.expect("swept");
     assert_eq!(niets, Opruiming::default());
