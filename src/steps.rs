@@ -3,7 +3,11 @@
 pub mod antwoord;
 pub mod api;
 pub mod bezoeker;
+pub mod concretiseren;
+pub mod contracteren;
 pub mod dossiers;
+pub mod implementeren;
+pub mod pakket;
 pub mod paginas;
 pub mod regels;
 pub mod rij;
@@ -26,6 +30,8 @@ pub fn router() -> Router<App> {
         .merge(dossiers::router())
         .merge(regels::router())
         .merge(rij::router())
+        .merge(concretiseren::router())
+        .merge(contracteren::router())
 }
 
 /// Where somebody begins: with what waits for them, or with what is public.
@@ -45,6 +51,10 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
         .en(rij::voorbeelden())
+        .pagina::<pakket::Bewijspagina>()
+        .en(concretiseren::voorbeelden())
+        .en(contracteren::voorbeelden())
+        .en(implementeren::voorbeelden())
 }
 
 #[cfg(test)]

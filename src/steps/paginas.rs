@@ -2,16 +2,25 @@
 
 use super::antwoord::Antwoord;
 use super::bezoeker::Bezoeker;
+use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
+use super::contracteren::{gunningsbeslissing, overeenkomst};
+use super::implementeren::implementatie;
 use super::rij::{self, Geladen};
 use axum::http::StatusCode;
+use workflows::machine::Kind;
 
 /// Draws the page of a row, as its subject does. A subject with content of its own has a line here.
 ///
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    #[expect(clippy::match_single_binding, reason = "subjects add their kinds here")]
     match geladen.plek.kind {
+        Kind::Dialoogtraject => dialoogtraject::toon(bezoeker, geladen, status).await,
+        Kind::Dialoogsessie => dialoogsessie::toon(bezoeker, geladen, status).await,
+        Kind::Bafo => bafo::toon(bezoeker, geladen, status).await,
+        Kind::Gunningsbeslissing => gunningsbeslissing::toon(bezoeker, geladen, status).await,
+        Kind::Overeenkomst => overeenkomst::toon(bezoeker, geladen, status).await,
+        Kind::Implementatie => implementatie::toon(bezoeker, geladen, status).await,
         _ => rij::toon(bezoeker, geladen, status).await,
     }
 }

@@ -129,6 +129,14 @@ impl Stand {
         partij.berekening.as_ref().ok()
     }
 
+    /// The place of one party in the ranking, from 1; none when nobody is ranked.
+    #[must_use]
+    pub fn plaats(&self, inschrijving: RijId) -> Option<u32> {
+        let partijen = &self.selectie.as_ref()?.partijen;
+        let partij = partijen.iter().find(|partij| partij.wie == inschrijving)?;
+        partij.plaats
+    }
+
     fn vul_selectie(&mut self, loten: &Lotnummers<RijId>) {
         let Some(kandidaten) = self.kandidaten(|_| true) else {
             return;

@@ -57,10 +57,10 @@ impl Stored for gunningsbeslissing::Gunningsbeslissing {
 }
 
 /// The evidence of an intended party (Aw 2012 art. 2.89).
-const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "belastingdienst"];
+pub(crate) const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "belastingdienst"];
 
 /// Reasons for this party, and what makes the chosen one better (Aw 2012 art. 2.130 as the model).
-fn is_brief_volledig(velden: &Value) -> bool {
+pub(crate) fn is_brief_volledig(velden: &Value) -> bool {
     velden.minstens("redenen", MINSTE_MOTIVERING) && velden.minstens("voordelen", MINSTE_MOTIVERING)
 }
 
