@@ -86,7 +86,10 @@ async fn draaiboeken_share_people_and_play_on_one_timeline() {
     tijdlijn.speel(&app.deuren, &mut uit).await.unwrap();
     let uit = String::from_utf8(uit).unwrap();
     let stappen = een.stappen.len() + ander.stappen.len();
-    assert!(uit.contains(&format!("{stappen} stappen gespeeld")), "{uit}");
+    assert!(
+        uit.contains(&format!("{stappen} stappen gespeeld")),
+        "{uit}"
+    );
     let plaats = |tekst: &str| uit.find(tekst).unwrap_or_else(|| panic!("{tekst}\n{uit}"));
     assert!(plaats("no-go                 ma 23-01") < plaats("go-onder-voorwaarden  ma 30-01"));
 }
@@ -111,9 +114,16 @@ velden = {{ naam = "A", regio = "B", wet = "wmo", omschrijving = "C", besluitreg
 
 #[tokio::test]
 async fn a_refusal_that_was_not_expected_gives_every_rule_with_its_sentence() {
-    let fout = verrassing("wie = \"inkoper\"\ndoe = \"documenten-opstellen\"\nbij = \"spoor\"").await;
-    assert!(fout.starts_with("proef, regel 8, stap 2: geweigerd"), "{fout}");
-    for regel in ["leidraad-aanwezig: De leidraad moet", "programma-van-eisen-aanwezig"] {
+    let fout =
+        verrassing("wie = \"inkoper\"\ndoe = \"documenten-opstellen\"\nbij = \"spoor\"").await;
+    assert!(
+        fout.starts_with("proef, regel 8, stap 2: geweigerd"),
+        "{fout}"
+    );
+    for regel in [
+        "leidraad-aanwezig: De leidraad moet",
+        "programma-van-eisen-aanwezig",
+    ] {
         assert!(fout.contains(regel), "{fout}");
     }
 }
@@ -123,21 +133,33 @@ async fn other_codes_than_expected_are_a_surprise() {
     let stap = "wie = \"inkoper\"\ndoe = \"documenten-opstellen\"\nbij = \"spoor\"\n\
                 verwacht = { geweigerd = \"leidraad-aanwezig\" }";
     let fout = verrassing(stap).await;
-    assert!(fout.contains("verwacht: geweigerd met leidraad-aanwezig; kreeg:"), "{fout}");
+    assert!(
+        fout.contains("verwacht: geweigerd met leidraad-aanwezig; kreeg:"),
+        "{fout}"
+    );
     let stap = "wie = \"jurist\"\ndoe = \"documenten-opstellen\"\nbij = \"spoor\"\n\
                 verwacht = { geweigerd = \"niet-gevonden\" }";
     let fout = verrassing(stap).await;
-    assert!(fout.contains("andere-rol: dit is voor inkoopadviseur"), "{fout}");
+    assert!(
+        fout.contains("andere-rol: dit is voor inkoopadviseur"),
+        "{fout}"
+    );
 }
 
 #[tokio::test]
 async fn a_success_or_state_that_was_not_expected_is_a_surprise() {
     let mijlpaal = "wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\n\
         velden = { code = \"go\", eersteVan = \"2023-01-09\", eersteTot = \"2023-01-09\" }\n";
-    let fout = verrassing(&format!("{mijlpaal}verwacht = {{ geweigerd = \"andere-rol\" }}")).await;
+    let fout = verrassing(&format!(
+        "{mijlpaal}verwacht = {{ geweigerd = \"andere-rol\" }}"
+    ))
+    .await;
     assert!(fout.contains("maar het is gedaan"), "{fout}");
     let fout = verrassing(&format!("{mijlpaal}toestand = \"go\"")).await;
-    assert!(fout.contains("verwacht: toestand \"go\"; kreeg: \"strategie-vastgesteld\""), "{fout}");
+    assert!(
+        fout.contains("verwacht: toestand \"go\"; kreeg: \"strategie-vastgesteld\""),
+        "{fout}"
+    );
     let fout = verrassing(
         "wacht = true\ncontroleer = [{ bij = \"procedure\", toestand = \"gepubliceerd\" }]",
     )

@@ -44,7 +44,9 @@ fn every_file_in_the_folder_is_shipped() {
 
 #[test]
 fn a_fault_names_file_line_and_step() {
-    let fout = fout(&format!("{SPOOR}\n[[stap]]\nwie = \"inkoper\"\ndoe = \"publiseren\"\nbij = \"procedure\"\n"));
+    let fout = fout(&format!(
+        "{SPOOR}\n[[stap]]\nwie = \"inkoper\"\ndoe = \"publiseren\"\nbij = \"procedure\"\n"
+    ));
     assert!(fout.starts_with("proef, regel 12, stap 2: "), "{fout}");
     assert!(fout.contains("Bedoelt u \"publiceren\"?"), "{fout}");
 }
@@ -63,31 +65,76 @@ fn every_fault_is_given_at_once() {
 #[test]
 fn toml_that_cannot_be_read_names_its_line() {
     let fout = fout("[[stap]]\nwie = \"inkoper\ndoe = 1\n");
-    assert!(fout.starts_with("proef, regel 5: dit is geen geldige TOML"), "{fout}");
+    assert!(
+        fout.starts_with("proef, regel 5: dit is geen geldige TOML"),
+        "{fout}"
+    );
 }
 
 #[test]
 fn each_wrong_step_gets_a_sentence_of_its_own() {
     let stap = |regels: &str| format!("{SPOOR}\n[[stap]]\n{regels}\n");
     let gevallen = [
-        ("wi = \"inkoper\"\ndoe = \"publiceren\"", "Bedoelt u \"wie\"?"),
+        (
+            "wi = \"inkoper\"\ndoe = \"publiceren\"",
+            "Bedoelt u \"wie\"?",
+        ),
         ("wie = \"inkoper\"", "precies één van"),
-        ("wie = \"inkoper\"\ndoe = \"publiceren\"\nwacht = true", "precies één van"),
-        ("wie = \"inkoper\"\ndoe = \"publiceren\"", "\"bij\" ontbreekt"),
-        ("doe = \"publiceren\"\nbij = \"procedure\"", "\"wie\" ontbreekt"),
-        ("op = \"2023-01-08 09:00\"\nwacht = true", "eerder dan de stap ervoor"),
+        (
+            "wie = \"inkoper\"\ndoe = \"publiceren\"\nwacht = true",
+            "precies één van",
+        ),
+        (
+            "wie = \"inkoper\"\ndoe = \"publiceren\"",
+            "\"bij\" ontbreekt",
+        ),
+        (
+            "doe = \"publiceren\"\nbij = \"procedure\"",
+            "\"wie\" ontbreekt",
+        ),
+        (
+            "op = \"2023-01-08 09:00\"\nwacht = true",
+            "eerder dan de stap ervoor",
+        ),
         ("op = \"2023-03-26 02:30\"\nwacht = true", "bestaat niet"),
         ("op = \"2023-10-29 02:30\"\nwacht = true", "twee keer voor"),
         ("na = \"even\"\nwacht = true", "geen tijdsduur"),
-        ("wie = \"inkoper\"\nschrijf = \"mijlpalen\"\nbij = \"spoor\"\nvelden = {}", "Bedoelt u \"mijlpaal\"?"),
-        ("wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"spoor\"\nvelden = { titel = \"A\" }", "hoort bij procedure"),
-        ("wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"procedure\"\nvelden = { tittel = \"A\" }", "Bedoelt u \"titel\"?"),
-        ("wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"procedure\"\nvelden = {}", "Vul ‘Titel’ in"),
-        ("wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\nvelden = { code = \"go\", eersteVan = \"morgen\", eersteTot = \"2023-01-09\" }", "jaar-maand-dag"),
-        ("wie = \"college-tilburg\"\nschrijf = \"collegebesluit\"\nbij = \"spoor\"\nvelden = { gemeente = \"tilbrug\", besluit = \"ingestemd\" }", "Bedoelt u \"tilburg\"?"),
-        ("wie = \"inkoper\"\ndoe = \"publiceren\"\nbij = \"procedure\"\ntoestand = \"gepubliceert\"", "Bedoelt u \"gepubliceerd\"?"),
-        ("wie = \"inkoper\"\ndoe = \"publiceren\"\nbij = \"procedure\"\nverwacht = { geweigerd = \"spoor-op-goo\" }", "Bedoelt u \"spoor-op-go\"?"),
-        ("wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\nals = \"x\"\nvelden = { code = \"go\", eersteVan = \"2023-01-09\", eersteTot = \"2023-01-09\" }", "begint niets nieuws"),
+        (
+            "wie = \"inkoper\"\nschrijf = \"mijlpalen\"\nbij = \"spoor\"\nvelden = {}",
+            "Bedoelt u \"mijlpaal\"?",
+        ),
+        (
+            "wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"spoor\"\nvelden = { titel = \"A\" }",
+            "hoort bij procedure",
+        ),
+        (
+            "wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"procedure\"\nvelden = { tittel = \"A\" }",
+            "Bedoelt u \"titel\"?",
+        ),
+        (
+            "wie = \"inkoper\"\nschrijf = \"nota\"\nbij = \"procedure\"\nvelden = {}",
+            "Vul ‘Titel’ in",
+        ),
+        (
+            "wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\nvelden = { code = \"go\", eersteVan = \"morgen\", eersteTot = \"2023-01-09\" }",
+            "jaar-maand-dag",
+        ),
+        (
+            "wie = \"college-tilburg\"\nschrijf = \"collegebesluit\"\nbij = \"spoor\"\nvelden = { gemeente = \"tilbrug\", besluit = \"ingestemd\" }",
+            "Bedoelt u \"tilburg\"?",
+        ),
+        (
+            "wie = \"inkoper\"\ndoe = \"publiceren\"\nbij = \"procedure\"\ntoestand = \"gepubliceert\"",
+            "Bedoelt u \"gepubliceerd\"?",
+        ),
+        (
+            "wie = \"inkoper\"\ndoe = \"publiceren\"\nbij = \"procedure\"\nverwacht = { geweigerd = \"spoor-op-goo\" }",
+            "Bedoelt u \"spoor-op-go\"?",
+        ),
+        (
+            "wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\nals = \"x\"\nvelden = { code = \"go\", eersteVan = \"2023-01-09\", eersteTot = \"2023-01-09\" }",
+            "begint niets nieuws",
+        ),
     ];
     for (regels, verwacht) in gevallen {
         let fout = fout(&stap(regels));
@@ -100,12 +147,30 @@ fn each_wrong_step_gets_a_sentence_of_its_own() {
 fn people_and_organisations_are_checked() {
     let gevallen = [
         ("team = 1", "hoort een tekst"),
-        ("[[organisatie]]\nsleutel = \"a\"\nnaam = \"A\"\nsoort = \"gemeent\"", "Bedoelt u \"gemeente\"?"),
-        ("[[organisatie]]\nsleutel = \"a\"\nnaam = \"A\"\nsoort = \"gemeente\"\nkvk = \"12\"", "acht cijfers"),
-        ("[[organisatie]]\nsleutel = \"perceel\"\nnaam = \"A\"\nsoort = \"gemeente\"", "vaste betekenis"),
-        ("[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a\"", "geen e-mailadres"),
-        ("[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a@b\"\nrollen = [{ rol = \"klok\", bij = \"spoor\" }]", "De rol \"klok\""),
-        ("[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a@b\"\nrollen = [{ rol = \"jurist\", bij = \"overal\" }]", "De organisatie \"overal\""),
+        (
+            "[[organisatie]]\nsleutel = \"a\"\nnaam = \"A\"\nsoort = \"gemeent\"",
+            "Bedoelt u \"gemeente\"?",
+        ),
+        (
+            "[[organisatie]]\nsleutel = \"a\"\nnaam = \"A\"\nsoort = \"gemeente\"\nkvk = \"12\"",
+            "acht cijfers",
+        ),
+        (
+            "[[organisatie]]\nsleutel = \"perceel\"\nnaam = \"A\"\nsoort = \"gemeente\"",
+            "vaste betekenis",
+        ),
+        (
+            "[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a\"",
+            "geen e-mailadres",
+        ),
+        (
+            "[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a@b\"\nrollen = [{ rol = \"klok\", bij = \"spoor\" }]",
+            "De rol \"klok\"",
+        ),
+        (
+            "[[persoon]]\nsleutel = \"a\"\nnaam = \"A\"\nemail = \"a@b\"\nrollen = [{ rol = \"jurist\", bij = \"overal\" }]",
+            "De organisatie \"overal\"",
+        ),
     ];
     for (regels, verwacht) in gevallen {
         let tekst = format!("titel = \"P\"\nbegin = \"2023-01-09 09:00\"\n{regels}\n");
@@ -132,13 +197,24 @@ fn lists_become_single_tasks() {
 fn the_documentation_knows_every_entry_field_and_act() {
     let tekst = documentatie();
     for soort in workflows::invoer::soorten() {
-        assert!(tekst.contains(&format!("### `{}`", soort.code)), "{}", soort.code);
+        assert!(
+            tekst.contains(&format!("### `{}`", soort.code)),
+            "{}",
+            soort.code
+        );
         for veld in soort.velden {
-            assert!(tekst.contains(&format!("| `{}` |", veld.naam)), "{}", veld.naam);
+            assert!(
+                tekst.contains(&format!("| `{}` |", veld.naam)),
+                "{}",
+                veld.naam
+            );
         }
     }
     assert!(tekst.contains("| `publiceren` |"));
-    assert!(!tekst.contains("| `teruggeven` |"), "acts of Systeem follow by themselves");
+    assert!(
+        !tekst.contains("| `teruggeven` |"),
+        "acts of Systeem follow by themselves"
+    );
 }
 
 #[test]
