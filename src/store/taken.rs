@@ -5,8 +5,9 @@ use super::db::Db;
 use super::lijsten;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
-use entities::zaak::invoer;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use entities::moment::Moment;
+use entities::zaak::{invoer, timer};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
@@ -166,4 +167,32 @@ async fn sleutels(
         }
     }
     Ok(aantal)
+}
+
+/// Until when the work on a row can wait: the first term that runs on it or above it, or the moment
+/// of a session.
+///
+/// # Errors
+/// The database.
+pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr> {
+    if plek.kind == Kind::Dialoogsessie && plek.rij.toestand != "verslag-ter-reactie" {
+        let sessie =
+            super::invoer::een::<serde_json::Value>(db, plek.rij.id, "dialoogsessie").await?;
+        let op = sessie.and_then(|sessie| sessie.velden["op"].as_i64());
+        return Ok(op.map(Moment));
+    }
+    let boven = [
+        Some(plek.rij.id),
+        plek.rij.perceel_id.filter(|_| plek.kind == Kind::Bafo),
+        plek.rij
+            .procedure_id
+            .filter(|_| plek.kind == Kind::Inschrijving),
+    ];
+    let timer = timer::Entity::find()
+        .filter(timer::COLUMN.rij_id.is_in(boven.into_iter().flatten()))
+        .filter(timer::COLUMN.stand.eq("open"))
+        .order_by_asc(timer::COLUMN.due)
+        .one(db)
+        .await?;
+    Ok(timer.map(|timer| timer.due))
 }

@@ -283,7 +283,11 @@ async fn bouw(
     })
 }
 
-async fn aanbod(
+/// The acts of a row for the visitor, by dry run.
+///
+/// # Errors
+/// The database, or a stored state that the machine does not know.
+pub async fn aanbod(
     bezoeker: &Bezoeker,
     db: &Db<'_>,
     plek: &Plek,

@@ -2,16 +2,13 @@
 
 use super::{Stored, Wie};
 use crate::clock::nieuwe_id;
-use crate::store::lijsten::opties;
-use crate::store::proef::{Proef, Rug, moment};
-use crate::store::viewer::{Bereik, Viewer};
+use crate::store::proef::{Proef, moment};
 use entities::ids::{PakketId, PersoonId};
 use entities::kluis::{pakket, pakketdeel};
 use entities::zaak::rij;
 use jiff::Timestamp;
 use serde_json::json;
 use workflows::dispatch;
-use workflows::invoer::Lijst;
 use workflows::machine::Kind;
 use workflows::machine::types::{
     Beoordelingsronde, Dialoogsessie, Gunningsbeslissing, Inkoopspoor, Inschrijving, Overeenkomst,
@@ -368,49 +365,4 @@ async fn a_verslag_may_be_answered_until_the_end_of_the_fifth_working_day() {
         .await;
     let facts = nu::<Dialoogsessie>(&proef, &sessie).await;
     assert_eq!(facts.reactie_tot, Some(moment("2022-04-22T22:00:00Z")));
-}
-
-#[tokio::test]
-async fn the_secretary_of_one_college_chooses_only_that_gemeente() {
-    let proef = Proef::nieuw().await;
-    let rug = proef.rug("go-no-go-gevraagd", "voorbereid", "open").await;
-    let tilburg = proef.gemeente(&rug, "Tilburg").await;
-    proef.gemeente(&rug, "Goirle").await;
-    let kies = async |rol, bereik| labels(&proef, &rug, rol, bereik, Lijst::Gemeenten).await;
-    let secretaris = kies(Rol::Collegesecretaris, Bereik::Organisatie(tilburg)).await;
-    assert_eq!(secretaris, ["Tilburg"]);
-    let adviseur = kies(Rol::Inkoopadviseur, Bereik::Installatie).await;
-    assert_eq!(adviseur, ["Goirle", "Tilburg"]);
-}
-
-#[tokio::test]
-async fn names_of_parties_are_options_only_for_those_who_may_know_them() {
-    let proef = Proef::nieuw().await;
-    let rug = proef.rug("go", "kluis-geopend", "beoordeling").await;
-    proef.inschrijving(&rug, "Coalitie", "in-beoordeling").await;
-    let kies = async |rol| {
-        labels(
-            &proef,
-            &rug,
-            rol,
-            Bereik::Installatie,
-            Lijst::Inschrijvingen,
-        )
-        .await
-    };
-    assert_eq!(kies(Rol::Beoordelaar).await, ["Coalitie"]);
-    assert!(kies(Rol::BestuurlijkOpdrachtgever).await.is_empty());
-    assert!(kies(Rol::AdviesraadLid).await.is_empty());
-}
-
-async fn labels(proef: &Proef, rug: &Rug, rol: Rol, bereik: Bereik, lijst: Lijst) -> Vec<String> {
-    let viewer = Viewer {
-        toewijzingen: vec![(rol, bereik)],
-        ..Viewer::publiek()
-    };
-    let rij = Some(&rug.perceel);
-    let opties = opties(&proef.reader.db(), &viewer, rij, lijst)
-        .await
-        .unwrap();
-    opties.into_iter().map(|(_, label)| label).collect()
 }

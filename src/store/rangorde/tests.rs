@@ -23,14 +23,14 @@ const F1: [(&str, [i64; 5]); 4] = [
 ];
 
 /// A round of three assessors that is closed.
-struct Ronde {
+struct Beoordeling {
     proef: Proef,
     rug: Rug,
     ronde: rij::Model,
     beoordelaars: Vec<PersoonId>,
 }
 
-impl Ronde {
+impl Beoordeling {
     async fn nieuw(regels: &Procedureregels, code: &str, perceel: &str) -> Self {
         let proef = Proef::nieuw().await;
         let rug = proef.rug("go", "kluis-geopend", perceel).await;
@@ -103,7 +103,7 @@ fn uitkomst(stand: &Stand, wie: RijId) -> Uitkomst {
 #[tokio::test]
 async fn f1_totals_ranking_and_minimums() {
     let regels = voorbeeld();
-    let ronde = Ronde::nieuw(&regels, DOSSIER, "selectie-concept").await;
+    let ronde = Beoordeling::nieuw(&regels, DOSSIER, "selectie-concept").await;
     let mut partijen = vec![];
     for (naam, punten) in F1 {
         let partij = ronde
@@ -138,7 +138,7 @@ async fn f1_totals_ranking_and_minimums() {
 async fn f3_mean_of_those_who_were_assessors_at_the_closing() {
     let mut regels = voorbeeld();
     regels.selectie.methode = Methode::Gemiddelde;
-    let ronde = Ronde::nieuw(&regels, DOSSIER, "selectie-concept").await;
+    let ronde = Beoordeling::nieuw(&regels, DOSSIER, "selectie-concept").await;
     let partij = ronde
         .proef
         .inschrijving(&ronde.rug, "Coalitie", "beoordeeld")
@@ -180,7 +180,7 @@ async fn f3_mean_of_those_who_were_assessors_at_the_closing() {
 #[tokio::test]
 async fn a_tie_on_the_border_waits_for_lots() {
     let regels = voorbeeld();
-    let ronde = Ronde::nieuw(&regels, DOSSIER, "selectie-concept").await;
+    let ronde = Beoordeling::nieuw(&regels, DOSSIER, "selectie-concept").await;
     let mut partijen = vec![];
     for (naam, punten) in [("A", 100), ("B", 80), ("C", 80)] {
         let partij = ronde
@@ -212,7 +212,7 @@ async fn an_advice_that_counts_is_a_criterium_of_its_own() {
     let mut regels = voorbeeld();
     regels.adviesraad.modus = AdviesModus::MeewegendSubcriterium { gewicht: 10 };
     regels.selectie.criteria[0].gewicht = 15;
-    let ronde = Ronde::nieuw(&regels, DOSSIER, "beoordeling").await;
+    let ronde = Beoordeling::nieuw(&regels, DOSSIER, "beoordeling").await;
     let partij = ronde
         .proef
         .inschrijving(&ronde.rug, "Coalitie", "in-beoordeling")
@@ -258,7 +258,7 @@ async fn an_advice_that_counts_is_a_criterium_of_its_own() {
 #[tokio::test]
 async fn the_best_acceptable_bafo_is_intended_for_the_award() {
     let regels = voorbeeld();
-    let ronde = Ronde::nieuw(&regels, BAFO, "gunning-concept").await;
+    let ronde = Beoordeling::nieuw(&regels, BAFO, "gunning-concept").await;
     let gunning = codes(&regels.gunning.as_ref().unwrap().criteria);
     let mut partijen = vec![];
     for (naam, punten, bafo) in [
@@ -289,7 +289,7 @@ async fn the_best_acceptable_bafo_is_intended_for_the_award() {
 #[tokio::test]
 async fn the_board_sees_totals_without_names_and_scores_of_persons() {
     let regels = voorbeeld();
-    let ronde = Ronde::nieuw(&regels, DOSSIER, "selectie-concept").await;
+    let ronde = Beoordeling::nieuw(&regels, DOSSIER, "selectie-concept").await;
     let partij = ronde
         .proef
         .inschrijving(&ronde.rug, "Coalitie", "beoordeeld")

@@ -1,5 +1,6 @@
 use std::fs;
-use std::time::{Duration, UNIX_EPOCH};
+use std::os::unix::fs::MetadataExt;
+use std::time::Duration;
 
 use futures::stream;
 
@@ -310,13 +311,7 @@ async fn the_sweep_removes_old_unfinished_files_and_reports_orphans() {
     let (wees, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
     let tijdelijk = proef.opslag.pad(bekend).with_file_name(".tmp-x.age");
     fs::write(&tijdelijk, "half").expect("written");
-    let geschreven = |pad: &Path| {
-        let moment = fs::metadata(pad)
-            .and_then(|m| m.modified())
-            .expect("a time");
-        let sinds_1970 = moment.duration_since(UNIX_EPOCH).expect("after 1970");
-        i64::try_from(sinds_1970.as_secs()).expect("seconds")
-    };
+    let geschreven = |pad: &Path| fs::metadata(pad).expect("a file").mtime();
     let toen = geschreven(&proef.opslag.pad(bekend));
     let straks = geschreven(&tijdelijk) + 1;
 
