@@ -64,9 +64,11 @@ impl Wachtwoorden {
         }
         let wachtwoord = wachtwoord.to_owned();
         self.werk(move || {
-            let bekend = hash.is_some();
-            let hash = hash.as_deref().or_else(niemands).unwrap_or_default();
-            vergelijk(&wachtwoord, hash) && bekend
+            let Some(hash) = &hash else {
+                vergelijk(&wachtwoord, niemands().unwrap_or_default());
+                return false;
+            };
+            vergelijk(&wachtwoord, hash)
         })
         .await
     }
