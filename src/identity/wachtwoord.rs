@@ -64,11 +64,9 @@ impl Wachtwoorden {
         }
         let wachtwoord = wachtwoord.to_owned();
         self.werk(move || {
-            let Some(hash) = &hash else {
-                vergelijk(&wachtwoord, niemands().unwrap_or_default());
-                return false;
-            };
-            vergelijk(&wachtwoord, hash)
+            let bekend = hash.is_some();
+            let hash = hash.or_else(|| niemands().map(str::to_owned)).unwrap_or_default();
+            vergelijk(&wachtwoord, &hash) && bekend
         })
         .await
     }
