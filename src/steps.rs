@@ -4,7 +4,9 @@ pub mod antwoord;
 pub mod api;
 pub mod bezoeker;
 pub mod paginas;
+pub mod publiceren;
 pub mod rij;
+pub mod selecteren;
 pub mod taken;
 
 use crate::app::App;
@@ -13,12 +15,18 @@ use axum::Router;
 
 /// Every page, to be served at the root.
 pub fn router() -> Router<App> {
-    Router::new().merge(rij::router())
+    Router::new()
+        .merge(rij::router())
+        .merge(publiceren::router())
+        .merge(selecteren::router())
 }
 
 /// The pages of all steps with their samples, for the test that renders them.
 pub fn alle_voorbeelden() -> Voorbeelden {
-    Voorbeelden::default().en(rij::voorbeelden())
+    Voorbeelden::default()
+        .en(rij::voorbeelden())
+        .en(publiceren::voorbeelden())
+        .en(selecteren::voorbeelden())
 }
 
 #[cfg(test)]

@@ -2,16 +2,21 @@
 
 use super::antwoord::Antwoord;
 use super::bezoeker::Bezoeker;
+use super::publiceren::{nota, vraag};
 use super::rij::{self, Geladen};
+use super::selecteren::inschrijving;
 use axum::http::StatusCode;
+use workflows::machine::Kind;
 
 /// Draws the page of a row, as its subject does. A subject with content of its own has a line here.
 ///
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    #[expect(clippy::match_single_binding, reason = "subjects add their kinds here")]
     match geladen.plek.kind {
+        Kind::Vraag => vraag::toon(bezoeker, geladen, status).await,
+        Kind::Inschrijving => inschrijving::toon(bezoeker, geladen, status).await,
+        Kind::Nota => nota::toon(bezoeker, geladen, status).await,
         _ => rij::toon(bezoeker, geladen, status).await,
     }
 }

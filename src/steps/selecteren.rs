@@ -1,0 +1,17 @@
+//! Step 3: submissions, their assessment, the advice of the adviesraad, the ranking.
+
+pub mod inschrijving;
+
+use crate::app::App;
+use crate::views::engine::Voorbeelden;
+use axum::Router;
+
+/// The routes of this step beside those of every row.
+pub fn router() -> Router<App> {
+    Router::new().merge(inschrijving::router())
+}
+
+/// The pages of this step with their samples.
+pub fn voorbeelden() -> Voorbeelden {
+    Voorbeelden::default().en(inschrijving::voorbeelden())
+}
