@@ -1,5 +1,6 @@
 //! Step 3: submissions, their assessment, the advice of the adviesraad, the ranking.
 
+pub mod beoordelingsronde;
 pub mod inschrijving;
 
 use crate::app::App;
@@ -8,10 +9,14 @@ use axum::Router;
 
 /// The routes of this step beside those of every row.
 pub fn router() -> Router<App> {
-    Router::new().merge(inschrijving::router())
+    Router::new()
+        .merge(inschrijving::router())
+        .merge(beoordelingsronde::router())
 }
 
 /// The pages of this step with their samples.
 pub fn voorbeelden() -> Voorbeelden {
-    Voorbeelden::default().en(inschrijving::voorbeelden())
+    Voorbeelden::default()
+        .en(inschrijving::voorbeelden())
+        .en(beoordelingsronde::voorbeelden())
 }

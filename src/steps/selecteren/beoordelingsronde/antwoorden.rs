@@ -63,9 +63,7 @@ async fn van_bafo(
             let deel = delen
                 .iter()
                 .find(|deel| deel.soort == "bafo-onderdeel" && deel.sleutel == vraag.code);
-            let tekst = deel.and_then(|deel| {
-                deel.velden.values().find_map(|v| v.as_str().filter(|t| *t != vraag.code))
-            });
+            let tekst = deel.and_then(|deel| deel.velden.get("antwoord")?.as_str());
             let antwoord = tekst.unwrap_or_default().to_owned();
             Vraag {
                 code: vraag.code.clone(),
