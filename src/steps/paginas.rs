@@ -4,7 +4,7 @@ use super::antwoord::Antwoord;
 use super::bezoeker::Bezoeker;
 use super::publiceren::{nota, vraag};
 use super::rij::{self, Geladen};
-use super::selecteren::{beoordelingsronde, inschrijving};
+use super::selecteren::{advies, beoordelingsronde, inschrijving, perceel};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 
@@ -15,8 +15,10 @@ use workflows::machine::Kind;
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     match geladen.plek.kind {
         Kind::Vraag => vraag::toon(bezoeker, geladen, status).await,
+        Kind::Advies => advies::toon(bezoeker, geladen, status).await,
         Kind::Beoordelingsronde => beoordelingsronde::toon(bezoeker, geladen, status).await,
         Kind::Inschrijving => inschrijving::toon(bezoeker, geladen, status).await,
+        Kind::Perceel => perceel::toon(bezoeker, geladen, status).await,
         Kind::Nota => nota::toon(bezoeker, geladen, status).await,
         _ => rij::toon(bezoeker, geladen, status).await,
     }

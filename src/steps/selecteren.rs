@@ -1,7 +1,10 @@
 //! Step 3: submissions, their assessment, the advice of the adviesraad, the ranking.
 
+pub mod advies;
 pub mod beoordelingsronde;
 pub mod inschrijving;
+pub mod perceel;
+pub mod rangorde;
 
 use crate::app::App;
 use crate::views::engine::Voorbeelden;
@@ -12,6 +15,8 @@ pub fn router() -> Router<App> {
     Router::new()
         .merge(inschrijving::router())
         .merge(beoordelingsronde::router())
+        .merge(advies::router())
+        .merge(rangorde::router())
 }
 
 /// The pages of this step with their samples.
@@ -19,4 +24,7 @@ pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
         .en(inschrijving::voorbeelden())
         .en(beoordelingsronde::voorbeelden())
+        .en(advies::voorbeelden())
+        .en(rangorde::voorbeelden())
+        .pagina::<perceel::Perceelpagina>()
 }

@@ -5,6 +5,7 @@ mod cel;
 mod overleg;
 mod page;
 mod scoren;
+pub(super) mod velden;
 
 pub use page::toon;
 

@@ -2,7 +2,8 @@
 
 use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
-use super::scoren::{ingevuld, motivering, schaal};
+use super::scoren::ingevuld;
+use super::velden::{motivering, schaal};
 use crate::acts::{self, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};

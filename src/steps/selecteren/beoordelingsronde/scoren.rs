@@ -2,6 +2,7 @@
 
 use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
+use super::velden::{motivering, schaal};
 use crate::acts::{self, Ingevuld, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
@@ -12,8 +13,7 @@ use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
 use crate::store::selecteren::ronde::{self, EigenScore};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
-use crate::views::nederlands::honderdsten_kort;
-use crate::views::velden::{Formulier, Soort, Veld};
+use crate::views::velden::{Formulier, Veld};
 use crate::web::{Form, Problem};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -176,25 +176,6 @@ fn formulier(
         }
     }
     Formulier::nieuw(actie, "Opslaan en verder", velden)
-}
-
-/// The steps of the scale, from high to low.
-pub fn schaal(naam: &str, label: &str, wijze: &Beoordelingswijze) -> Veld {
-    let veld = Veld::nieuw(Soort::Rondjes, naam, label);
-    wijze.schaal.iter().rev().fold(veld, |veld, stap| {
-        let waarde = stap.waarde.honderdsten();
-        let tekst = format!("{} – {}", honderdsten_kort(waarde), stap.label);
-        veld.keuze(waarde.to_string(), tekst, false)
-    })
-}
-
-/// A motivation of the announced length.
-pub fn motivering(label: &str, wijze: &Beoordelingswijze) -> Veld {
-    let minimum = wijze.min_lengte_motivering;
-    let hint = format!("Noem sterke en zwakke punten. Minstens {minimum} tekens.");
-    let mut veld = Veld::nieuw(Soort::Tekstvak, "motivering", label).hint(hint);
-    veld.rijen = 8;
-    veld
 }
 
 /// Keeps the score and goes to the next cell that has none.
