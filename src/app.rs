@@ -3,6 +3,7 @@
 use crate::acts::Deuren;
 use crate::clock::Klok;
 use crate::config::Config;
+use crate::demo;
 use crate::identity::wachtwoord::Wachtwoorden;
 use crate::identity::{self, sessie};
 use crate::steps::{self, api};
@@ -81,6 +82,7 @@ pub fn router(app: App) -> Router {
     let paginas = Router::new()
         .merge(identity::router())
         .merge(steps::router())
+        .merge(demo::router())
         .fallback(geen_pagina)
         .method_not_allowed_fallback(geen_methode)
         .layer(sessie::laag(&app));

@@ -3,6 +3,8 @@
 pub mod diagrams;
 
 mod controle;
+mod gebruiker;
+mod serveren;
 mod spelen;
 
 use crate::config::Vlaggen;
@@ -20,6 +22,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Opdracht {
+    /// Start de server.
+    Serve(Vlaggen),
     /// Speel een draaiboek: een bestand, of de naam van een meegeleverd draaiboek.
     Play {
         /// Het bestand of de naam; zonder iets krijgt u de lijst van namen.
@@ -32,6 +36,13 @@ enum Opdracht {
     Migrate(Vlaggen),
     /// Controleer de auditketen en de gegevens, en noem de eerste fout.
     Check(Vlaggen),
+    /// Beheer accounts.
+    User {
+        #[command(flatten)]
+        vlaggen: Vlaggen,
+        #[command(subcommand)]
+        wat: gebruiker::Wat,
+    },
     /// Schrijf de beschrijving van de API naar docs/openapi.json.
     Openapi {
         /// De map waarin docs/ staat.
@@ -56,9 +67,11 @@ impl Cli {
     /// Carries the command out.
     pub async fn voer_uit(self) -> ExitCode {
         let uit = match self.opdracht {
+            Opdracht::Serve(vlaggen) => serveren::serve(vlaggen).await,
             Opdracht::Play { draaiboek, data } => spelen::play(draaiboek, data).await,
             Opdracht::Migrate(vlaggen) => controle::migrate(vlaggen).await,
             Opdracht::Check(vlaggen) => controle::check(vlaggen).await,
+            Opdracht::User { vlaggen, wat } => gebruiker::user(vlaggen, wat).await,
             Opdracht::Openapi { map } => openapi(&map),
             Opdracht::Diagrams { json, map } => diagrammen(json, &map),
         };

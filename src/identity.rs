@@ -9,4 +9,4 @@ pub mod tokens;
 pub mod views;
 pub mod wachtwoord;
 
-pub use paginas::router;
+pub use paginas::{Lokaal, router};

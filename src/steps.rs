@@ -3,30 +3,65 @@
 pub mod antwoord;
 pub mod api;
 pub mod bezoeker;
+pub mod concretiseren;
+pub mod contracteren;
+pub mod dossiers;
+pub mod implementeren;
+pub mod pakket;
 pub mod paginas;
 pub mod publiceren;
+pub mod regels;
 pub mod rij;
 pub mod selecteren;
 pub mod taken;
+pub mod zaken;
 
 use crate::app::App;
 use crate::views::engine::Voorbeelden;
 use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
+use bezoeker::Bezoeker;
 
 /// Every page, to be served at the root.
 pub fn router() -> Router<App> {
     Router::new()
+        .route("/", get(begin))
+        .merge(taken::router())
+        .merge(zaken::router())
+        .merge(dossiers::router())
+        .merge(regels::router())
         .merge(rij::router())
+        .merge(pakket::bestanden())
         .merge(publiceren::router())
         .merge(selecteren::router())
+        .merge(concretiseren::router())
+        .merge(contracteren::router())
+}
+
+/// Where somebody begins: with what waits for them, or with what is public.
+async fn begin(bezoeker: Bezoeker) -> Redirect {
+    if bezoeker.viewer.persoon.is_some() {
+        Redirect::to("/taken")
+    } else {
+        Redirect::to("/aanbestedingen")
+    }
 }
 
 /// The pages of all steps with their samples, for the test that renders them.
 pub fn alle_voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
+        .en(taken::voorbeelden())
+        .en(zaken::voorbeelden())
+        .en(dossiers::voorbeelden())
+        .en(regels::voorbeelden())
         .en(rij::voorbeelden())
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
+        .pagina::<pakket::Bewijspagina>()
+        .en(concretiseren::voorbeelden())
+        .en(contracteren::voorbeelden())
+        .en(implementeren::voorbeelden())
 }
 
 #[cfg(test)]

@@ -1,16 +1,23 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
+pub mod concretiseren;
+pub mod contracteren;
 pub mod db;
 pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod identity;
+pub mod implementeren;
 pub mod invoer;
+pub mod klok;
 pub mod lijsten;
+pub mod ontvangstbewijs;
 pub(crate) mod partijen;
 pub mod personen;
-pub(crate) mod publiek;
+#[cfg(test)]
+mod proef;
 pub mod publiceren;
+pub(crate) mod publiek;
 pub mod rangorde;
 pub mod regels;
 pub mod rijen;
@@ -18,6 +25,7 @@ pub mod selecteren;
 mod stadia;
 pub mod taken;
 pub mod termijnen;
-mod velden;
+pub mod velden;
 pub mod viewer;
 pub mod zaken;
+

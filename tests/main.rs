@@ -3,6 +3,8 @@
 
 mod api;
 mod house;
+mod identity;
 mod post;
 mod support;
+mod web;
 mod words;

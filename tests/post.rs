@@ -221,11 +221,11 @@ async fn procedure(test: &TestApp, toestand: &str, naam: &str) -> rij::Model {
     voeg_toe(test, procedure.clone()).await;
     let mut regels = procedureregels::voorbeeld();
     regels.sluiting = Moment(nu.0 + 3600).into();
-    let tekst = regels.canoniek();
+    let bevroren_tekst = regels.canoniek();
     let bevroren = bevroren_regels::Model {
         procedure_id: id,
         versie: 1,
-        tekst,
+        tekst: bevroren_tekst,
         hash: String::new(),
         op: nu,
     };

@@ -40,6 +40,8 @@ pub enum Geheim {
     Verklaring,
     /// Content of a package.
     Verzegeld,
+    /// Whoever may read the row; the party only once it was sent to it, so not in these states.
+    Toegezonden(&'static [&'static str]),
 }
 
 /// A list from which a value is chosen; the options depend on the row.

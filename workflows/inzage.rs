@@ -307,6 +307,9 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
         Geheim::Verklaring => rollen.een_van(&[Rol::Inkoopadviseur, Rol::Jurist, Rol::Auditor]),
         Geheim::Verzegeld => p.eigen,
+        Geheim::Toegezonden(nog_niet) => {
+            rij == Zicht::Ja && !(p.eigen && nog_niet.contains(&p.rij))
+        }
     };
     of_niets(ja)
 }
@@ -355,6 +358,13 @@ pub fn voortgang(rollen: &Rollen) -> Zicht {
 pub fn selectiebrief(rollen: &Rollen, p: &Plaats<'_>, medegedeeld: bool) -> Zicht {
     let team = (p.verklaard && rollen.een_van(TEAM)) || rollen.een_van(AUDITOR);
     of_niets(p.pakket_geopend() && ((p.eigen && medegedeeld) || team))
+}
+
+/// Whether these roles may read the award letter to one submission. A party reads its own once it
+/// was announced, whatever became of the decision later; it cannot see the decision itself.
+#[must_use]
+pub fn gunningsbrief(rollen: &Rollen, p: &Plaats<'_>, medegedeeld: bool) -> Zicht {
+    selectiebrief(rollen, p, medegedeeld)
 }
 
 /// Whether a document of the preparation is public from the publication on (Aw 2012 art. 2.66).

@@ -1,16 +1,16 @@
 //! `migrate` and `check`.
 
-use super::Fout;
+use super::{Fout, serveren};
 use crate::acts::{audit, invarianten};
 use crate::app::App;
-use crate::clock::Klok;
 use crate::config::{Config, Vlaggen};
 use crate::store::db::Reader;
 use std::process::ExitCode;
 
 pub(super) async fn open(vlaggen: Vlaggen) -> Result<App, Fout> {
     let config = Config::laad(vlaggen)?;
-    Ok(App::open(config, Klok::echt(), false).await?)
+    let klok = serveren::klok(&config);
+    Ok(App::open(config, klok, false).await?)
 }
 
 pub(super) async fn migrate(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {

@@ -4,7 +4,7 @@ use super::{Fout, controle};
 use crate::app::App;
 use crate::config::Vlaggen;
 use crate::identity::{tokens, wachtwoord};
-use crate::store::identity;
+use crate::store::identity::{self, NieuwPersoon};
 use crate::store::viewer::Bereik;
 use clap::Subcommand;
 use std::io::Read;
@@ -50,8 +50,7 @@ pub(super) async fn user(vlaggen: Vlaggen, wat: Wat) -> Result<ExitCode, Fout> {
     let app = controle::open(vlaggen).await?;
     match wat {
         Wat::Add { naam, email } => {
-            let id = identity::maak_persoon(&app.deuren.writer, &naam, &email, None).await?;
-            println!("{id}");
+            voeg_toe(&app, naam, email).await?;
         }
         Wat::Role { email, rol } => geef_rol(&app, &email, &rol).await?,
         Wat::Password { email } => {
@@ -61,15 +60,39 @@ pub(super) async fn user(vlaggen: Vlaggen, wat: Wat) -> Result<ExitCode, Fout> {
         }
         Wat::Token { email, naam, dagen } => {
             let persoon = zoek(&app, &email).await?;
-            println!("{}", tokens::maak(&app.deuren, persoon, &naam, dagen).await?);
+            println!("{}", tokens::maak(&app, persoon, &naam, dagen).await?);
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
+async fn voeg_toe(app: &App, naam: String, email: String) -> Result<(), Fout> {
+    if identity::zoek(&app.deuren.reader.db(), &email)
+        .await?
+        .is_some()
+    {
+        return Err(format!("er is al een account met het adres {email}").into());
+    }
+    let nieuw = NieuwPersoon {
+        naam,
+        email,
+        organisatie: None,
+        wachtwoord: None,
+    };
+    let id = app
+        .deuren
+        .writer
+        .write(move |db| Box::pin(async move { identity::maak_persoon(db, nieuw).await }))
+        .await?;
+    println!("{id}");
+    Ok(())
+}
+
 async fn zoek(app: &App, email: &str) -> Result<entities::ids::PersoonId, Fout> {
-    let persoon = identity::zoek_email(&app.deuren.reader.db(), email).await?;
-    Ok(persoon.ok_or_else(|| format!("er is geen account met het adres {email}"))?.id)
+    let persoon = identity::zoek(&app.deuren.reader.db(), email).await?;
+    Ok(persoon
+        .ok_or_else(|| format!("er is geen account met het adres {email}"))?
+        .id)
 }
 
 async fn geef_rol(app: &App, email: &str, rol: &str) -> Result<(), Fout> {
@@ -82,9 +105,9 @@ async fn geef_rol(app: &App, email: &str, rol: &str) -> Result<(), Fout> {
     app.deuren
         .writer
         .write(move |db| {
-            Box::pin(async move {
-                identity::wijs_toe(db, persoon, rol, Bereik::Installatie, nu).await
-            })
+            Box::pin(
+                async move { identity::wijs_toe(db, persoon, rol, Bereik::Installatie, nu).await },
+            )
         })
         .await?;
     Ok(())
@@ -92,6 +115,6 @@ async fn geef_rol(app: &App, email: &str, rol: &str) -> Result<(), Fout> {
 
 async fn zet_wachtwoord(app: &App, email: &str, tekst: &str) -> Result<(), Fout> {
     let persoon = zoek(app, email).await?;
-    wachtwoord::zet(&app.deuren, persoon, tekst).await?;
+    wachtwoord::zet(app, persoon, tekst).await?;
     Ok(())
 }

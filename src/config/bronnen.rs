@@ -15,7 +15,7 @@ pub struct Vlaggen {
     /// Configuratiebestand (TOML)
     #[arg(long, env = "TENDERSPOOR_CONFIG", value_name = "BESTAND")]
     pub config: Option<PathBuf>,
-    /// Database: sqlite://pad of postgres://...
+    /// Database: `sqlite://pad` of `postgres://server/naam`
     #[arg(long, value_name = "URL")]
     pub database_url: Option<String>,
     /// Map voor database, sleutel en bestanden

@@ -23,6 +23,15 @@ impl Plaats {
         }
     }
 
+    /// The place with a colon behind it; nothing when there is no place to name.
+    fn kop(&self) -> String {
+        if self.bestand.is_empty() {
+            String::new()
+        } else {
+            format!("{self}: ")
+        }
+    }
+
     /// The same step at another line.
     #[must_use]
     pub fn op_regel(&self, regel: usize) -> Self {
@@ -48,7 +57,7 @@ impl fmt::Display for Plaats {
 
 /// One fault: `beschermd-wonen, regel 214, stap 37: …`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{plaats}: {tekst}")]
+#[error("{}{tekst}", .plaats.kop())]
 pub struct Fout {
     /// Where.
     pub plaats: Plaats,

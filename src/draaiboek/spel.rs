@@ -45,27 +45,27 @@ impl Tijdlijn<'_> {
                 "een draaiboek speelt alleen op een gesimuleerde klok die nog voor het begin staat.",
             ));
         }
-        let verslag = Verslag::nieuw(self);
-        verzet(deuren, self.begin(), &nergens, &verslag, uit).await?;
+        let mut verslag = Verslag::nieuw(self);
+        verzet(deuren, self.begin(), &nergens, &mut verslag, uit).await?;
         let mut standen = Vec::new();
         for (draaiboek, weken) in &self.delen {
             verslag.kop(draaiboek, uit)?;
             standen.push(Stand::begin(deuren, draaiboek, *weken).await?);
         }
         for beurt in &self.beurten {
-            verzet(deuren, beurt.op.into(), &beurt.stap.plaats, &verslag, uit).await?;
+            verzet(deuren, beurt.op.into(), &beurt.stap.plaats, &mut verslag, uit).await?;
             let draaiboek = self.delen[beurt.deel].0;
             self.beurt(
                 deuren,
                 draaiboek,
                 &mut standen[beurt.deel],
                 beurt,
-                &verslag,
+                &mut verslag,
                 uit,
             )
             .await?;
         }
-        verzet(deuren, self.einde(), &nergens, &verslag, uit).await?;
+        verzet(deuren, self.einde(), &nergens, &mut verslag, uit).await?;
         verslag.slot(self.beurten.len(), uit)
     }
 
@@ -75,7 +75,7 @@ impl Tijdlijn<'_> {
         draaiboek: &Draaiboek,
         stand: &mut Stand,
         beurt: &Beurt<'_>,
-        verslag: &Verslag,
+        verslag: &mut Verslag,
         uit: &mut impl Write,
     ) -> Result<(), Fout> {
         let mut aflopen = Vec::new();
@@ -106,7 +106,7 @@ async fn verzet(
     deuren: &Deuren,
     naar: Moment,
     plaats: &Plaats,
-    verslag: &Verslag,
+    verslag: &mut Verslag,
     uit: &mut impl Write,
 ) -> Result<(), Fout> {
     let gevuurd = timers::zet_klok(deuren, naar)

@@ -72,6 +72,13 @@ impl Tijdlijn<'_> {
         self.begin.into()
     }
 
+    /// Without the steps after this moment: a story that is still under way.
+    #[must_use]
+    pub fn tot(mut self, moment: Timestamp) -> Self {
+        self.beurten.retain(|beurt| beurt.op <= moment);
+        self
+    }
+
     /// The moment of the last step.
     #[must_use]
     pub fn einde(&self) -> Moment {

@@ -4,8 +4,9 @@ use super::fout::{Fout, Plaats};
 use super::model::{Draaiboek, Stap, Taak, Wat, Wie};
 use super::spel::Afloop;
 use super::tijdlijn::{Beurt, Tijdlijn};
-use crate::timers::{self, Gevuurd};
+use crate::timers::{Afloop as Afgelopen, Gevuurd};
 use jiff::Timestamp;
+use entities::ids::RijId;
 use std::collections::BTreeSet;
 use std::io::Write;
 use workflows::termijnen::tijd_van;
@@ -15,9 +16,10 @@ const BREED_WIE: usize = 24;
 const BREED_WAT: usize = 58;
 const BREED_UITKOMST: usize = 10;
 
-/// Prints; knows how wide the first column is.
+/// Prints; knows how wide the first column is, and which terms it already said are waiting.
 pub(super) struct Verslag {
     breed: usize,
+    wacht: BTreeSet<(RijId, String)>,
 }
 
 impl Verslag {
@@ -26,6 +28,7 @@ impl Verslag {
         let namen = tijdlijn.delen.iter().map(|(d, _)| d.naam.chars().count());
         Self {
             breed: namen.max().filter(|_| meer).map_or(0, |n| n + 2),
+            wacht: BTreeSet::new(),
         }
     }
 
@@ -54,12 +57,13 @@ impl Verslag {
             return Ok(());
         }
         let (uitkomst, gevolg) = uitkomst(aflopen);
+        let gevolg = gevolg + &met_paraaf(draaiboek, beurt.stap);
         let regel = self.regel(
             &draaiboek.naam,
             beurt.op,
             [
                 &wie(draaiboek, beurt.stap),
-                &wat(draaiboek, beurt.stap),
+                &wat(beurt.stap),
                 &uitkomst,
                 &gevolg,
             ],
@@ -67,11 +71,25 @@ impl Verslag {
         schrijf(uit, &regel)
     }
 
-    /// Acts of the clock.
-    pub(super) fn gevuurd(&self, gevuurd: &[Gevuurd], uit: &mut impl Write) -> Result<(), Fout> {
+    /// Acts of the clock. A term that waits for a rule is told once; one without meaning any more is not.
+    pub(super) fn gevuurd(
+        &mut self,
+        gevuurd: &[Gevuurd],
+        uit: &mut impl Write,
+    ) -> Result<(), Fout> {
         for een in gevuurd {
+            let (uitkomst, gevolg) = match &een.afloop {
+                Afgelopen::Gesloten => continue,
+                Afgelopen::Gedaan(naar) => ("gedaan", naar.clone()),
+                Afgelopen::Afgebroken => ("afgebroken", String::new()),
+                Afgelopen::Wacht(codes) => {
+                    if !self.wacht.insert((een.rij, een.handeling.clone())) {
+                        continue;
+                    }
+                    ("wacht op", codes.join(", "))
+                }
+            };
             let wat = format!("{} · {}", een.handeling, een.machine);
-            let (uitkomst, gevolg) = afloop(&een.afloop);
             let regel = self.regel("", een.due.into(), ["klok", &wat, uitkomst, &gevolg]);
             schrijf(uit, &regel)?;
         }
@@ -140,8 +158,8 @@ fn naam<'d>(draaiboek: &'d Draaiboek, wie: &'d Wie) -> &'d str {
     persoon.map_or(sleutel, |p| &p.naam)
 }
 
-/// What is done, on which row or on how many, and who put a paraaf.
-fn wat(draaiboek: &Draaiboek, stap: &Stap) -> String {
+/// What is done, how many times, and on which rows.
+fn wat(stap: &Stap) -> String {
     let werk = hoofdtaken(stap)
         .next()
         .map_or(String::new(), |taak| werkwoord(&taak.wat));
@@ -154,23 +172,23 @@ fn wat(draaiboek: &Draaiboek, stap: &Stap) -> String {
     } else {
         String::new()
     };
-    let bij = match zaken.len() {
-        0 => String::new(),
-        1 => format!(" · {}", zaken.first().map_or("", String::as_str)),
-        _ => " · verschillende".to_owned(),
-    };
-    let parafen: BTreeSet<&str> = parafen(stap)
+    let bij = zaken.into_iter().collect::<Vec<_>>().join(", ");
+    if bij.is_empty() {
+        return format!("{werk}{maal}");
+    }
+    format!("{werk}{maal} · {bij}")
+}
+
+/// Who put a paraaf for the act of the step.
+fn met_paraaf(draaiboek: &Draaiboek, stap: &Stap) -> String {
+    let namen: BTreeSet<&str> = parafen(stap)
         .map(|taak| naam(draaiboek, &taak.wie))
         .collect();
-    let met = if parafen.is_empty() {
-        String::new()
-    } else {
-        format!(
-            ", paraaf {}",
-            parafen.into_iter().collect::<Vec<_>>().join(" en ")
-        )
-    };
-    format!("{werk}{maal}{bij}{met}")
+    if namen.is_empty() {
+        return String::new();
+    }
+    let namen: Vec<&str> = namen.into_iter().collect();
+    format!(" (paraaf {})", namen.join(" en "))
 }
 
 fn werkwoord(wat: &Wat) -> String {
@@ -206,19 +224,28 @@ fn is_paraaf(taak: &Taak) -> bool {
     matches!(taak.wat, Wat::Paraaf { .. })
 }
 
-/// The outcome in a word, and what changed or by which rules it was refused.
+/// The outcome in a word, and what changed, when it is the same for every task, or by which rules
+/// it was refused.
 fn uitkomst(aflopen: &[Afloop]) -> (String, String) {
-    match aflopen.last() {
-        None => (String::new(), String::new()),
-        Some(Afloop::Geweigerd(codes)) => ("geweigerd".to_owned(), codes.join(", ")),
-        Some(Afloop::Gedaan(gedaan)) => {
-            let gevolg = if gedaan.van.is_empty() || gedaan.van == gedaan.naar {
-                gedaan.naar.clone()
-            } else {
-                format!("{} → {}", gedaan.van, gedaan.naar)
-            };
-            ("gedaan".to_owned(), gevolg)
+    let gevolgen: BTreeSet<String> = aflopen.iter().map(gevolg).collect();
+    let gevolg = match gevolgen.len() {
+        1 => gevolgen.into_iter().next().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let woord = match aflopen.last() {
+        Some(Afloop::Geweigerd(_)) => "geweigerd",
+        _ => "gedaan",
+    };
+    (woord.to_owned(), gevolg)
+}
+
+fn gevolg(afloop: &Afloop) -> String {
+    match afloop {
+        Afloop::Geweigerd(codes) => codes.join(", "),
+        Afloop::Gedaan(gedaan) if gedaan.van.is_empty() || gedaan.van == gedaan.naar => {
+            gedaan.naar.clone()
         }
+        Afloop::Gedaan(gedaan) => format!("{} → {}", gedaan.van, gedaan.naar),
     }
 }
 
@@ -226,14 +253,4 @@ fn schrijf(uit: &mut impl Write, regel: &str) -> Result<(), Fout> {
     writeln!(uit, "{regel}").map_err(|fout| {
         Plaats::default().fout(format!("het verslag kan niet worden geschreven: {fout}"))
     })
-}
-
-/// What came of a term, in two cells.
-fn afloop(afloop: &timers::Afloop) -> (&'static str, String) {
-    match afloop {
-        timers::Afloop::Gedaan(naar) => ("gedaan", naar.clone()),
-        timers::Afloop::Gesloten => ("vervallen", String::new()),
-        timers::Afloop::Wacht(codes) => ("wacht", codes.join(", ")),
-        timers::Afloop::Afgebroken => ("afgebroken", String::new()),
-    }
 }

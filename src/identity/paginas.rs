@@ -143,8 +143,9 @@ fn groep(rol: Rol, mensen: &[Persoon]) -> Option<Groep> {
 }
 
 /// The demo on this machine itself. The name in `Host` counts too: a page elsewhere whose name was made to
-/// lead here sends its own name.
-struct Lokaal;
+/// lead here sends its own name. Elsewhere the page does not exist.
+#[derive(Clone, Copy, Debug)]
+pub struct Lokaal;
 
 impl FromRequestParts<App> for Lokaal {
     type Rejection = Problem;

@@ -69,7 +69,7 @@ impl SessionStore for Sessies {
                 .writer
                 .write(move |db| Box::pin(async move { sessies::maak(db, rij).await }))
                 .await
-                .map_err(opslag)?;
+                .map_err(|fout| opslag(&fout))?;
             if nieuw {
                 return Ok(());
             }
@@ -83,14 +83,14 @@ impl SessionStore for Sessies {
         self.writer
             .write(move |db| Box::pin(async move { sessies::bewaar(db, rij).await }))
             .await
-            .map_err(opslag)
+            .map_err(|fout| opslag(&fout))
     }
 
     async fn load(&self, id: &Id) -> Uit<Option<Record>> {
         let nu = self.klok.werkelijk();
         let gevonden = sessies::vind(&self.reader.db(), &sleutel(*id), nu).await;
         gevonden
-            .map_err(opslag)?
+            .map_err(|fout| opslag(&fout))?
             .map(|rij| record(*id, &rij))
             .transpose()
     }
@@ -100,7 +100,7 @@ impl SessionStore for Sessies {
         self.writer
             .write(move |db| Box::pin(async move { sessies::verwijder(db, &sleutel).await }))
             .await
-            .map_err(opslag)
+            .map_err(|fout| opslag(&fout))
     }
 }
 
@@ -127,7 +127,7 @@ fn record(id: Id, rij: &Model) -> Uit<Record> {
     })
 }
 
-fn opslag(fout: sea_orm::DbErr) -> Error {
+fn opslag(fout: &sea_orm::DbErr) -> Error {
     Error::Backend(fout.to_string())
 }
 

@@ -63,12 +63,10 @@ impl Wachtwoorden {
             return Ok(false);
         }
         let wachtwoord = wachtwoord.to_owned();
-        self.werk(move || match hash {
-            Some(hash) => vergelijk(&wachtwoord, &hash),
-            None => {
-                vergelijk(&wachtwoord, niemands().unwrap_or_default());
-                false
-            }
+        self.werk(move || {
+            let bekend = hash.is_some();
+            let hash = hash.or_else(|| niemands().map(str::to_owned)).unwrap_or_default();
+            vergelijk(&wachtwoord, &hash) && bekend
         })
         .await
     }

@@ -15,7 +15,6 @@ use entities::zaak::{auditregel, outbox, rij, timer};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
 use workflows::effect::{Brief, Verwant};
-use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
 /// The reader of a letter.
@@ -43,7 +42,31 @@ struct Plekken {
     eigen: Option<Plek>,
     perceel: Option<Plek>,
     procedure: Option<Plek>,
+    /// Only where the reader can see no procedure.
     spoor: Option<Plek>,
+}
+
+impl Plekken {
+    /// Looks no further than a letter needs: hundreds go out at once.
+    async fn van(db: &Db<'_>, viewer: &Viewer, rij: &rij::Model) -> Result<Self, DbErr> {
+        let eigen = rijen::plek(db, viewer, rij.id).await?;
+        let boven = async |id: Option<RijId>| match id {
+            None => Ok(None),
+            Some(id) if id == rij.id => Ok(eigen.clone()),
+            Some(id) => rijen::plek(db, viewer, id).await,
+        };
+        let procedure = boven(rij.procedure_id).await?;
+        let spoor = match procedure {
+            Some(_) => None,
+            None => boven(rij.spoor_id).await?,
+        };
+        Ok(Self {
+            perceel: boven(rij.perceel_id).await?,
+            procedure,
+            spoor,
+            eigen,
+        })
+    }
 }
 
 /// Everything that the templates of a letter may say.
@@ -59,12 +82,7 @@ pub(super) async fn verzamel(
         .ok_or(Schrijffout::Voorgoed(
             "de zaak van de brief bestaat niet meer",
         ))?;
-    let plekken = Plekken {
-        eigen: zichtbaar(&db, &lezer.viewer, Some(rij.id)).await?,
-        perceel: zichtbaar(&db, &lezer.viewer, rij.perceel_id).await?,
-        procedure: zichtbaar(&db, &lezer.viewer, rij.procedure_id).await?,
-        spoor: zichtbaar(&db, &lezer.viewer, rij.spoor_id).await?,
-    };
+    let plekken = Plekken::van(&db, &lezer.viewer, &rij).await?;
     Ok(BriefGegevens {
         ontvanger: lezer.viewer.naam.clone(),
         zaak: zaak(&plekken),
@@ -76,13 +94,6 @@ pub(super) async fn verzamel(
         link: link(&post.afzender.public_url, plekken),
         reden: reden(&db, brief, belofte).await?,
     })
-}
-
-/// A row of which the reader may know at least the name.
-async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, id: Option<RijId>) -> Result<Option<Plek>, DbErr> {
-    let Some(id) = id else { return Ok(None) };
-    let plek = rijen::plek(db, viewer, id).await?;
-    Ok(plek.filter(|plek| plek.zicht >= Zicht::Naam))
 }
 
 /// The procedure, or before there is one to see, the spoor.

@@ -92,7 +92,9 @@ pub async fn geweigerd(bezoeker: &Bezoeker, weigering: Weigering, terug: &str) -
     let mut pagina = Foutpagina::voor(problem.status.as_u16());
     pagina.kop = problem.titel.unwrap_or(pagina.kop);
     pagina.uitleg = problem.uitleg;
-    pagina.uitleg.extend(problem.velden.into_iter().map(|veld| veld.zin));
+    pagina
+        .uitleg
+        .extend(problem.velden.into_iter().map(|veld| veld.zin));
     pagina.regels = problem.regels;
     terug.clone_into(&mut pagina.verder);
     "Terug naar de pagina".clone_into(&mut pagina.verder_tekst);
@@ -111,7 +113,9 @@ pub fn gedaan(code: &str) -> Option<String> {
             kind.parse_act(act)?;
             words::handeling_gedaan(kind, act)
         }
-        ("invoer", Some(soort), None) => words::invoer_gedaan(workflows::invoer::soort(soort)?.code),
+        ("invoer", Some(soort), None) => {
+            words::invoer_gedaan(workflows::invoer::soort(soort)?.code)
+        }
         ("bestand", None, None) => "Bestand toegevoegd".to_owned(),
         ("bestand-weg", None, None) => "Bestand verwijderd".to_owned(),
         ("paraaf", None, None) => "Uw paraaf is gezet".to_owned(),

@@ -41,8 +41,7 @@ impl FromRequestParts<App> for Bezoeker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let MisschienGebruiker(viewer) =
-            MisschienGebruiker::from_request_parts(parts, app).await?;
+        let MisschienGebruiker(viewer) = MisschienGebruiker::from_request_parts(parts, app).await?;
         Ok(Self::nieuw(app, viewer, parts))
     }
 }

@@ -2,6 +2,9 @@
 
 use super::antwoord::Antwoord;
 use super::bezoeker::Bezoeker;
+use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
+use super::contracteren::{gunningsbeslissing, overeenkomst};
+use super::implementeren::implementatie;
 use super::publiceren::{nota, vraag};
 use super::rij::{self, Geladen};
 use super::selecteren::{advies, beoordelingsronde, inschrijving, perceel};
@@ -20,6 +23,12 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         Kind::Inschrijving => inschrijving::toon(bezoeker, geladen, status).await,
         Kind::Perceel => perceel::toon(bezoeker, geladen, status).await,
         Kind::Nota => nota::toon(bezoeker, geladen, status).await,
+        Kind::Dialoogtraject => dialoogtraject::toon(bezoeker, geladen, status).await,
+        Kind::Dialoogsessie => dialoogsessie::toon(bezoeker, geladen, status).await,
+        Kind::Bafo => bafo::toon(bezoeker, geladen, status).await,
+        Kind::Gunningsbeslissing => gunningsbeslissing::toon(bezoeker, geladen, status).await,
+        Kind::Overeenkomst => overeenkomst::toon(bezoeker, geladen, status).await,
+        Kind::Implementatie => implementatie::toon(bezoeker, geladen, status).await,
         _ => rij::toon(bezoeker, geladen, status).await,
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod deel;
 pub mod diagram;
+mod eigen;
 pub mod formulier;
 pub mod handelingen;
 pub mod log;
@@ -17,7 +18,7 @@ pub mod verwant;
 mod voorbeeld;
 pub mod waarde;
 
-pub use deel::{Geladen, RijDeel, Vraag, laad, pagina_van};
+pub use deel::{Geladen, Invoerformulier, RijDeel, Vraag, laad, pagina_van, staat};
 pub use pagina::{Diagrampagina, Rijpagina, kader, toon};
 pub use vastgelegd::{Blok, Stuk};
 pub use voorbeeld::voorbeeld;

@@ -102,8 +102,7 @@ pub async fn spoor(
 /// The database.
 pub async fn van_rij(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Regel>, DbErr> {
     let leest = plek.zicht == Zicht::Ja && inzage::dossier(&plek.rollen) == Zicht::Ja;
-    let mut vraag =
-        auditregel::Entity::find().filter(auditregel::COLUMN.rij_id.eq(plek.rij.id));
+    let mut vraag = auditregel::Entity::find().filter(auditregel::COLUMN.rij_id.eq(plek.rij.id));
     if !leest {
         let Some(persoon) = viewer.persoon else {
             return Ok(vec![]);
@@ -195,5 +194,8 @@ pub async fn namen(
         .filter(persoon::COLUMN.id.is_in(ids))
         .all(db)
         .await?;
-    Ok(mensen.into_iter().map(|mens| (mens.id, mens.naam)).collect())
+    Ok(mensen
+        .into_iter()
+        .map(|mens| (mens.id, mens.naam))
+        .collect())
 }

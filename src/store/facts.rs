@@ -15,6 +15,8 @@ mod selecteren;
 mod tests;
 mod voorbereiden;
 
+pub(crate) use contracteren::{BEWIJS, is_brief_volledig};
+
 use super::db::Db;
 use super::gebeurd;
 use super::invoer::{self, Invoer};

@@ -73,6 +73,42 @@ pub(crate) async fn een<T: DeserializeOwned>(
     Ok(alle(db, rij, soort).await?.into_iter().next_back())
 }
 
+/// Entries of one row, to look one up by kind and key.
+#[derive(Clone, Debug, Default)]
+pub struct Invoeren(Vec<Invoer>);
+
+impl Invoeren {
+    /// Those on the row that the viewer may read.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Self, DbErr> {
+        Ok(Self(zichtbaar(db, viewer, plek).await?))
+    }
+
+    /// All of them, without asking who looks.
+    pub(crate) async fn alle(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
+        Ok(Self(op_rij(db, rij).await?))
+    }
+
+    /// Those of one kind, in the order in which they were written.
+    pub fn soort(&self, soort: &str) -> impl Iterator<Item = &Invoer> {
+        self.0.iter().filter(move |entry| entry.soort == soort)
+    }
+
+    /// The one of a kind without key.
+    #[must_use]
+    pub fn een(&self, soort: &str) -> Option<&Invoer> {
+        self.soort(soort).last()
+    }
+
+    /// The one with this key.
+    #[must_use]
+    pub fn met(&self, soort: &str, sleutel: &str) -> Option<&Invoer> {
+        self.soort(soort).find(|entry| entry.sleutel == sleutel)
+    }
+}
+
 /// Every entry on a row that the viewer may read, in the order in which it was written.
 pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Invoer>, DbErr> {
     let rijen = invoer::Entity::find()

@@ -1,5 +1,8 @@
 //! The options of a field that is chosen from a list: for forms, validation and API alike.
 
+#[cfg(test)]
+mod tests;
+
 use super::db::Db;
 use super::rangorde::{self, BAFO, DOSSIER, beoogden, mededingers};
 use super::rijen::{self, gemeenten};

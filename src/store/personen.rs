@@ -72,6 +72,16 @@ pub(crate) async fn collegas(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<persoo
         .await
 }
 
+/// The names of these people, in the order of the alphabet.
+pub(crate) async fn namen(db: &Db<'_>, ids: &[PersoonId]) -> Result<Vec<String>, DbErr> {
+    let mensen = persoon::Entity::find()
+        .filter(persoon::COLUMN.id.is_in(ids.iter().copied()))
+        .order_by_asc(persoon::COLUMN.naam)
+        .all(db)
+        .await?;
+    Ok(mensen.into_iter().map(|mens| mens.naam).collect())
+}
+
 /// The role of the assignment when it counts where the row stands.
 fn hier(
     toewijzing: &toewijzing::Model,

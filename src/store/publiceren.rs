@@ -138,10 +138,7 @@ async fn openbaar(db: &Db<'_>, plek: Plek) -> Result<Option<Aanbesteding>, DbErr
 }
 
 /// The documents that are public (Aw 2012 art. 2.66), in the order in which they were written.
-pub async fn documenten(
-    db: &Db<'_>,
-    aanbesteding: &Aanbesteding,
-) -> Result<Vec<Document>, DbErr> {
+pub async fn documenten(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<Document>, DbErr> {
     let Some(spoor) = aanbesteding.spoor else {
         return Ok(vec![]);
     };
@@ -164,14 +161,27 @@ pub async fn planning(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<Mi
         return Ok(vec![]);
     };
     let mut alle = invoer::alle::<Value>(db, spoor, "mijlpaal").await?;
-    alle.sort_by(|een, ander| een.velden.tekst("eersteVan").cmp(ander.velden.tekst("eersteVan")));
-    Ok(alle.iter().map(|mijlpaal| als_mijlpaal(&mijlpaal.velden)).collect())
+    alle.sort_by(|een, ander| {
+        een.velden
+            .tekst("eersteVan")
+            .cmp(ander.velden.tekst("eersteVan"))
+    });
+    Ok(alle
+        .iter()
+        .map(|mijlpaal| als_mijlpaal(&mijlpaal.velden))
+        .collect())
 }
 
 fn als_mijlpaal(velden: &Value) -> Mijlpaal {
     let paar = |van: &str, tot: &str| (velden.tekst(van).to_owned(), velden.tekst(tot).to_owned());
     let eerste = paar("eersteVan", "eersteTot");
-    let of = |huidig: String, eerste: &str| if huidig.is_empty() { eerste.to_owned() } else { huidig };
+    let of = |huidig: String, eerste: &str| {
+        if huidig.is_empty() {
+            eerste.to_owned()
+        } else {
+            huidig
+        }
+    };
     let (van, tot) = paar("huidigVan", "huidigTot");
     Mijlpaal {
         code: velden.tekst("code").to_owned(),

@@ -8,11 +8,11 @@ mod cellen;
 mod tests;
 
 use super::db::Db;
+use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
 use super::velden::Velden;
 use super::viewer::Viewer;
-use super::partijen::neutrale_naam;
 use super::{gebeurd, invoer, regels};
 use cellen::Scores;
 use entities::ids::{PersoonId, RijId};
@@ -127,6 +127,14 @@ impl Stand {
             .iter()
             .find(|partij| partij.inschrijving == inschrijving)?;
         partij.berekening.as_ref().ok()
+    }
+
+    /// The place of one party in the ranking, from 1; none when nobody is ranked.
+    #[must_use]
+    pub fn plaats(&self, inschrijving: RijId) -> Option<u32> {
+        let partijen = &self.selectie.as_ref()?.partijen;
+        let partij = partijen.iter().find(|partij| partij.wie == inschrijving)?;
+        partij.plaats
     }
 
     fn vul_selectie(&mut self, loten: &Lotnummers<RijId>) {

@@ -2,15 +2,16 @@
 //! so a list is cheap and tells no result of a rule (DESIGN.md 3.5).
 
 use super::db::Db;
+use super::lijsten;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
-use super::lijsten;
-use entities::zaak::invoer;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use entities::moment::Moment;
+use entities::zaak::{invoer, timer};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use workflows::inzage::Zicht;
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 use workflows::role::Rol;
 
@@ -68,7 +69,9 @@ fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
     kind.states()
         .into_iter()
         .filter(|staat| {
-            let doen = WEGEN.get(&(kind, *staat)).is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
+            let doen = WEGEN
+                .get(&(kind, *staat))
+                .is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
             doen || soorten().any(|soort| soort.past(kind, staat) && mijn(soort.wie))
         })
         .collect()
@@ -152,10 +155,44 @@ async fn sleutels(
     soort: &Invoersoort,
 ) -> Result<usize, DbErr> {
     let mut aantal = 1;
-    for veld in soort.velden.iter().filter(|v| soort.sleutel.contains(&v.naam)) {
+    for veld in soort
+        .velden
+        .iter()
+        .filter(|v| soort.sleutel.contains(&v.naam))
+    {
         if let Veldsoort::Uit(lijst) = veld.soort {
-            aantal *= lijsten::opties(db, viewer, Some(&plek.rij), lijst).await?.len();
+            aantal *= lijsten::opties(db, viewer, Some(&plek.rij), lijst)
+                .await?
+                .len();
         }
     }
     Ok(aantal)
+}
+
+/// Until when the work on a row can wait: the first term that runs on it or above it, or the moment
+/// of a session.
+///
+/// # Errors
+/// The database.
+pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr> {
+    if plek.kind == Kind::Dialoogsessie && plek.rij.toestand != "verslag-ter-reactie" {
+        let sessie =
+            super::invoer::een::<serde_json::Value>(db, plek.rij.id, "dialoogsessie").await?;
+        let op = sessie.and_then(|sessie| sessie.velden["op"].as_i64());
+        return Ok(op.map(Moment));
+    }
+    let boven = [
+        Some(plek.rij.id),
+        plek.rij.perceel_id.filter(|_| plek.kind == Kind::Bafo),
+        plek.rij
+            .procedure_id
+            .filter(|_| plek.kind == Kind::Inschrijving),
+    ];
+    let timer = timer::Entity::find()
+        .filter(timer::COLUMN.rij_id.is_in(boven.into_iter().flatten()))
+        .filter(timer::COLUMN.stand.eq("open"))
+        .order_by_asc(timer::COLUMN.due)
+        .one(db)
+        .await?;
+    Ok(timer.map(|timer| timer.due))
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 /// The fields of an entry by their camelCase names.
-pub(crate) trait Velden {
+pub trait Velden {
     /// A text without the white space around it; empty when there is none.
     fn tekst(&self, veld: &str) -> &str;
     /// Whether the field is yes.

@@ -70,7 +70,9 @@ async fn zaak(db: &Db<'_>, viewer: &Viewer, spoor: rij::Model) -> Result<Option<
         spoor: rijen::plek_van(db, viewer, spoor)
             .await?
             .filter(|plek| plek.zicht >= Zicht::Naam),
-        procedure: rijen::lijst(db, viewer, Kind::Procedure, Some(id)).await?.pop(),
+        procedure: rijen::lijst(db, viewer, Kind::Procedure, Some(id))
+            .await?
+            .pop(),
         percelen: rijen::lijst(db, viewer, Kind::Perceel, Some(id)).await?,
     };
     let doet_mee = zaak.spoor.is_some() || werkt_mee(db, viewer, &zaak).await?;
@@ -135,7 +137,11 @@ pub async fn onbesteld(db: &Db<'_>, zaak: &Zaak) -> Result<Vec<outbox::Model>, D
         })
         .collect();
     outbox::Entity::find()
-        .filter(outbox::COLUMN.dossier_id.is_in(hoofden.iter().map(|p| p.rij.dossier_id)))
+        .filter(
+            outbox::COLUMN
+                .dossier_id
+                .is_in(hoofden.iter().map(|p| p.rij.dossier_id)),
+        )
         .filter(outbox::COLUMN.stand.eq("mislukt"))
         .order_by_desc(outbox::COLUMN.op)
         .all(db)

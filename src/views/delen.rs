@@ -142,6 +142,69 @@ pub struct Cel {
     pub staat: Option<Staat>,
 }
 
+impl Cel {
+    /// Plain text.
+    pub fn tekst(tekst: impl Into<String>) -> Self {
+        Self {
+            tekst: tekst.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A link.
+    pub fn link(tekst: impl Into<String>, href: impl Into<String>) -> Self {
+        Self {
+            href: Some(href.into()),
+            ..Self::tekst(tekst)
+        }
+    }
+
+    /// A badge.
+    pub fn staat(tekst: impl Into<String>, toon: Toon) -> Self {
+        Self::merk(Staat {
+            tekst: tekst.into(),
+            toon,
+        })
+    }
+
+    /// A badge that is there already.
+    pub fn merk(staat: Staat) -> Self {
+        Self {
+            staat: Some(staat),
+            ..Self::default()
+        }
+    }
+}
+
+impl Kop {
+    /// A column of words.
+    pub fn tekst(tekst: impl Into<String>) -> Self {
+        Self {
+            tekst: tekst.into(),
+            getal: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn getal(tekst: impl Into<String>) -> Self {
+        Self {
+            tekst: tekst.into(),
+            getal: true,
+        }
+    }
+}
+
+impl Gegeven {
+    /// A term and what it holds.
+    pub fn nieuw(term: impl Into<String>, tekst: impl Into<String>) -> Self {
+        Self {
+            term: term.into(),
+            tekst: tekst.into(),
+            href: None,
+        }
+    }
+}
+
 /// One column of a [`Tabel`].
 #[derive(Clone, Debug, Serialize)]
 pub struct Kop {

@@ -73,7 +73,7 @@ fn is_tekst(gecodeerd: &[u8]) -> bool {
     while let Some((eerste, volgende)) = rest.split_first() {
         rest = volgende;
         let code = (*eerste == b'%')
-            .then(|| volgende.first_chunk::<2>())
+            .then(|| volgende.first_chunk::<2>().copied())
             .flatten();
         match code.and_then(hex) {
             Some(byte) => {
@@ -86,7 +86,7 @@ fn is_tekst(gecodeerd: &[u8]) -> bool {
     !bytes.contains(&0) && std::str::from_utf8(&bytes).is_ok()
 }
 
-fn hex(code: &[u8; 2]) -> Option<u8> {
+fn hex(code: [u8; 2]) -> Option<u8> {
     let cijfer = |c: u8| {
         char::from(c)
             .to_digit(16)

@@ -101,15 +101,17 @@ fn inloggen(methode: &Method, uri: &Uri) -> String {
     if *methode != Method::GET || pad == "/" {
         return "/inloggen".to_owned();
     }
-    let mut naar = String::with_capacity(pad.len());
-    for byte in pad.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            naar.push(char::from(byte));
-        } else {
-            naar.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    let naar: String = pad.bytes().map(gecodeerd).collect();
     format!("/inloggen?naar={naar}")
+}
+
+/// One byte of a path as it stands in a query.
+fn gecodeerd(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
 }
 
 async fn van_sessie(parts: &Parts, app: &App) -> Result<Option<Viewer>, Problem> {

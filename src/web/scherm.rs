@@ -10,9 +10,10 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
 /// The main menu: what it says, where it leads, and whether it is for people with an account only.
-const MENU: [(&str, &str, bool); 3] = [
+const MENU: [(&str, &str, bool); 4] = [
     ("Mijn taken", "/taken", true),
-    ("Zaken", "/zaken", false),
+    ("Zaken", "/zaken", true),
+    ("Aanbestedingen", "/aanbestedingen", false),
     ("Regels", "/regels", false),
 ];
 

@@ -76,7 +76,12 @@ async fn a_refusal_carries_every_rule_with_its_source() {
     let pad = api.spoor(&ia).await;
     let opstellen = format!("{pad}/handelingen/documenten-opstellen");
     let weigering = api.zend(&ia, "POST", &opstellen, &json!({})).await;
-    assert_eq!(weigering.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", weigering.tekst);
+    assert_eq!(
+        weigering.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        weigering.tekst
+    );
     let regels = weigering.json()["regels"].as_array().unwrap().clone();
     assert_eq!(regels.len(), 3);
     for regel in &regels {
@@ -85,7 +90,9 @@ async fn a_refusal_carries_every_rule_with_its_source() {
         assert!(["code", "tekst", "bron"].into_iter().all(gevuld));
     }
     let spoor = api.get(&ia, &pad).await.json();
-    let open = handeling(&spoor, "documenten-opstellen")["regels"].as_array().unwrap();
+    let open = handeling(&spoor, "documenten-opstellen")["regels"]
+        .as_array()
+        .unwrap();
     assert_eq!(open, &regels);
 }
 

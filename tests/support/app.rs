@@ -1,11 +1,17 @@
 //! The whole application on a fresh database, a folder of its own and a clock that tests move.
 
 use super::postgres::{TestDb, testdatabase};
+use entities::ids::PersoonId;
+use sea_orm::DbErr;
 use std::ops::Deref;
 use tempfile::TempDir;
 use tenderspoor::app::App;
 use tenderspoor::clock::Klok;
 use tenderspoor::config::Config;
+use tenderspoor::store::db::{Db, Job};
+use tenderspoor::store::identity::{self, NieuwPersoon};
+use tenderspoor::store::viewer::Bereik;
+use workflows::role::Rol;
 
 /// When every test begins, unless it says otherwise: Monday 31 January 2022, 10:00 Dutch time.
 pub const BEGIN: &str = "2022-01-31T09:00:00Z";
@@ -48,6 +54,37 @@ impl TestApp {
             _data: data,
             _db: db,
         }
+    }
+}
+
+impl TestApp {
+    /// Somebody with these roles, without a password; the e-mail address follows from the name.
+    pub async fn persoon(&self, naam: &str, rollen: &[(Rol, Bereik)]) -> PersoonId {
+        let nieuw = NieuwPersoon {
+            naam: naam.to_owned(),
+            email: format!("{}@voorbeeld.nl", naam.to_lowercase().replace(' ', ".")),
+            organisatie: None,
+            wachtwoord: None,
+        };
+        let (rollen, nu) = (rollen.to_vec(), self.deuren.klok.nu());
+        self.schrijf(move |db| {
+            Box::pin(async move {
+                let wie = identity::maak_persoon(db, nieuw).await?;
+                for (rol, bereik) in rollen {
+                    identity::wijs_toe(db, wie, rol, bereik, nu).await?;
+                }
+                Ok(wie)
+            })
+        })
+        .await
+    }
+
+    /// Writes in one transaction; a failure fails the test.
+    pub async fn schrijf<T: Send + 'static>(
+        &self,
+        job: impl for<'t> FnOnce(&'t Db<'t>) -> Job<'t, T, DbErr> + Send + 'static,
+    ) -> T {
+        self.deuren.writer.write(job).await.unwrap()
     }
 }
 

@@ -4,6 +4,7 @@
 //! installs what is needed and fails when such a line appears.
 
 pub mod app;
+pub mod bezoeker;
 pub mod browser;
 pub mod postgres;
 pub mod smtp;

@@ -53,6 +53,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         staten: &["gepland"],
         wie: IA,
         velden: &[Veld::moet("tekst", "Agenda", Veldsoort::Tekst(8_000))],
+        geheim: Geheim::Toegezonden(&["gepland"]),
         ..GEWOON
     },
     Invoersoort {
@@ -90,6 +91,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
         ],
+        geheim: Geheim::Toegezonden(&["gehouden", "verslag-concept"]),
         ..GEWOON
     },
     Invoersoort {

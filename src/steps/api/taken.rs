@@ -41,11 +41,11 @@ pub async fn lijst(
     let taken = taken::van(&app.deuren.reader.db(), &viewer)
         .await
         .map_err(defect)?;
-    Ok(Json(taken.into_iter().map(Taak::van).collect()))
+    Ok(Json(taken.iter().map(Taak::van).collect()))
 }
 
 impl Taak {
-    fn van(taak: taken::Taak) -> Self {
+    fn van(taak: &taken::Taak) -> Self {
         let kind = taak.plek.kind;
         let handelingen = taak.handelingen.iter().map(|code| Taakhandeling {
             handeling: (*code).to_owned(),

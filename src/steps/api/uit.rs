@@ -121,6 +121,10 @@ pub struct Gegeven {
 /// Een handeling die deze toestand kent.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_field_names,
+    reason = "it is called so in the paths of the API"
+)]
 pub struct Handeling {
     /// De code, voor in het pad.
     pub handeling: String,

@@ -17,8 +17,8 @@ use crate::views::words;
 use entities::ids::RijId;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use workflows::inzage::Zicht;
 use workflows::invoer::{Invoersoort, Veldsoort, soorten};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
 /// An entry form with its heading; it stands open when something is wrong in it.
@@ -80,6 +80,8 @@ pub struct Geladen {
     pub opties: Opties,
     /// The common part of the page.
     pub deel: RijDeel,
+    /// What was wrong with a file that was refused.
+    pub bestandsfout: Option<String>,
 }
 
 /// What the address or a refused form asks of the page.
@@ -89,6 +91,8 @@ pub struct Vraag {
     pub ingetypt: Option<Ingetypt>,
     /// The entry that the viewer wants to change: its kind and its key.
     pub wijzig: Option<(String, String)>,
+    /// What was wrong with a file that was refused.
+    pub bestandsfout: Option<String>,
 }
 
 /// How many lines of the audit trail stand beside a row.
@@ -117,8 +121,16 @@ pub async fn laad(
         .ok_or(Weigering::NietGevonden)?;
     let invoer = invoer::zichtbaar(&db, &bezoeker.viewer, &plek).await?;
     let schrijfbaar = schrijfbaar(&plek);
-    let getoond = invoer.iter().filter_map(|i| workflows::invoer::soort(&i.soort));
-    let opties = opties(&db, bezoeker, &plek, schrijfbaar.iter().copied().chain(getoond)).await?;
+    let getoond = invoer
+        .iter()
+        .filter_map(|i| workflows::invoer::soort(&i.soort));
+    let opties = opties(
+        &db,
+        bezoeker,
+        &plek,
+        schrijfbaar.iter().copied().chain(getoond),
+    )
+    .await?;
     let formulieren = formulieren(bezoeker, &plek, &schrijfbaar, &invoer, &opties, vraag);
     let deel = bouw(bezoeker, &db, &plek, &invoer, &opties, formulieren).await?;
     Ok(Geladen {
@@ -126,6 +138,7 @@ pub async fn laad(
         invoer,
         opties,
         deel,
+        bestandsfout: vraag.bestandsfout.clone(),
     })
 }
 
@@ -176,7 +189,9 @@ fn formulieren(
                 (_, Some((velden, versie))) => {
                     (Begin::Bestaand(velden, *versie), wil_wijzigen(vraag, soort))
                 }
-                _ if soort.sleutel.is_empty() && is_feit(soort) => (Begin::Bestaand(&leeg, 0), false),
+                _ if soort.sleutel.is_empty() && is_feit(soort) => {
+                    (Begin::Bestaand(&leeg, 0), false)
+                }
                 _ => (Begin::Leeg, false),
             };
             let actie = format!("{pagina}/invoer/{}", soort.code);
@@ -203,7 +218,10 @@ fn is_feit(soort: &Invoersoort) -> bool {
 }
 
 fn wil_wijzigen(vraag: &Vraag, soort: &Invoersoort) -> bool {
-    vraag.wijzig.as_ref().is_some_and(|(code, _)| code == soort.code)
+    vraag
+        .wijzig
+        .as_ref()
+        .is_some_and(|(code, _)| code == soort.code)
 }
 
 /// The entry with which a form begins: the only one of its kind, or the one that was asked for. Where
@@ -270,7 +288,11 @@ async fn bouw(
     })
 }
 
-async fn aanbod(
+/// The acts of a row for the visitor, by dry run.
+///
+/// # Errors
+/// The database, or a stored state that the machine does not know.
+pub async fn aanbod(
     bezoeker: &Bezoeker,
     db: &Db<'_>,
     plek: &Plek,

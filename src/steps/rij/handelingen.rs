@@ -6,7 +6,7 @@ use crate::views::delen::{Handeling, Nadruk, Toelichting, Wachtende};
 use crate::views::{nederlands, words};
 use serde::Serialize;
 use workflows::desk::{Check, Refusal};
-use workflows::machine::{Arrow, Kind, Offer};
+use workflows::machine::{Kind, Offer};
 use workflows::role::{Rol, Rollen};
 
 /// The rule that asks for a reason: its button brings the field for it.
@@ -64,9 +64,29 @@ pub fn is_zeldzaam(handeling: &str, regels: &[Check]) -> bool {
     ZELDZAAM.contains(&handeling) || regels.iter().any(|regel| regel.code == REDEN)
 }
 
-/// Whether an arrow is work that waits for these roles: no clock, no exception.
-pub fn wacht_op(pijl: &Arrow, rollen: &Rollen) -> bool {
-    rollen.een_van(&pijl.edge.wie) && !is_zeldzaam(pijl.handeling, &pijl.edge.regels)
+/// Who is waited for in a state, from the machine alone: no rule is run, for a rule's result can be
+/// a secret. "–" when nobody is.
+#[must_use]
+pub fn aan_zet(kind: Kind, staat: &str) -> String {
+    let mut mensen: Vec<Rol> = Vec::new();
+    let mut klok = false;
+    for pijl in kind.describe().iter().filter(|pijl| pijl.van == staat) {
+        klok |= pijl.edge.wie.contains(&Rol::Klok);
+        if is_zeldzaam(pijl.handeling, &pijl.edge.regels) {
+            continue;
+        }
+        for rol in pijl.edge.wie.iter().filter(|rol| rol.van_mens()) {
+            if !mensen.contains(rol) {
+                mensen.push(*rol);
+            }
+        }
+    }
+    match (mensen.is_empty(), klok) {
+        (false, _) => wie_in_woorden(&mensen),
+        (true, true) => "Einde van een termijn".to_owned(),
+        (true, false) if kind.is_final(staat) => "–".to_owned(),
+        (true, false) => "Andere onderdelen van de zaak".to_owned(),
+    }
 }
 
 /// Sorts the offers of a row into what the viewer can do and what others are waited for.
@@ -125,12 +145,7 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
     }
 }
 
-fn paraaf(
-    adres: Adres<'_>,
-    offer: &Offer,
-    rollen: &Rollen,
-    gezet: &[Gezet],
-) -> Option<Paraaf> {
+fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> Option<Paraaf> {
     let gevraagd = offer
         .checks()
         .iter()
@@ -149,7 +164,13 @@ fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
     let zeldzaam = is_zeldzaam(offer.handeling, offer.checks());
     let naam = words::handeling(kind, offer.handeling);
     if !rollen.een_van(&offer.edge.wie) {
-        let wie: Vec<Rol> = offer.edge.wie.iter().copied().filter(|r| r.van_mens()).collect();
+        let wie: Vec<Rol> = offer
+            .edge
+            .wie
+            .iter()
+            .copied()
+            .filter(|r| r.van_mens())
+            .collect();
         return (!zeldzaam && !wie.is_empty()).then(|| Wachtende {
             wie: wie_in_woorden(&wie),
             waarop: naam,

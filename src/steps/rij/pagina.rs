@@ -19,7 +19,6 @@ use std::collections::BTreeSet;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
-
 /// The page of a row without content of its own.
 #[derive(Debug, Serialize)]
 pub struct Rijpagina {
@@ -85,8 +84,8 @@ pub async fn een(
     let (kind, id) = post::lees_pad(meervoud(&uri), &id)?;
     let wijzig = opties.wijzig.as_deref().and_then(|w| w.split_once(':'));
     let vraag = Vraag {
-        ingetypt: None,
         wijzig: wijzig.map(|(soort, sleutel)| (soort.to_owned(), sleutel.to_owned())),
+        ..Vraag::default()
     };
     let geladen = deel::laad(&bezoeker, kind, id, &vraag).await?;
     paginas::toon(&bezoeker, geladen, StatusCode::OK).await
@@ -134,7 +133,9 @@ pub async fn kader(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Kader, Prob
         .flatten()
         .filter(|id| *id != rij.id)
     {
-        let plek = rijen::plek(&db, &bezoeker.viewer, boven).await.map_err(Weigering::from)?;
+        let plek = rijen::plek(&db, &bezoeker.viewer, boven)
+            .await
+            .map_err(Weigering::from)?;
         if let Some(plek) = plek {
             let soort = words::machine(plek.kind);
             let tekst = if plek.rij.naam.is_empty() {
@@ -164,7 +165,9 @@ pub async fn diagram(
         .map_err(Weigering::from)?
         .filter(|plek| plek.kind == kind && plek.zicht == Zicht::Ja)
         .ok_or_else(Problem::niet_gevonden)?;
-    let bezocht = dossiers::bezocht(&db, &[&plek]).await.map_err(Weigering::from)?;
+    let bezocht = dossiers::bezocht(&db, &[&plek])
+        .await
+        .map_err(Weigering::from)?;
     let bezocht = bezocht.into_iter().flat_map(|b| [b.van, b.naar]).collect();
     let pagina = Diagrampagina {
         pagina: deel::pagina_van(kind, id),

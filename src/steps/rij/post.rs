@@ -54,7 +54,10 @@ pub async fn handeling(
         stempel: Some(stempel),
     };
     match acts::perform(&bezoeker.app.deuren, verzoek).await {
-        Ok(_) => Ok(naar(&pagina, &format!("handeling.{}.{handeling}", kind.name()))),
+        Ok(_) => Ok(naar(
+            &pagina,
+            &format!("handeling.{}.{handeling}", kind.name()),
+        )),
         Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
     }
 }
@@ -63,7 +66,10 @@ pub async fn handeling(
 ///
 /// # Errors
 /// What the door says.
-pub async fn paraaf(Ingelogd(bezoeker): Ingelogd, Path((meervoud, id, handeling)): Pad) -> Antwoord {
+pub async fn paraaf(
+    Ingelogd(bezoeker): Ingelogd,
+    Path((meervoud, id, handeling)): Pad,
+) -> Antwoord {
     let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
     match parafen::zet(&bezoeker.app.deuren, &bezoeker.viewer, rij, &handeling).await {
@@ -105,7 +111,7 @@ pub async fn schrijf(
                     paren,
                     fouten,
                 }),
-                wijzig: None,
+                ..Vraag::default()
             };
             let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
             paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await

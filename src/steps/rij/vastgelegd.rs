@@ -114,7 +114,7 @@ impl Bij<'_> {
                 .collect(),
             wie: invoer.persoon.and_then(|id| self.namen.get(&id).cloned()),
             op: invoer.op.0,
-            wijzig: te_wijzigen.then(|| self.wijzig(soort, &invoer.sleutel)),
+            wijzig: te_wijzigen.then(|| wijzig(self.pagina, soort.code, &invoer.sleutel)),
         }
     }
 
@@ -122,19 +122,18 @@ impl Bij<'_> {
         let waarde = velden.get(veld.naam).filter(|waarde| !waarde.is_null())?;
         Some(waarde::leesbaar(veld, waarde, self.opties))
     }
+}
 
-    /// The address that opens the form with this entry in it. A key holds codes, uuids and slashes.
-    fn wijzig(&self, soort: &Invoersoort, sleutel: &str) -> String {
-        let sleutel: String = sleutel
-            .bytes()
-            .map(|b| match b {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
-                    char::from(b).to_string()
-                }
-                _ => format!("%{b:02X}"),
-            })
-            .collect();
-        let code = soort.code;
-        format!("{}?wijzig={code}:{sleutel}#form-{code}", self.pagina)
-    }
+/// The address that opens the form with this entry in it. A key holds codes, uuids and slashes.
+pub(super) fn wijzig(pagina: &str, code: &str, sleutel: &str) -> String {
+    let sleutel: String = sleutel
+        .bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                char::from(b).to_string()
+            }
+            _ => format!("%{b:02X}"),
+        })
+        .collect();
+    format!("{pagina}?wijzig={code}:{sleutel}#form-{code}")
 }

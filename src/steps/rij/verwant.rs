@@ -37,11 +37,7 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
 }
 
 /// A table per kind of row below this one; kinds without rows are left out.
-pub async fn tabellen(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    plek: &Plek,
-) -> Result<Vec<Tabel>, Weigering> {
+pub async fn tabellen(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Tabel>, Weigering> {
     let binnen = match plek.kind {
         Kind::Dialoogtraject => plek.rij.inschrijving_id,
         _ => Some(plek.rij.id),

@@ -100,7 +100,12 @@ fn kan_niet() -> Handeling {
 
 fn paraaf(gezet: bool) -> Paraaf {
     Paraaf {
-        code: if gezet { "bafo-uitvragen" } else { "selectie-mededelen" }.to_owned(),
+        code: if gezet {
+            "bafo-uitvragen"
+        } else {
+            "selectie-mededelen"
+        }
+        .to_owned(),
         naam: "BAFO uitvragen".to_owned(),
         actie: "/percelen/1/parafen/bafo-uitvragen".to_owned(),
         gezet,

@@ -12,7 +12,6 @@ use crate::store::{gebeurd, partijen, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use sea_orm::DbErr;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -21,7 +20,7 @@ use workflows::contracteren::{gunningsbeslissing, overeenkomst};
 use workflows::machine::Kind;
 use workflows::procedureregels::Procedureregels;
 use workflows::rule::Gemeen;
-use workflows::termijnen::{einde_van_dag, kalenderdagen_voor};
+use workflows::termijnen::{begin_van_dag, einde_van_dag};
 
 impl Stored for gunningsbeslissing::Gunningsbeslissing {
     async fn facts(
@@ -58,10 +57,10 @@ impl Stored for gunningsbeslissing::Gunningsbeslissing {
 }
 
 /// The evidence of an intended party (Aw 2012 art. 2.89).
-const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "belastingdienst"];
+pub(crate) const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "belastingdienst"];
 
 /// Reasons for this party, and what makes the chosen one better (Aw 2012 art. 2.130 as the model).
-fn is_brief_volledig(velden: &Value) -> bool {
+pub(crate) fn is_brief_volledig(velden: &Value) -> bool {
     velden.minstens("redenen", MINSTE_MOTIVERING) && velden.minstens("voordelen", MINSTE_MOTIVERING)
 }
 
@@ -111,11 +110,6 @@ impl Stored for overeenkomst::Overeenkomst {
 
 /// What every overeenkomst must say beside its term (DOMAIN.md 4.9).
 const INHOUD: &[&str] = &["kpis", "goedResultaat", "klachtpartij", "risicodossier"];
-
-/// 00:00 local time: the end of the day before.
-fn begin_van_dag(datum: Date) -> Timestamp {
-    einde_van_dag(kalenderdagen_voor(datum, 1))
-}
 
 async fn gemeenten_genoemd(
     db: &Db<'_>,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::store::db::Db;
 use crate::store::invoer;
-use crate::store::rangorde::{DOSSIER, bereken, laatste_ronde};
+use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
 use crate::store::stadia::{
     bafo_ingediend, geopend, in_mededinging, is, is_in, op_tijd, tel, tel_in,
 };
@@ -126,6 +126,7 @@ async fn vul_bafo(
         .een("bafo-sluiting")
         .and_then(|entry| entry.velden.moment("sluiting"));
     facts.bafos = tel(&bafos, bafo_ingediend);
+    facts.bafo_ronde_begonnen = laatste_ronde(db, perceel, BAFO).await?.is_some();
     facts.bafos_aanvaardbaar = tel(&bafos, |at| {
         let afgevallen = matches!(at, bafo::At::NietAanvaardbaar | bafo::At::Afgewezen);
         bafo_ingediend(at) && !afgevallen

@@ -92,11 +92,7 @@ pub async fn punten(
 }
 
 /// The members of the delegation and whether each signed the declaration, for who may know the row.
-pub async fn leden(
-    db: &Db<'_>,
-    advies: &Plek,
-    nu: Moment,
-) -> Result<Vec<(String, bool)>, DbErr> {
+pub async fn leden(db: &Db<'_>, advies: &Plek, nu: Moment) -> Result<Vec<(String, bool)>, DbErr> {
     if advies.zicht != Zicht::Ja {
         return Ok(vec![]);
     }

@@ -142,7 +142,10 @@ pub async fn voortgang(
 pub fn te_scoren(
     wijze: &Beoordelingswijze,
 ) -> impl Iterator<Item = &workflows::procedureregels::Criterium> {
-    wijze.criteria.iter().filter(|c| c.code != ADVIESRAAD_CRITERIUM)
+    wijze
+        .criteria
+        .iter()
+        .filter(|c| c.code != ADVIESRAAD_CRITERIUM)
 }
 
 /// The points of the advice for the committee, by submission. An assessor may not open the row of
@@ -229,7 +232,12 @@ pub async fn bevestigd(
     let namen = namen(db, ids.iter().copied()).await?;
     Ok(ids
         .iter()
-        .map(|id| (namen.get(id).cloned().unwrap_or_default(), akkoord.contains(id)))
+        .map(|id| {
+            (
+                namen.get(id).cloned().unwrap_or_default(),
+                akkoord.contains(id),
+            )
+        })
         .collect())
 }
 
@@ -242,7 +250,10 @@ pub async fn namen(
         .filter(persoon::COLUMN.id.is_in(ids))
         .all(db)
         .await?;
-    Ok(mensen.into_iter().map(|mens| (mens.id, mens.naam)).collect())
+    Ok(mensen
+        .into_iter()
+        .map(|mens| (mens.id, mens.naam))
+        .collect())
 }
 
 /// The key of a cell: `<inschrijving>/<criterium>`, or a question in its place.

@@ -1,4 +1,5 @@
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::time::Duration;
 
 use futures::stream;
@@ -310,13 +311,9 @@ async fn the_sweep_removes_old_unfinished_files_and_reports_orphans() {
     let (wees, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
     let tijdelijk = proef.opslag.pad(bekend).with_file_name(".tmp-x.age");
     fs::write(&tijdelijk, "half").expect("written");
-    let geschreven = |pad: &Path| {
-        fs::metadata(pad)
-            .and_then(|m| m.modified())
-            .expect("a time")
-    };
+    let geschreven = |pad: &Path| fs::metadata(pad).expect("a file").mtime();
     let toen = geschreven(&proef.opslag.pad(bekend));
-    let straks = geschreven(&tijdelijk) + Duration::from_secs(1);
+    let straks = geschreven(&tijdelijk) + 1;
 
     let niets = proef.opslag.opruimen(|_| false, toen).await.expect("swept");
     assert_eq!(niets, Opruiming::default());

@@ -1,18 +1,22 @@
 //! The paths: one set per machine, with its acts as the values of a parameter and every kind of
 //! entry under its own name.
 
+mod pakket;
+mod parameters;
+
 use super::BEARER;
 use super::antwoorden::{LEZEN, SCHRIJVEN, gemaakt, goed, inhoud, met_problemen, verwijs};
 use super::schemas::{bladzijde, handelinglichaam, invoerlichaam, pascal};
 use crate::views::words;
+use parameters::{getal, handeling, id, uuid};
 use utoipa::openapi::path::{
-    HttpMethod, OperationBuilder, Parameter, ParameterBuilder, ParameterIn, PathItem,
-    PathItemBuilder, Paths, PathsBuilder,
+    HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem, PathItemBuilder, Paths,
+    PathsBuilder,
 };
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Type};
 use utoipa::openapi::security::SecurityRequirement;
-use utoipa::openapi::{ContentBuilder, RefOr, Required, Response, Schema};
+use utoipa::openapi::{RefOr, Required, Response, Schema};
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
 use workflows::machine::Kind;
 
@@ -128,7 +132,7 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
         paden = paden.path(pad, schrijf(kind, soort));
     }
     if heeft_pakket(kind) {
-        paden = pakket(paden, kind, &wortel);
+        paden = pakket::voeg_toe(paden, kind, &wortel);
     }
     paden
 }
@@ -253,89 +257,6 @@ fn opties(kind: Kind, soort: &Invoersoort) -> OperationBuilder {
     )
 }
 
-fn pakket(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
-    let (tag, naam) = (kind.meervoud(), camel(kind));
-    let een_bestand = || {
-        ParameterBuilder::new()
-            .name("bestand")
-            .parameter_in(ParameterIn::Path)
-            .required(Required::True)
-            .schema(Some(uuid()))
-            .description(Some("Het bestand."))
-    };
-    let lees = operatie(
-        tag,
-        format!("{naam}Pakket"),
-        "De inhoud van het pakket".into(),
-    )
-    .parameter(id("De rij."));
-    let lees = met_token(lees, LEZEN).response("200", goed("Het pakket.", Some(verwijs("Pakket"))));
-    let voeg_toe = operatie(
-        tag,
-        format!("{naam}BestandToevoegen"),
-        "Voeg bestanden toe".into(),
-    )
-    .parameter(id("De rij."))
-    .request_body(Some(
-        RequestBodyBuilder::new()
-            .content("multipart/form-data", inhoud(bestanden()))
-            .required(Some(Required::True))
-            .build(),
-    ));
-    let voeg_toe = met_token(voeg_toe, SCHRIJVEN).response(
-        "201",
-        goed("De bestanden zijn bewaard.", Some(verwijs("Toegevoegd"))),
-    );
-    let haal = operatie(
-        tag,
-        format!("{naam}Bestand"),
-        "De inhoud van een bestand".into(),
-    )
-    .parameter(id("De rij."))
-    .parameter(een_bestand());
-    let mut bytes = goed("De inhoud.", None);
-    bytes.content.insert(
-        "application/octet-stream".into(),
-        ContentBuilder::new().build().into(),
-    );
-    let weg = operatie(
-        tag,
-        format!("{naam}BestandVerwijderen"),
-        "Haal een bestand weg".into(),
-    )
-    .parameter(id("De rij."))
-    .parameter(een_bestand());
-    let bestand = PathItemBuilder::new()
-        .operation(
-            HttpMethod::Get,
-            met_token(haal, LEZEN).response("200", bytes),
-        )
-        .operation(
-            HttpMethod::Delete,
-            met_token(weg, &["400", "401", "403", "404", "409", "500"])
-                .response("204", goed("Het bestand is weg.", None)),
-        )
-        .build();
-    paden
-        .path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees))
-        .path(
-            format!("{wortel}/bestanden"),
-            een(HttpMethod::Post, voeg_toe),
-        )
-        .path(format!("{wortel}/bestanden/{{bestand}}"), bestand)
-}
-
-fn bestanden() -> RefOr<Schema> {
-    let bestand = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .content_media_type("application/octet-stream");
-    ObjectBuilder::new()
-        .schema_type(Type::Object)
-        .property("bestand", ArrayBuilder::new().items(bestand))
-        .required("bestand")
-        .into()
-}
-
 /// Whether something sealed can be written on rows of this machine.
 fn heeft_pakket(kind: Kind) -> bool {
     soorten().any(|soort| soort.op == Some(kind) && soort.aard == Aard::Verzegeld)
@@ -357,53 +278,6 @@ fn acts_met_paraaf(kind: Kind) -> Vec<&'static str> {
         })
     };
     kind.acts().into_iter().filter(vraagt).collect()
-}
-
-fn id(over: &str) -> Parameter {
-    ParameterBuilder::new()
-        .name("id")
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .schema(Some(uuid()))
-        .description(Some(over))
-        .build()
-}
-
-fn handeling(kind: Kind, acts: &[&'static str]) -> Parameter {
-    let uitleg: Vec<String> = acts
-        .iter()
-        .map(|act| format!("- `{act}`: {}", words::handeling_uitleg(kind, act)))
-        .collect();
-    ParameterBuilder::new()
-        .name("handeling")
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .schema(Some(
-            ObjectBuilder::new()
-                .schema_type(Type::String)
-                .enum_values(Some(acts.iter().copied())),
-        ))
-        .description(Some(uitleg.join("\n")))
-        .build()
-}
-
-fn getal(naam: &str, over: &str) -> Parameter {
-    ParameterBuilder::new()
-        .name(naam)
-        .parameter_in(ParameterIn::Query)
-        .schema(Some(
-            ObjectBuilder::new()
-                .schema_type(Type::Integer)
-                .minimum(Some(1)),
-        ))
-        .description(Some(over))
-        .build()
-}
-
-fn uuid() -> ObjectBuilder {
-    ObjectBuilder::new()
-        .schema_type(Type::String)
-        .format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid)))
 }
 
 /// The machine as the beginning of a name: `beoordelingsronde`.

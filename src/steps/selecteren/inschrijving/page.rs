@@ -6,8 +6,8 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen};
-use crate::store::selecteren::{brief, ontvangstbewijs};
-use crate::store::{lijsten, regels};
+use crate::store::selecteren::brief;
+use crate::store::{lijsten, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
 use axum::http::StatusCode;
 use workflows::invoer::{Aard, Lijst, soorten};
@@ -22,25 +22,14 @@ const VIA_CONTROLE: [&str; 2] = ["indienen", "vervangen"];
 /// # Errors
 /// The database, the vault or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    toon_met(bezoeker, geladen, status, None).await
-}
-
-/// The same, with what was wrong with a file.
-pub async fn toon_met(
-    bezoeker: &Bezoeker,
-    geladen: Geladen,
-    status: StatusCode,
-    bestandsfout: Option<String>,
-) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen).await?;
-    let pagina = bouw(bezoeker, geladen, bestandsfout).await?;
+    let pagina = bouw(bezoeker, geladen).await?;
     bezoeker.toon(status, &kader, &pagina)
 }
 
 async fn bouw(
     bezoeker: &Bezoeker,
     mut geladen: Geladen,
-    bestandsfout: Option<String>,
 ) -> Result<Inschrijvingpagina, Weigering> {
     let db = bezoeker.db();
     let plek = geladen.plek.clone();
@@ -82,8 +71,7 @@ async fn bouw(
             Some(pakket) if !pakket.verzegeld => pakket.inhoud,
             _ => inhoud::leeg(&regels),
         };
-        let ruimte =
-            werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld, bestandsfout);
+        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld);
         geladen.deel.handelingen.retain(|h| !via_controle(h));
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;

@@ -1,10 +1,11 @@
 //! The workspace of a party: everything that goes into the package, each with its own button.
 
 use super::inhoud::{self, Bestand, Inhoud};
+use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
 use crate::steps::rij::deel::{Invoerformulier, RijDeel};
 use crate::steps::rij::formulier::{self, Begin};
-use crate::views::velden::{Formulier, Soort, Veld};
+use crate::views::velden::{Formulier, Veld};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use workflows::invoer::{Lijst, Veldsoort, soort};
@@ -96,7 +97,6 @@ pub fn bouw(
     regels: &Procedureregels,
     inhoud: &Inhoud,
     vervangt: bool,
-    bestandsfout: Option<String>,
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
@@ -118,7 +118,7 @@ pub fn bouw(
         deelnemer,
         themas,
         bestanden: inhoud.bestanden.clone(),
-        upload: upload(&pagina, bestandsfout),
+        upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
     }
 }
 
@@ -271,15 +271,6 @@ fn punten(regels: &Procedureregels, themas: &[Thema], deelnemers: &[Deelnemer]) 
     ]
 }
 
-/// The form for one file, with what was wrong with the last one.
-fn upload(pagina: &str, fout: Option<String>) -> Formulier {
-    let mut veld = Veld::nieuw(Soort::Bestand, "bestand", "Bestand")
-        .hint("Een bestand dat eindigt op .pdf, .docx, .xlsx, .txt, .csv, .png of .jpg.");
-    veld.accepteert = Some(".pdf,.docx,.xlsx,.txt,.csv,.png,.jpg,.jpeg".to_owned());
-    veld.fout = fout;
-    Formulier::nieuw(format!("{pagina}/bestanden"), "Bestand toevoegen", vec![veld])
-}
-
 /// A sample.
 pub fn voorbeeld() -> Werkruimte {
     let formulier = || Formulier::nieuw("/inschrijvingen/1/invoer/x", "Opslaan", vec![]);
@@ -317,6 +308,6 @@ pub fn voorbeeld() -> Werkruimte {
             klaar: 1,
         }],
         bestanden: inhoud::voorbeeld().bestanden,
-        upload: upload("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),
+        upload: toevoegen("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),
     }
 }

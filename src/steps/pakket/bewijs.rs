@@ -6,7 +6,7 @@ use crate::steps::bezoeker::Ingelogd;
 use crate::steps::rij::{self, post::lees_pad};
 use crate::store::regels;
 use crate::store::rijen;
-use crate::store::selecteren::ontvangstbewijs::{self, Ontvangstbewijs};
+use crate::store::ontvangstbewijs::{self, Ontvangstbewijs};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
 use crate::web::Problem;
@@ -46,10 +46,10 @@ pub struct Bewijs {
     pub manifest: String,
 }
 
-/// The receipts of an inschrijving.
+/// The receipts of an inschrijving or BAFO.
 #[derive(Debug, Serialize)]
 pub struct Bewijspagina {
-    /// The page of the inschrijving.
+    /// The page of the row.
     pub pagina: String,
     /// The name of the inschrijver.
     pub naam: String,
@@ -60,7 +60,7 @@ pub struct Bewijspagina {
 }
 
 impl Pagina for Bewijspagina {
-    const SJABLOON: &'static str = "pages/selecteren/ontvangstbewijs.html";
+    const SJABLOON: &'static str = "pages/ontvangstbewijs.html";
 
     fn voorbeelden() -> Vec<Self> {
         let bewijs = |versie| Bewijs {
@@ -85,12 +85,16 @@ impl Pagina for Bewijspagina {
     }
 }
 
-/// The receipts of one inschrijving.
+/// The receipts of one row.
 ///
 /// # Errors
 /// 404 when nothing was handed in, or it is not the viewer's to know.
-pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
-    let (kind, id) = lees_pad(Kind::Inschrijving.meervoud(), &id)?;
+pub(super) async fn toon(
+    kind: Kind,
+    Ingelogd(bezoeker): Ingelogd,
+    Path(id): Path<String>,
+) -> Antwoord {
+    let (_, id) = lees_pad(kind.meervoud(), &id)?;
     let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
     let db = bezoeker.db();
     let mut bewijzen = ontvangstbewijs::van(&db, &geladen.plek).await.map_err(Weigering::from)?;
@@ -161,16 +165,19 @@ impl Namen {
     }
 
     fn naam(&self, code: &str, sleutel: &str) -> String {
-        let vragen = self.regels.iter().flat_map(|regels| &regels.dossiervragen);
+        let regels = self.regels.as_ref();
         let naam = match code {
-            "dossierantwoord" => vragen
-                .filter(|vraag| vraag.code == sleutel)
-                .map(|vraag| vraag.vraag.clone())
-                .next(),
+            "dossierantwoord" => regels
+                .and_then(|r| r.dossiervragen.iter().find(|vraag| vraag.code == sleutel))
+                .map(|vraag| vraag.vraag.clone()),
+            "bafo-onderdeel" => regels
+                .and_then(|r| r.bafo.iter().flat_map(|b| &b.inhoud).find(|v| v.code == sleutel))
+                .map(|vraag| vraag.vraag.clone()),
             "eigen-verklaring" => self.organisaties.get(sleutel).cloned(),
             _ => None,
         };
-        naam.unwrap_or_else(|| sleutel.to_owned())
+        // What there is one of, such as a bid, has no key: its kind says it all.
+        naam.unwrap_or_else(|| if sleutel.is_empty() { soort(code) } else { sleutel }.to_owned())
     }
 }
 

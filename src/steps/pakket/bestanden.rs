@@ -1,11 +1,12 @@
 //! Files of a draft package: received while they are encrypted, given back while they are decrypted.
 
-use super::page;
 use crate::acts::{self, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd, problem};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
-use crate::steps::rij::post::{lees_pad, naar};
+use crate::steps::rij::post::naar;
 use crate::steps::rij::{self, pagina_van};
+use crate::steps::{paginas, rij::Vraag};
+use crate::store::rijen;
 use crate::web::Problem;
 use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartRejection};
@@ -22,26 +23,27 @@ use workflows::machine::Kind;
 ///
 /// # Errors
 /// What the door says.
-pub async fn ontvang(
+pub(super) async fn ontvang(
+    kind: Kind,
     Ingelogd(bezoeker): Ingelogd,
     Path(id): Path<String>,
     formulier: Result<Multipart, MultipartRejection>,
 ) -> Antwoord {
-    let (kind, rij) = lees_pad(Kind::Inschrijving.meervoud(), &id)?;
+    let rij = zoek(&bezoeker, kind, &id).await?;
     let zin = "Kies eerst een bestand en druk dan op ‘Bestand toevoegen’.";
     let Ok(formulier) = formulier else {
         return Err(Problem::ongeldig(zin));
     };
     match neem_aan(&bezoeker, rij, formulier).await {
         Ok(true) => Ok(naar(&pagina_van(kind, rij), "bestand")),
-        Ok(false) => opnieuw(&bezoeker, rij, 422, zin.to_owned()).await,
+        Ok(false) => opnieuw(&bezoeker, kind, rij, 422, zin.to_owned()).await,
         Err(Weigering::Kluis(fout)) => {
             let weigering = Weigering::Kluis(fout);
-            opnieuw(&bezoeker, rij, weigering.status(), weigering.uitleg()).await
+            opnieuw(&bezoeker, kind, rij, weigering.status(), weigering.uitleg()).await
         }
         Err(Weigering::Velden(fouten)) => {
             let zinnen: Vec<String> = fouten.into_iter().map(|fout| fout.zin).collect();
-            opnieuw(&bezoeker, rij, 422, zinnen.join(" ")).await
+            opnieuw(&bezoeker, kind, rij, 422, zinnen.join(" ")).await
         }
         Err(weigering) => geweigerd(&bezoeker, weigering, &pagina_van(kind, rij)).await,
     }
@@ -90,10 +92,32 @@ fn afgebroken(_: axum::extract::multipart::MultipartError) -> Weigering {
     }])
 }
 
-async fn opnieuw(bezoeker: &Bezoeker, rij: RijId, status: u16, zin: String) -> Antwoord {
+/// The row of the path, when the viewer may know it and it is of this kind.
+async fn zoek(bezoeker: &Bezoeker, kind: Kind, id: &str) -> Result<RijId, Problem> {
+    let id: RijId = id.parse().map_err(|_| Problem::niet_gevonden())?;
+    rijen::plek(&bezoeker.db(), &bezoeker.viewer, id)
+        .await
+        .map_err(Weigering::from)?
+        .filter(|plek| plek.kind == kind)
+        .map(|plek| plek.rij.id)
+        .ok_or_else(Problem::niet_gevonden)
+}
+
+/// The page of the row again, with what was wrong beside the field.
+async fn opnieuw(
+    bezoeker: &Bezoeker,
+    kind: Kind,
+    rij: RijId,
+    status: u16,
+    zin: String,
+) -> Antwoord {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let geladen = rij::laad(bezoeker, Kind::Inschrijving, rij, &rij::Vraag::default()).await?;
-    page::toon_met(bezoeker, geladen, status, Some(zin)).await
+    let vraag = Vraag {
+        bestandsfout: Some(zin),
+        ..Vraag::default()
+    };
+    let geladen = rij::laad(bezoeker, kind, rij, &vraag).await?;
+    paginas::toon(bezoeker, geladen, status).await
 }
 
 fn lees_id(bestand: &str) -> Result<Uuid, Problem> {
@@ -104,7 +128,7 @@ fn lees_id(bestand: &str) -> Result<Uuid, Problem> {
 ///
 /// # Errors
 /// 404 when it is not for this viewer.
-pub async fn geef(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> Antwoord {
+pub(super) async fn geef(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> Antwoord {
     let (deuren, db) = (&bezoeker.app.deuren, bezoeker.db());
     let id = lees_id(&bestand)?;
     let (bestand, lezer) = acts::bestanden::lees(deuren, &db, &bezoeker.viewer, id)
@@ -121,10 +145,16 @@ pub async fn geef(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> 
 ///
 /// # Errors
 /// What the door says.
-pub async fn verwijder(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> Antwoord {
+pub(super) async fn verwijder(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> Antwoord {
     let id = lees_id(&bestand)?;
     match acts::bestanden::verwijder(&bezoeker.app.deuren, &bezoeker.viewer, id).await {
-        Ok(rij) => Ok(naar(&pagina_van(Kind::Inschrijving, rij), "bestand-weg")),
+        Ok(rij) => {
+            let plek = rijen::plek(&bezoeker.db(), &bezoeker.viewer, rij)
+                .await
+                .map_err(Weigering::from)?
+                .ok_or_else(Problem::niet_gevonden)?;
+            Ok(naar(&pagina_van(plek.kind, rij), "bestand-weg"))
+        }
         Err(weigering) => geweigerd(&bezoeker, weigering, "/taken").await,
     }
 }

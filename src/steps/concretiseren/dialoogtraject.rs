@@ -1,0 +1,7 @@
+//! The dialogue with one party.
+
+mod page;
+mod view;
+
+pub use page::{Dialoogpagina, toon};
+pub use view::{DialoogDeel, Dialoogoverzicht};

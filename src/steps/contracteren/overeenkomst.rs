@@ -1,0 +1,7 @@
+//! The overeenkomst with one awarded party.
+
+mod page;
+mod view;
+
+pub use page::{Contractpagina, toon};
+pub use view::ContractDeel;

@@ -1,0 +1,253 @@
+//! The award decision and the overeenkomst, as a viewer may know them.
+
+mod brief;
+
+pub use brief::{Gunningsbrief, Kolom, gunningsbrief};
+
+use super::db::Db;
+use super::invoer::{Invoer, Invoeren};
+use super::rangorde::{self, BAFO, DOSSIER, beoogden};
+use super::rijen::{self, Plek};
+use super::velden::Velden;
+use super::viewer::Viewer;
+use super::{facts, gebeurd, partijen, regels};
+use entities::ids::RijId;
+use entities::moment::Moment;
+use entities::zaak::rij;
+use jiff::civil::Date;
+use sea_orm::DbErr;
+use workflows::contracteren::{gunningsbeslissing, overeenkomst};
+use workflows::machine::Kind;
+use workflows::procedureregels::{ContractRegels, Procedureregels, StandstillRegels};
+use workflows::termijnen::{self, datum_van, kalenderdagen_na};
+
+/// An award decision with everything behind it.
+#[derive(Clone, Debug)]
+pub struct Beslissing {
+    /// The round that decides, computed; none when the viewer may not see it.
+    pub stand: Option<rangorde::Stand>,
+    /// The parties that the decision names.
+    pub beoogd: Vec<RijId>,
+    /// The parties to which it is addressed.
+    pub partijen: Vec<Partij>,
+    /// The cover in the budget: what for, and cents per year.
+    pub dekking: Option<(String, i64)>,
+    /// The suspension period, from the moment of sending or as it would be when sent now.
+    pub opschorting: Option<Opschorting>,
+}
+
+/// One addressee.
+#[derive(Clone, Debug)]
+pub struct Partij {
+    /// Its inschrijving.
+    pub inschrijving: RijId,
+    /// Its name.
+    pub naam: String,
+    /// The decision names it.
+    pub beoogd: bool,
+    /// A letter is written, and it says enough; none without a letter.
+    pub brief_volledig: Option<bool>,
+    /// The evidence was verified and is in order; none as long as it was not verified.
+    pub bewijs: Option<bool>,
+}
+
+/// The suspension period with the computation of its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opschorting {
+    /// When the decision was sent; none as long as it was not, and then counted from now.
+    pub verzonden: Option<Moment>,
+    /// The first day that counts.
+    pub eerste_dag: Date,
+    /// Calendar days that the leidraad promises.
+    pub dagen: u16,
+    /// The day on which so many days are over.
+    pub geteld: Date,
+    /// The last day: `geteld`, or the working day after it.
+    pub laatste_dag: Date,
+    /// 24:00 of that day; from this moment a contract is allowed.
+    pub voorbij_op: Moment,
+}
+
+/// An award decision. None of it for who may not know the decision: the caller found its place.
+///
+/// # Errors
+/// The database.
+pub async fn beslissing(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    nu: Moment,
+) -> Result<Beslissing, DbErr> {
+    let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
+    let beoogd = beoogden(db, &plek.rij).await?;
+    let dekking = invoer.een("dekking").map(|entry| {
+        let programma = entry.velden.tekst("programma").to_owned();
+        (programma, entry.velden.getal("bedrag").unwrap_or_default())
+    });
+    Ok(Beslissing {
+        stand: stand(db, viewer, plek).await?,
+        partijen: geadresseerd(db, viewer, plek, &invoer, &beoogd).await?,
+        beoogd,
+        dekking,
+        opschorting: opschorting(db, &plek.rij, nu).await?,
+    })
+}
+
+/// The round about the BAFO's, or without one the round about the bekwaamheidsdossiers.
+async fn stand(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+) -> Result<Option<rangorde::Stand>, DbErr> {
+    let Some(perceel) = plek.rij.perceel_id else {
+        return Ok(None);
+    };
+    let rondes = rijen::lijst(db, viewer, Kind::Beoordelingsronde, Some(perceel)).await?;
+    let met_code = |code| rondes.iter().rfind(|ronde| ronde.rij.code == code);
+    match met_code(BAFO).or_else(|| met_code(DOSSIER)) {
+        Some(ronde) => rangorde::zichtbaar(db, viewer, ronde).await,
+        None => Ok(None),
+    }
+}
+
+async fn geadresseerd(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    invoer: &Invoeren,
+    beoogd: &[RijId],
+) -> Result<Vec<Partij>, DbErr> {
+    let mut uit = Vec::new();
+    for rij in partijen::geadresseerden(db, &plek.rij).await? {
+        if rijen::plek(db, viewer, rij.id).await?.is_none() {
+            continue;
+        }
+        let sleutel = rij.id.to_string();
+        let brief = invoer.met("gunningsbrief", &sleutel);
+        let bewijs = invoer.met("verificatie", &sleutel);
+        uit.push(Partij {
+            beoogd: beoogd.contains(&rij.id),
+            brief_volledig: brief.map(|b| facts::is_brief_volledig(&b.velden)),
+            bewijs: bewijs.map(|b| b.velden.alle_ja(facts::BEWIJS)),
+            inschrijving: rij.id,
+            naam: rij.naam,
+        });
+    }
+    Ok(uit)
+}
+
+/// The suspension period of a decision. None when the leidraad left it out.
+async fn opschorting(
+    db: &Db<'_>,
+    beslissing: &rij::Model,
+    nu: Moment,
+) -> Result<Option<Opschorting>, DbErr> {
+    let verzonden = medegedeeld(db, beslissing.id).await?;
+    let Some(procedure) = beslissing.procedure_id else {
+        return Ok(None);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.and_then(|regels| bereken(&regels, &regels.standstill_gunning, verzonden, nu)))
+}
+
+/// When a decision was announced.
+async fn medegedeeld(db: &Db<'_>, beslissing: RijId) -> Result<Option<Moment>, DbErr> {
+    let mededelen = gunningsbeslissing::Act::Mededelen;
+    let keer = gebeurd::laatst(db, beslissing, mededelen).await?;
+    Ok(keer.map(|keer| keer.op))
+}
+
+fn bereken(
+    regels: &Procedureregels,
+    standstill: &StandstillRegels,
+    verzonden: Option<Moment>,
+    nu: Moment,
+) -> Option<Opschorting> {
+    let dagen = standstill.termijn()?;
+    let sinds = verzonden.unwrap_or(nu).into();
+    let termijn = termijnen::standstill(sinds, dagen, regels.verleng_op_vrije_dag);
+    let dag = datum_van(sinds);
+    Some(Opschorting {
+        verzonden,
+        eerste_dag: kalenderdagen_na(dag, 1),
+        dagen,
+        geteld: kalenderdagen_na(dag, dagen),
+        laatste_dag: termijn.laatste_dag,
+        voorbij_op: termijn.voorbij_op.into(),
+    })
+}
+
+/// An overeenkomst with its signatures and its term.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    /// What it says; none as long as nothing is filled in.
+    pub gegevens: Option<Invoer>,
+    /// Names of the gemeenten that are named as parties.
+    pub gemeenten: Vec<String>,
+    /// Who must sign, the gemeenten first.
+    pub tekenaars: Vec<Tekenaar>,
+    /// The text lies with the signatories now, or they are done.
+    pub voorgelegd: bool,
+    /// What the leidraad announced about the term.
+    pub aangekondigd: Option<ContractRegels>,
+}
+
+/// A party that must sign.
+#[derive(Clone, Debug)]
+pub struct Tekenaar {
+    /// The organisation.
+    pub organisatie: String,
+    /// The party that delivers, not a gemeente.
+    pub partij: bool,
+    /// Who signed on its behalf, and when; none as long as nobody did.
+    pub getekend: Option<(String, Moment)>,
+}
+
+/// An overeenkomst.
+///
+/// # Errors
+/// The database.
+pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contract, DbErr> {
+    let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
+    let gegevens = invoer.een("contractgegevens").cloned();
+    let genoemd = gegevens.iter().flat_map(|entry| entry.velden.meer("gemeenten"));
+    let genoemd: Vec<_> = genoemd.filter_map(|id| id.parse().ok()).collect();
+    let regels = match plek.rij.procedure_id {
+        Some(procedure) => regels::regels(db, procedure).await?,
+        None => None,
+    };
+    let organisaties = rijen::organisaties(db, genoemd).await?;
+    Ok(Contract {
+        gemeenten: organisaties.into_iter().map(|o| o.naam).collect(),
+        tekenaars: tekenaars(db, &plek.rij, &invoer).await?,
+        voorgelegd: plek.rij.toestand != "concept",
+        aangekondigd: regels.map(|regels| regels.contract),
+        gegevens,
+    })
+}
+
+/// A signature counts for the text as it lies there now: taking it back drops the signatures.
+async fn tekenaars(
+    db: &Db<'_>,
+    contract: &rij::Model,
+    invoer: &Invoeren,
+) -> Result<Vec<Tekenaar>, DbErr> {
+    let voorleggen = overeenkomst::Act::TerOndertekeningLeggen;
+    let sinds = gebeurd::laatst(db, contract.id, voorleggen).await?;
+    let ids = partijen::ondertekenaars(db, contract).await?;
+    let organisaties = rijen::organisaties(db, ids).await?;
+    let mut uit: Vec<Tekenaar> = organisaties
+        .into_iter()
+        .map(|organisatie| {
+            let gezet = invoer.met("handtekening", &organisatie.id.to_string());
+            let gezet = gezet.filter(|gezet| sinds.is_some_and(|keer| gezet.regel_nr > keer.nr));
+            Tekenaar {
+                partij: contract.organisatie_id == Some(organisatie.id),
+                organisatie: organisatie.naam,
+                getekend: gezet.map(|gezet| (gezet.velden.tekst("naam").to_owned(), gezet.op)),
+            }
+        })
+        .collect();
+    uit.sort_by_key(|tekenaar| tekenaar.partij);
+    Ok(uit)
+}

@@ -1,0 +1,196 @@
+//! The award letter to one party (Aw 2012 art. 2.130 as the model).
+
+use super::{Opschorting, bereken, medegedeeld};
+use crate::store::db::Db;
+use crate::store::invoer::Invoeren;
+use crate::store::rangorde::{self, BAFO, DOSSIER, Stand, beoogden};
+use crate::store::rijen::{self, Plek};
+use crate::store::velden::Velden;
+use crate::store::viewer::Viewer;
+use crate::store::regels;
+use entities::ids::RijId;
+use entities::moment::Moment;
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use workflows::effect::Verwant;
+use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
+use workflows::procedureregels::{Procedureregels, Punten, StandstillGrondslag};
+
+/// What one party is told about the award.
+#[derive(Clone, Debug)]
+pub struct Gunningsbrief {
+    /// The name of the party.
+    pub partij: String,
+    /// The name of the procedure.
+    pub procedure: String,
+    /// The name of the perceel; none when there is only one.
+    pub perceel: Option<String>,
+    /// When it was announced; none while it is a draft, which only the authority reads.
+    pub medegedeeld: Option<Moment>,
+    /// The state of the decision.
+    pub toestand: String,
+    /// Names of the parties to which the award is intended.
+    pub beoogd: Vec<String>,
+    /// This party is one of them.
+    pub is_beoogd: bool,
+    /// Why, for this party.
+    pub redenen: String,
+    /// Characteristics and relative advantages of the chosen party.
+    pub voordelen: String,
+    /// The scores beside each other: this party first, then the chosen ones.
+    pub kolommen: Vec<Kolom>,
+    /// Name and weight of each criterium, in the order of the leidraad.
+    pub criteria: Vec<(String, u32)>,
+    /// Place in the ranking from 1, and how many were ranked.
+    pub plaats: Option<(u32, usize)>,
+    /// The suspension period.
+    pub opschorting: Option<Opschorting>,
+    /// Why there is none, when the leidraad left it out.
+    pub geen_opschorting: Option<String>,
+    /// Where to complain.
+    pub klachtenmeldpunt: String,
+}
+
+/// The scores of one party.
+#[derive(Clone, Debug)]
+pub struct Kolom {
+    /// Whose.
+    pub naam: String,
+    /// One per criterium, none when it has no score.
+    pub scores: Vec<Option<Punten>>,
+    /// The total.
+    pub totaal: Option<Punten>,
+}
+
+/// The award letter to the party of this inschrijving; of several decisions the last that was
+/// announced, or for the authority the last one. None when there is none that the viewer may read.
+///
+/// # Errors
+/// The database.
+pub async fn gunningsbrief(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    inschrijving: &Plek,
+    nu: Moment,
+) -> Result<Option<Gunningsbrief>, DbErr> {
+    let (rollen, plaats) = (&inschrijving.rollen, inschrijving.plaats());
+    let verwant = Verwant::OpPerceel(Kind::Gunningsbeslissing);
+    let mut gekozen = None;
+    for beslissing in rijen::verwant(db, &inschrijving.rij, verwant).await? {
+        let sinds = medegedeeld(db, beslissing.id).await?;
+        if inzage::gunningsbrief(rollen, &plaats, sinds.is_some()) == Zicht::Ja {
+            gekozen = Some((beslissing, sinds));
+        }
+    }
+    let Some((beslissing, sinds)) = gekozen else {
+        return Ok(None);
+    };
+    schrijf(db, viewer, &inschrijving.rij, &beslissing, (sinds, nu)).await
+}
+
+async fn schrijf(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    partij: &rij::Model,
+    beslissing: &rij::Model,
+    (sinds, nu): (Option<Moment>, Moment),
+) -> Result<Option<Gunningsbrief>, DbErr> {
+    let invoer = Invoeren::alle(db, beslissing.id).await?;
+    let Some(brief) = invoer.met("gunningsbrief", &partij.id.to_string()) else {
+        return Ok(None);
+    };
+    let Some(procedure) = partij.procedure_id else {
+        return Ok(None);
+    };
+    let Some(regels) = regels::regels(db, procedure).await? else {
+        return Ok(None);
+    };
+    let stand = stand(db, beslissing).await?;
+    let beoogd = beoogden(db, beslissing).await?;
+    let (kolommen, criteria) = vergelijking(stand.as_ref(), partij, &beoogd);
+    Ok(Some(Gunningsbrief {
+        partij: partij.naam.clone(),
+        procedure: naam(db, viewer, Some(procedure)).await?.unwrap_or_default(),
+        perceel: match regels.percelen.len() {
+            0 | 1 => None,
+            _ => naam(db, viewer, partij.perceel_id).await?,
+        },
+        medegedeeld: sinds,
+        toestand: beslissing.toestand.clone(),
+        is_beoogd: beoogd.contains(&partij.id),
+        beoogd: namen(db, &beoogd).await?,
+        redenen: brief.velden.tekst("redenen").to_owned(),
+        voordelen: brief.velden.tekst("voordelen").to_owned(),
+        kolommen,
+        criteria,
+        plaats: stand.as_ref().and_then(|stand| plaats(stand, partij.id)),
+        opschorting: bereken(&regels, &regels.standstill_gunning, sinds, nu),
+        geen_opschorting: waarom_niet(&regels),
+        klachtenmeldpunt: regels.klachtenmeldpunt,
+    }))
+}
+
+async fn stand(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Stand>, DbErr> {
+    for code in [BAFO, DOSSIER] {
+        if let Some(ronde) = rangorde::laatste_ronde(db, beslissing, code).await? {
+            return rangorde::bereken(db, &ronde).await;
+        }
+    }
+    Ok(None)
+}
+
+/// The scores of this party and of the chosen ones; nobody else's.
+fn vergelijking(
+    stand: Option<&Stand>,
+    partij: &rij::Model,
+    beoogd: &[RijId],
+) -> (Vec<Kolom>, Vec<(String, u32)>) {
+    let Some(stand) = stand else {
+        return (vec![], vec![]);
+    };
+    let gekozen = beoogd.iter().filter(|id| **id != partij.id);
+    let kolommen = std::iter::once(&partij.id)
+        .chain(gekozen)
+        .filter_map(|id| stand.partijen.iter().find(|p| p.inschrijving == *id))
+        .map(|partij| Kolom {
+            naam: partij.naam.clone(),
+            scores: partij.cellen.iter().map(|cel| cel.vastgesteld.clone().ok()).collect(),
+            totaal: partij.berekening.as_ref().ok().map(|b| b.totaal),
+        });
+    let criteria = stand.wijze.criteria.iter();
+    let criteria = criteria.map(|criterium| (criterium.naam.clone(), criterium.gewicht));
+    (kolommen.collect(), criteria.collect())
+}
+
+fn plaats(stand: &Stand, partij: RijId) -> Option<(u32, usize)> {
+    let rangorde = stand.selectie.as_ref()?.rangorde.as_ref()?;
+    Some((stand.plaats(partij)?, rangorde.plaatsen.len()))
+}
+
+fn waarom_niet(regels: &Procedureregels) -> Option<String> {
+    match &regels.standstill_gunning.grondslag {
+        StandstillGrondslag::InLeidraadToegezegd => None,
+        StandstillGrondslag::Uitgeschakeld { motivering } => Some(motivering.clone()),
+    }
+}
+
+/// The name of a row that the viewer may know.
+async fn naam(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    id: Option<RijId>,
+) -> Result<Option<String>, DbErr> {
+    let Some(id) = id else { return Ok(None) };
+    let plek = rijen::plek(db, viewer, id).await?;
+    Ok(plek.map(|plek| plek.rij.naam))
+}
+
+/// The letter names the chosen parties to whoever may read it (Aw 2012 art. 2.130).
+async fn namen(db: &Db<'_>, ids: &[RijId]) -> Result<Vec<String>, DbErr> {
+    let mut uit = Vec::new();
+    for id in ids {
+        uit.extend(rijen::rij(db, *id).await?.map(|rij| rij.naam));
+    }
+    Ok(uit)
+}
