@@ -31,7 +31,12 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     let viewer = &bezoeker.viewer;
     geladen.deel.naam = format!("BAFO van {}", geladen.deel.naam);
     let kader = rij::kader(bezoeker, &geladen).await?;
-    let Geladen { plek, mut deel, .. } = geladen;
+    let Geladen {
+        plek,
+        mut deel,
+        bestandsfout,
+        ..
+    } = geladen;
     let uitvraag = concretiseren::uitvraag(&db, viewer, &plek)
         .await
         .map_err(Weigering::from)?;
@@ -41,7 +46,7 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
         Err(Weigering::NietGevonden) => None,
         Err(fout) => return Err(fout.into()),
     };
-    let pakket = PakketDeel::van(inhoud.as_ref(), &deel);
+    let pakket = PakketDeel::van(inhoud.as_ref(), &deel, bestandsfout);
     let mut bafo = BafoDeel::van(&uitvraag, inhoud.as_ref(), pakket, &mut deel);
     if let (Some(_), Some(perceel)) = (&bafo.oordeel, plek.rij.perceel_id) {
         let pagina = rij::pagina_van(Kind::Perceel, perceel);
