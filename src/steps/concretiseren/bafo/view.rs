@@ -256,7 +256,7 @@ fn oordeel(oordeel: &Oordeel) -> Tabel {
         .collect();
     let totaal = ["Totaal".to_owned(), "100%".to_owned(), punten(oordeel.totaal)];
     rijen.push(totaal.map(Cel::tekst).into());
-    let plaats = oordeel.plaats.map_or_else(|| "geen plaats".to_owned(), |p| format!("plaats {p}"));
+    let plaats = oordeel.plaats.map_or_else(|| "zonder rangorde".to_owned(), |p| format!("plaats {p}"));
     let minimum = if oordeel.voldoet { "elke ondergrens gehaald" } else { "onder een ondergrens" };
     Tabel {
         bijschrift: format!("Scores: {plaats}, {minimum}"),
