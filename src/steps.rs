@@ -7,8 +7,9 @@ pub mod concretiseren;
 pub mod contracteren;
 pub mod dossiers;
 pub mod implementeren;
-pub mod pakket;
 pub mod paginas;
+pub mod pakket;
+pub mod publiceren;
 pub mod regels;
 pub mod rij;
 pub mod taken;
@@ -30,6 +31,7 @@ pub fn router() -> Router<App> {
         .merge(dossiers::router())
         .merge(regels::router())
         .merge(rij::router())
+        .merge(publiceren::router())
         .merge(concretiseren::router())
         .merge(contracteren::router())
 }
@@ -51,6 +53,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
         .en(rij::voorbeelden())
+        .en(publiceren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()
         .en(concretiseren::voorbeelden())
         .en(contracteren::voorbeelden())

@@ -27,4 +27,3 @@ pub mod termijnen;
 pub mod velden;
 pub mod viewer;
 pub mod zaken;
-

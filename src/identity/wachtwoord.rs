@@ -65,7 +65,9 @@ impl Wachtwoorden {
         let wachtwoord = wachtwoord.to_owned();
         self.werk(move || {
             let bekend = hash.is_some();
-            let hash = hash.or_else(|| niemands().map(str::to_owned)).unwrap_or_default();
+            let hash = hash
+                .or_else(|| niemands().map(str::to_owned))
+                .unwrap_or_default();
             vergelijk(&wachtwoord, &hash) && bekend
         })
         .await

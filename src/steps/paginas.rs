@@ -5,6 +5,7 @@ use super::bezoeker::Bezoeker;
 use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
 use super::contracteren::{gunningsbeslissing, overeenkomst};
 use super::implementeren::implementatie;
+use super::publiceren::procedure;
 use super::rij::{self, Geladen};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
@@ -15,6 +16,7 @@ use workflows::machine::Kind;
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     match geladen.plek.kind {
+        Kind::Procedure => procedure::toon(bezoeker, geladen, status).await,
         Kind::Dialoogtraject => dialoogtraject::toon(bezoeker, geladen, status).await,
         Kind::Dialoogsessie => dialoogsessie::toon(bezoeker, geladen, status).await,
         Kind::Bafo => bafo::toon(bezoeker, geladen, status).await,

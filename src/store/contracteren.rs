@@ -210,7 +210,9 @@ pub struct Tekenaar {
 pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contract, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
     let gegevens = invoer.een("contractgegevens").cloned();
-    let genoemd = gegevens.iter().flat_map(|entry| entry.velden.meer("gemeenten"));
+    let genoemd = gegevens
+        .iter()
+        .flat_map(|entry| entry.velden.meer("gemeenten"));
     let genoemd: Vec<_> = genoemd.filter_map(|id| id.parse().ok()).collect();
     let regels = match plek.rij.procedure_id {
         Some(procedure) => regels::regels(db, procedure).await?,

@@ -6,8 +6,8 @@ use crate::steps::bezoeker::Ingelogd;
 use crate::steps::rij;
 use crate::store::rijen;
 use crate::web::Problem;
-use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::extract::Path;
+use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::response::{IntoResponse, Redirect};
 use entities::ids::RijId;
 use workflows::machine::Kind;
@@ -30,7 +30,11 @@ pub(super) async fn ontvang(
         formulier.map_err(|_| Problem::ongeldig("Er zit geen bestand in dit verzoek."))?;
     let grens = bezoeker.app.config.uploads.max_bestand;
     let deuren = &bezoeker.app.deuren;
-    while let Some(veld) = formulier.next_field().await.map_err(|fout| afgebroken(&fout))? {
+    while let Some(veld) = formulier
+        .next_field()
+        .await
+        .map_err(|fout| afgebroken(&fout))?
+    {
         // A form without a chosen file sends a field with an empty name.
         let naam = veld.file_name().unwrap_or_default().to_owned();
         if naam.is_empty() {

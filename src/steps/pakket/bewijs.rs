@@ -1,7 +1,7 @@
 //! The receipt of a package, to read and to print.
 
-use crate::acts::pakket::{self, Bewijs, Bewijsstuk};
 use crate::acts::Weigering;
+use crate::acts::pakket::{self, Bewijs, Bewijsstuk};
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij;
@@ -108,6 +108,11 @@ impl Pagina for Bewijspagina {
                 grootte: 420,
             }],
         };
-        vec![Self::van(&bewijs, Kind::Bafo, "Coalitie Wmo", "/bafos/1".to_owned())]
+        vec![Self::van(
+            &bewijs,
+            Kind::Bafo,
+            "Coalitie Wmo",
+            "/bafos/1".to_owned(),
+        )]
     }
 }

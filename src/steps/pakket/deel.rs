@@ -107,8 +107,7 @@ fn bestanden(inhoud: &Inhoud, schrijfbaar: bool) -> Vec<Bestand> {
             grootte: bestand.grootte,
             op: bestand.op.0,
             href: leesbaar.then(|| format!("/bestanden/{}", bestand.id)),
-            weg: (concept && schrijfbaar)
-                .then(|| format!("/bestanden/{}/verwijderen", bestand.id)),
+            weg: (concept && schrijfbaar).then(|| format!("/bestanden/{}/verwijderen", bestand.id)),
         })
         .collect()
 }
