@@ -62,14 +62,31 @@ pub async fn blokken(
     };
     let blokken = soorten().filter(|soort| is_los(soort)).filter_map(|soort| {
         let mag = schrijfbaar.iter().any(|s| s.code == soort.code);
-        let stukken: Vec<Stuk> = invoer
-            .iter()
-            .filter(|i| i.soort == soort.code)
+        let mut van_soort: Vec<&Invoer> =
+            invoer.iter().filter(|i| i.soort == soort.code).collect();
+        van_soort.sort_by_key(|i| volgorde(soort, i));
+        let stukken: Vec<Stuk> = van_soort
+            .into_iter()
             .map(|i| bij.stuk(soort, i, mag))
             .collect();
         (!stukken.is_empty()).then(|| blok(soort, stukken))
     });
     Ok(blokken.collect())
+}
+
+/// The place of an entry among those of its kind: in the order of the choices of its key, where the
+/// key is one choice; else as it was written.
+fn volgorde(soort: &Invoersoort, invoer: &Invoer) -> usize {
+    let [sleutel] = soort.sleutel else { return 0 };
+    soort
+        .velden
+        .iter()
+        .filter(|veld| veld.naam == *sleutel)
+        .find_map(|veld| match veld.soort {
+            Veldsoort::Keuze(codes) => codes.iter().position(|(code, _)| *code == invoer.sleutel),
+            _ => None,
+        })
+        .unwrap_or(0)
 }
 
 /// More characters than this make a cell of a table hard to read.
