@@ -65,7 +65,10 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     let dialoog = Dialoogoverzicht::van(&dialogen);
     if dialoog.is_some() {
         let los = words::machines(Kind::Dialoogtraject);
-        geladen.deel.onderdelen.retain(|tabel| tabel.bijschrift != los);
+        geladen
+            .deel
+            .onderdelen
+            .retain(|tabel| tabel.bijschrift != los);
     }
     let pagina = Perceelpagina {
         dialoog,

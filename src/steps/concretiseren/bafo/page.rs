@@ -101,7 +101,10 @@ fn voorbeeld() -> BafoDeel {
     };
     BafoDeel {
         sluiting: Some(1_647_337_200),
-        eisen: vec![Gegeven::nieuw("Bedrag per jaar, hoogstens", "€ 48.635.554,00")],
+        eisen: vec![Gegeven::nieuw(
+            "Bedrag per jaar, hoogstens",
+            "€ 48.635.554,00",
+        )],
         leesbaar: true,
         onderdelen: vec![onderdeel(Some("In drie jaar.")), onderdeel(None)],
         bod: vec![Gegeven::nieuw("Bedrag per jaar", "€ 45.000.000,00")],

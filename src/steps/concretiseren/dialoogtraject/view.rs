@@ -188,7 +188,7 @@ fn is_gehouden(sessie: &Sessie) -> bool {
 fn stand(onderwerp: &Onderwerp) -> Staat {
     let Some(code) = &onderwerp.stand else {
         return Staat {
-            tekst: "Nog niet besproken".to_owned(),
+            tekst: "Nog open".to_owned(),
             toon: Toon::Stil,
         };
     };
@@ -203,11 +203,17 @@ fn stand(onderwerp: &Onderwerp) -> Staat {
 }
 
 fn label(code: &str) -> Option<&'static str> {
-    let veld = soort("afspraak")?.velden.iter().find(|v| v.naam == "stand")?;
+    let veld = soort("afspraak")?
+        .velden
+        .iter()
+        .find(|v| v.naam == "stand")?;
     let Veldsoort::Keuze(keuzes) = veld.soort else {
         return None;
     };
-    keuzes.iter().find(|(c, _)| *c == code).map(|(_, label)| *label)
+    keuzes
+        .iter()
+        .find(|(c, _)| *c == code)
+        .map(|(_, label)| *label)
 }
 
 #[cfg(test)]

@@ -80,7 +80,9 @@ fn waarom(beoogd: &[&str], stand: Option<&Stand>) -> String {
         return "Er is nog geen partij aan wie gegund kan worden.".to_owned();
     }
     match stand.map(|stand| stand.partijen.len()) {
-        Some(1) => "Er is één partij. Zij is niet gerangschikt, maar alleen aan de ondergrenzen getoetst.",
+        Some(1) => {
+            "Er is één partij. Zij is niet gerangschikt, maar alleen aan de ondergrenzen getoetst."
+        }
         Some(_) => "Deze keuze volgt uit de rangorde hieronder.",
         None => "Deze keuze volgt uit de beoordeling.",
     }
@@ -99,13 +101,20 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
     });
     let rijen = partijen.into_iter().map(|partij| {
         // A party on its own is not ranked, only held against the minimums.
-        let plaats = stand.plaats(partij.inschrijving).filter(|_| stand.partijen.len() > 1);
-        let punten = |punten: Option<i64>| Cel::tekst(punten.map_or_else(|| "–".to_owned(), honderdsten));
+        let plaats = stand
+            .plaats(partij.inschrijving)
+            .filter(|_| stand.partijen.len() > 1);
+        let punten =
+            |punten: Option<i64>| Cel::tekst(punten.map_or_else(|| "–".to_owned(), honderdsten));
         let scores = partij.cellen.iter().map(|cel| {
             let score = cel.vastgesteld.as_ref().ok();
             punten(score.map(|score| score.honderdsten()))
         });
-        let totaal = partij.berekening.as_ref().ok().map(|b| b.totaal.honderdsten());
+        let totaal = partij
+            .berekening
+            .as_ref()
+            .ok()
+            .map(|b| b.totaal.honderdsten());
         let mut rij = vec![
             Cel::tekst(plaats.map_or_else(|| "–".to_owned(), |plaats| plaats.to_string())),
             Cel::tekst(partij.naam.clone()),
@@ -131,7 +140,9 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
 fn brieven(partijen: &[Partij]) -> Tabel {
     Tabel {
         bijschrift: "Brieven en bewijsstukken".to_owned(),
-        koppen: ["Partij", "Brief", "Bewijsstukken"].map(Kop::tekst).to_vec(),
+        koppen: ["Partij", "Brief", "Bewijsstukken"]
+            .map(Kop::tekst)
+            .to_vec(),
         rijen: partijen.iter().map(brief).collect(),
         leeg: "Er zijn nog geen partijen aan wie de beslissing is gericht.".to_owned(),
     }
@@ -145,9 +156,15 @@ fn brief(partij: &Partij) -> Vec<Cel> {
     };
     vec![
         naam,
-        Cel::merk(stand(partij.brief_volledig, ["Compleet", "Te kort", "Nog te schrijven"])),
+        Cel::merk(stand(
+            partij.brief_volledig,
+            ["Compleet", "Te kort", "Nog te schrijven"],
+        )),
         if partij.beoogd {
-            Cel::merk(stand(partij.bewijs, ["Klopt", "Klopt niet", "Nog te controleren"]))
+            Cel::merk(stand(
+                partij.bewijs,
+                ["Klopt", "Klopt niet", "Nog te controleren"],
+            ))
         } else {
             Cel::tekst("Niet nodig")
         },
@@ -185,7 +202,10 @@ impl OpschortingDeel {
         let mut stappen = vec![
             Gegeven::nieuw("Verzonden", verzonden),
             Gegeven::nieuw("Eerste dag van de termijn", dag(termijn.eerste_dag)),
-            Gegeven::nieuw("Termijn uit de leidraad", format!("{} kalenderdagen", termijn.dagen)),
+            Gegeven::nieuw(
+                "Termijn uit de leidraad",
+                format!("{} kalenderdagen", termijn.dagen),
+            ),
         ];
         if termijn.geteld != termijn.laatste_dag {
             let geteld = format!("{}; dat is geen werkdag", dag(termijn.geteld));
