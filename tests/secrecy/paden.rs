@@ -1,0 +1,122 @@
+//! Every GET route that the program has, read from its source, with every id that there is filled in.
+//! A new route is so covered the day that it is written.
+
+use super::wereld::Wereld;
+use crate::support::root;
+use entities::kluis::bestand;
+use sea_orm::EntityTrait;
+use std::collections::BTreeSet;
+use std::path::Path;
+use tenderspoor::steps::api::BASIS;
+use workflows::invoer::soorten;
+use workflows::machine::Kind;
+
+/// A route that reads, such as `/dossiers/{id}`; those of the API begin with [`BASIS`].
+pub fn routes() -> BTreeSet<String> {
+    let mut uit = BTreeSet::new();
+    lees_map(&root().join("src"), &mut uit);
+    assert!(uit.len() > 20, "the source is read otherwise: {uit:#?}");
+    uit
+}
+
+fn lees_map(map: &Path, uit: &mut BTreeSet<String>) {
+    for ding in std::fs::read_dir(map).unwrap() {
+        let pad = ding.unwrap().path();
+        if pad.is_dir() {
+            lees_map(&pad, uit);
+        } else if pad.extension().is_some_and(|e| e == "rs") {
+            let basis = if pad.ends_with("steps/api.rs") { BASIS } else { "" };
+            let tekst = std::fs::read_to_string(&pad).unwrap();
+            uit.extend(lees_routes(&tekst).into_iter().map(|r| format!("{basis}{r}")));
+        }
+    }
+}
+
+/// The first literal of every `.route(…)` that has a `get(` in it.
+fn lees_routes(tekst: &str) -> Vec<String> {
+    let mut uit = vec![];
+    for deel in tekst.split(".route(").skip(1) {
+        let deel = deel.split(".route(").next().unwrap_or_default();
+        if !deel.contains("get(") {
+            continue;
+        }
+        let begin = deel.trim_start();
+        if begin.starts_with("&pad") {
+            uit.push("/{meervoud}/{id}".to_owned());
+        } else if let Some(pad) = begin.split('"').nth(1) {
+            uit.push(pad.replace("{pad}", "/{meervoud}/{id}").replace("{{", "{").replace("}}", "}"));
+        }
+    }
+    uit
+}
+
+/// Every route with everything that fits in it, for one installation.
+pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
+    let mut uit = BTreeSet::new();
+    let rijen = wereld.rijen().await;
+    let db = wereld.app.deuren.reader.db();
+    let bestanden = bestand::Entity::find().all(&db).await.unwrap();
+    for route in routes() {
+        if route.starts_with("/demo") {
+            // Absent outside a demo on the own machine, where everybody may become anybody.
+            continue;
+        }
+        let kort = route.strip_prefix(BASIS).unwrap_or(&route);
+        for rij in &rijen {
+            let kind = Kind::parse(&rij.machine).unwrap();
+            let id = rij.id.to_string();
+            let mut pad = route
+                .replace("{machines}", kind.meervoud())
+                .replace("{meervoud}", kind.meervoud());
+            pad = match kort.split('/').nth(1).unwrap_or_default() {
+                "dossiers" => pad.replace("{id}", &rij.dossier_id.to_string()),
+                vast if !vast.starts_with('{') && route.contains("{id}") => {
+                    if Kind::parse_meervoud(vast).is_some_and(|k| k != kind) {
+                        continue;
+                    }
+                    pad.replace("{id}", &id)
+                }
+                _ => pad.replace("{id}", &id),
+            };
+            pad = pad.replace("{spoor}", &id).replace("{procedure}", &id);
+            if pad.contains("{bestand}") {
+                for bestand in &bestanden {
+                    uit.insert(pad.replace("{bestand}", &bestand.id.to_string()));
+                }
+            } else if pad.contains("{soort}") {
+                for soort in soorten().filter(|s| s.op == Some(kind)) {
+                    uit.insert(pad.replace("{soort}", soort.code));
+                }
+                for document in ["leidraad", "inkoopstrategie"] {
+                    uit.insert(pad.replace("{soort}", document));
+                }
+            } else {
+                uit.insert(pad);
+            }
+        }
+    }
+    for kind in Kind::ALL {
+        for rij in &rijen {
+            uit.insert(format!("{BASIS}/{}?binnen={}", kind.meervoud(), rij.id));
+        }
+    }
+    let open: Vec<_> = uit.iter().filter(|pad| pad.contains('{')).collect();
+    assert!(open.is_empty(), "say what fits in {open:#?}");
+    uit
+}
+
+#[test]
+fn the_routes_are_found_in_the_source() {
+    let alle = routes();
+    for route in [
+        "/taken",
+        "/zaken/{spoor}",
+        "/dossiers/{id}",
+        "/{meervoud}/{id}",
+        "/{meervoud}/{id}/diagram",
+        "/api/v1/{machines}/{id}",
+        "/api/v1/dossiers/{id}/regels",
+    ] {
+        assert!(alle.contains(route), "{route} in {alle:#?}");
+    }
+}
