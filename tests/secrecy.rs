@@ -5,6 +5,7 @@
 
 mod bezoek;
 mod crawler;
+mod formulier;
 mod matrix;
 mod paden;
 mod wereld;

@@ -11,6 +11,9 @@ use tenderspoor::steps::api::BASIS;
 use workflows::invoer::soorten;
 use workflows::machine::Kind;
 
+/// A criterium of each draaiboek that the tests play; links lead to the others.
+const CRITERIA: [&str; 2] = ["kwaliteit", "prestaties"];
+
 /// A route that reads, such as `/dossiers/{id}`; those of the API begin with [`BASIS`].
 pub fn routes() -> BTreeSet<String> {
     let mut uit = BTreeSet::new();
@@ -56,6 +59,23 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
     let rijen = wereld.rijen().await;
     let db = wereld.app.deuren.reader.db();
     let bestanden = bestand::Entity::find().all(&db).await.unwrap();
+    let ids = |machine: Kind| {
+        let past = rijen.iter().filter(move |r| r.machine == machine.name());
+        past.map(|r| r.id.to_string()).collect::<Vec<_>>()
+    };
+    let bestanden: Vec<_> = bestanden.iter().map(|b| b.id.to_string()).collect();
+    let kandidaten = |kind: Kind| -> Vec<(&'static str, Vec<String>)> {
+        let eigen = soorten().filter(|s| s.op == Some(kind)).map(|s| s.code);
+        let codes = eigen.chain(["leidraad", "inkoopstrategie"]);
+        let tekst = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect();
+        vec![
+            ("{bestand}", bestanden.clone()),
+            ("{soort}", codes.map(str::to_owned).collect()),
+            ("{inschrijving}", ids(Kind::Inschrijving)),
+            ("{criterium}", tekst(&CRITERIA)),
+            ("{vraag}", tekst(&["V1"])),
+        ]
+    };
     for route in routes() {
         if route.starts_with("/demo") {
             // Absent outside a demo on the own machine, where everybody may become anybody.
@@ -79,20 +99,7 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
                 _ => pad.replace("{id}", &id),
             };
             pad = pad.replace("{spoor}", &id).replace("{procedure}", &id);
-            if pad.contains("{bestand}") {
-                for bestand in &bestanden {
-                    uit.insert(pad.replace("{bestand}", &bestand.id.to_string()));
-                }
-            } else if pad.contains("{soort}") {
-                for soort in soorten().filter(|s| s.op == Some(kind)) {
-                    uit.insert(pad.replace("{soort}", soort.code));
-                }
-                for document in ["leidraad", "inkoopstrategie"] {
-                    uit.insert(pad.replace("{soort}", document));
-                }
-            } else {
-                uit.insert(pad);
-            }
+            uit.extend(vul(vec![pad], &kandidaten(kind)));
         }
     }
     for kind in Kind::ALL {
@@ -103,6 +110,17 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
     let open: Vec<_> = uit.iter().filter(|pad| pad.contains('{')).collect();
     assert!(open.is_empty(), "say what fits in {open:#?}");
     uit
+}
+
+/// Every path with every candidate in the place of its parameter.
+fn vul(mut paden: Vec<String>, kandidaten: &[(&str, Vec<String>)]) -> Vec<String> {
+    for (plek, waarden) in kandidaten {
+        if paden.iter().any(|pad| pad.contains(plek)) {
+            let met = |pad: &String| waarden.iter().map(|w| pad.replace(plek, w)).collect::<Vec<_>>();
+            paden = paden.iter().flat_map(met).collect();
+        }
+    }
+    paden
 }
 
 #[test]

@@ -148,8 +148,7 @@ async fn a_score_while_the_round_is_open() {
 async fn an_answer_in_a_package_until_the_committee_is_given_it() {
     let wereld = Wereld::gespeeld(KLEIN, "2023-03-19T12:00:00Z").await;
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
-    let perceel = wereld.rij(Kind::Perceel, "").await.id;
-    let velden = json!({"perceel": perceel.to_string(), "naam": "Combinatie B", "vorm": "alleen"});
+    let velden = json!({"perceel": "dag", "naam": "Combinatie B", "vorm": "alleen"});
     let partij = wereld.schrijf(PARTIJ_B, procedure, "inschrijving", velden).await;
     let organisatie = wereld.rij(Kind::Inschrijving, "Combinatie B").await.organisatie_id;
     let velden = json!({
@@ -190,9 +189,8 @@ async fn an_answer_in_a_package_until_the_committee_is_given_it() {
 async fn a_draft_of_one_more_party() {
     let wereld = Wereld::gespeeld(KLEIN, "2023-03-22T12:00:00Z").await;
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
-    let perceel = wereld.rij(Kind::Perceel, "").await.id;
     let [een, ander] = &tweeling(&wereld).await;
-    let velden = json!({"perceel": perceel.to_string(), "naam": "Aanbieder D", "vorm": "alleen"});
+    let velden = json!({"perceel": "dag", "naam": "Aanbieder D", "vorm": "alleen"});
     let concept = ander.schrijf(PARTIJ_D, procedure, "inschrijving", velden).await;
     let velden = json!({"vraag": "V1", "antwoord": "Wij twijfelen nog."});
     ander.schrijf(PARTIJ_D, concept, "dossierantwoord", velden).await;
