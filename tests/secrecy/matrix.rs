@@ -132,7 +132,7 @@ async fn before_the_opening() {
         wie_ziet(&wereld, Kind::Inkoopspoor, "Dagbesteding").await,
         samen(&[
             TEAM,
-            "adviesraad-secretaris college-goirle college-tilburg contractmanager griffier opdrachtgever"
+            "adviesraad-secretaris college-tilburg contractmanager griffier opdrachtgever"
         ])
     );
 }

@@ -103,7 +103,8 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
         }
     }
     for kind in Kind::ALL {
-        for rij in &rijen {
+        // A perceel is in a procedure, which is in a spoor.
+        for rij in rijen.iter().filter(|r| r.machine == Kind::Procedure.name()) {
             uit.insert(format!("{BASIS}/{}?binnen={}", kind.meervoud(), rij.id));
         }
     }

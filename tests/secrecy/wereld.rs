@@ -7,7 +7,6 @@ use sea_orm::{ConnectionTrait, Database, DbErr, EntityTrait, QueryFilter, QueryO
 use serde_json::Value;
 use std::io;
 use std::path::Path;
-use strum::IntoEnumIterator;
 use tempfile::TempDir;
 use tenderspoor::acts::{self, Ingevuld, Verzoek, Weigering};
 use tenderspoor::app::{self, App};
@@ -118,7 +117,7 @@ impl Wereld {
         }
     }
 
-    /// Somebody for every role of the authority, with that role in another spoor only.
+    /// People who lead, assess and audit, in another spoor only.
     async fn ander_spoor(&self) {
         let ia = self.viewer("inkoper@hartvanbrabant.example").await;
         let gemeenten = self.organisaties("gemeente").await;
@@ -129,7 +128,7 @@ impl Wereld {
         });
         let ander = self.schrijf_als(&ia, None, "inkoopspoor", velden).await;
         let (ander, nu) = (ander.unwrap(), self.app.deuren.klok.nu());
-        for rol in Rol::iter().filter(|rol| rol.van_mens() && !rol.van_aanbieder()) {
+        for rol in [Rol::Inkoopadviseur, Rol::Beoordelaar, Rol::Auditor] {
             let nieuw = NieuwPersoon {
                 naam: format!("Ander {}", rol.code()),
                 email: format!("{}@ander.example", rol.code()),
@@ -146,7 +145,8 @@ impl Wereld {
         }
     }
 
-    /// Signs in nobody, and of everybody whose rights differ at most two.
+    /// Signs in nobody, and one of all whose rights are the same; of assessors two, who may not know of
+    /// each other.
     async fn log_allen_in(&mut self) {
         let (db, nu) = (self.app.deuren.reader.db(), self.app.deuren.klok.nu());
         let alle = identity::personen(&db, nu).await.unwrap();
@@ -156,7 +156,8 @@ impl Wereld {
         for mens in alle {
             let rollen: Vec<_> = mens.rollen.iter().map(|t| (t.rol, t.bereik)).collect();
             let soort = soort(&rollen, &rijen);
-            if soorten.iter().filter(|s| **s == soort).count() >= 2 {
+            let genoeg = 1 + usize::from(rollen.iter().any(|(r, _)| *r == Rol::Beoordelaar));
+            if soorten.iter().filter(|s| **s == soort).count() >= genoeg {
                 continue;
             }
             soorten.push(soort);
