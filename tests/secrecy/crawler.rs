@@ -22,13 +22,18 @@ struct Vondsten {
 
 impl Vondsten {
     fn meld(&mut self, mens: &Mens, pad: &str, wat: &str) {
-        self.regels.insert(format!("{pad} as {}: {wat}", mens.email));
+        self.regels
+            .insert(format!("{pad} as {}: {wat}", mens.email));
     }
 
     /// What every page keeps, whatever it says.
     fn keur(&mut self, mens: &Mens, pad: &str, antwoord: &Antwoord) {
         if antwoord.status.is_server_error() {
-            self.meld(mens, pad, &format!("{}: {}", antwoord.status, kort(&antwoord.tekst)));
+            self.meld(
+                mens,
+                pad,
+                &format!("{}: {}", antwoord.status, kort(&antwoord.tekst)),
+            );
         } else if antwoord.is_html() {
             for bezwaar in keuring::bezwaren(&antwoord.tekst) {
                 self.meld(mens, pad, &bezwaar);
@@ -54,7 +59,11 @@ async fn volg(wereld: &Wereld, mens: &Mens, vondsten: &mut Vondsten) -> Vec<(Str
         vondsten.paginas += 1;
         vondsten.keur(mens, &pad, &antwoord);
         if antwoord.status.is_client_error() {
-            vondsten.meld(mens, &pad, &format!("{}, linked from {vanaf}", antwoord.status));
+            vondsten.meld(
+                mens,
+                &pad,
+                &format!("{}, linked from {vanaf}", antwoord.status),
+            );
         }
         let doel = antwoord.koppen.get("location").cloned();
         for link in antwoord.links().into_iter().chain(doel) {
@@ -92,8 +101,13 @@ async fn stuur(wereld: &Wereld, mens: &Mens, actie: &str, velden: &str, vondsten
 /// What a refusal lacks: a sentence in Dutch, or at an unmet rule its source.
 fn zonder_reden(antwoord: &Antwoord) -> Option<String> {
     let tekst = &antwoord.tekst;
-    let zinnen = tekst.split("<p").skip(1).filter_map(|p| p.split("</p>").next());
-    let zin = zinnen.filter_map(|p| p.split_once('>')).any(|(_, zin)| zin.contains(' ') && zin.ends_with('.'));
+    let zinnen = tekst
+        .split("<p")
+        .skip(1)
+        .filter_map(|p| p.split("</p>").next());
+    let zin = zinnen
+        .filter_map(|p| p.split_once('>'))
+        .any(|(_, zin)| zin.contains(' ') && zin.ends_with('.'));
     let bij_veld = tekst.contains("veld__fout");
     if !zin && !bij_veld {
         return Some(format!("{} without a sentence", antwoord.status));
@@ -105,14 +119,26 @@ fn zonder_reden(antwoord: &Antwoord) -> Option<String> {
 
 /// Whatever is offered and whatever is not: the forms of the pages, empty and filled in, and every act
 /// of the machine of every row.
-async fn pers(wereld: &Wereld, mens: &Mens, forms: &[(String, Formulier)], vondsten: &mut Vondsten) {
+async fn pers(
+    wereld: &Wereld,
+    mens: &Mens,
+    forms: &[(String, Formulier)],
+    vondsten: &mut Vondsten,
+) {
     let mut gedaan = BTreeSet::new();
     for (_, formulier) in forms {
         if formulier.is_van_de_sessie() || !gedaan.insert(formulier.actie.clone()) {
             continue;
         }
         stuur(wereld, mens, &formulier.actie, &formulier.leeg(), vondsten).await;
-        stuur(wereld, mens, &formulier.actie, &formulier.gevuld(), vondsten).await;
+        stuur(
+            wereld,
+            mens,
+            &formulier.actie,
+            &formulier.gevuld(),
+            vondsten,
+        )
+        .await;
     }
 }
 
@@ -135,7 +161,10 @@ async fn kruip(naam: &str, tot: &str) {
     let wereld = Wereld::gespeeld(naam, tot).await;
     let mut vondsten = Vondsten::default();
     let mut forms = vec![];
-    let mensen = wereld.mensen.iter().filter(|m| !m.email.ends_with("@ander.example"));
+    let mensen = wereld
+        .mensen
+        .iter()
+        .filter(|m| !m.email.ends_with("@ander.example"));
     for mens in mensen.clone() {
         forms.push((mens, volg(&wereld, mens, &mut vondsten).await));
     }
@@ -147,10 +176,22 @@ async fn kruip(naam: &str, tot: &str) {
     for mens in mensen.filter(|m| m.id.is_some()) {
         alle_handelingen(&kopie, mens, &mut vondsten).await;
     }
-    let Vondsten { regels, paginas, geperst } = vondsten;
-    assert!(paginas > 50 && geperst > 20, "{paginas} pages, {geperst} forms");
+    let Vondsten {
+        regels,
+        paginas,
+        geperst,
+    } = vondsten;
+    assert!(
+        paginas > 50 && geperst > 20,
+        "{paginas} pages, {geperst} forms"
+    );
     let eerste: Vec<_> = regels.iter().take(40).cloned().collect();
-    assert!(regels.is_empty(), "{naam} {tot}: {} findings\n{}", regels.len(), eerste.join("\n"));
+    assert!(
+        regels.is_empty(),
+        "{naam} {tot}: {} findings\n{}",
+        regels.len(),
+        eerste.join("\n")
+    );
 }
 
 #[tokio::test]

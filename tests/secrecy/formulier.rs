@@ -14,7 +14,9 @@ pub struct Formulier {
 impl Formulier {
     /// Logging in, out, or as somebody else, which would end the crawl.
     pub fn is_van_de_sessie(&self) -> bool {
-        ["/uitloggen", "/inloggen", "/demo"].iter().any(|begin| self.actie.starts_with(begin))
+        ["/uitloggen", "/inloggen", "/demo"]
+            .iter()
+            .any(|begin| self.actie.starts_with(begin))
     }
 
     /// As it stands on the page.
@@ -24,7 +26,16 @@ impl Formulier {
 
     /// As somebody could fill it in.
     pub fn gevuld(&self) -> String {
-        let waarde = |(naam, staat, keuze)| (naam, if String::is_empty(staat) { keuze } else { staat });
+        let waarde = |(naam, staat, keuze)| {
+            (
+                naam,
+                if String::is_empty(staat) {
+                    keuze
+                } else {
+                    staat
+                },
+            )
+        };
         gecodeerd(self.velden.iter().map(|(n, s, k)| (n, s, k)).map(waarde))
     }
 }
@@ -124,7 +135,10 @@ fn attributen(tag: &str) -> BTreeMap<String, String> {
             break;
         };
         let naam = voor.rsplit(char::is_whitespace).next().unwrap_or(voor);
-        uit.insert(naam.to_owned(), waarde.replace("&#x2F;", "/").replace("&amp;", "&"));
+        uit.insert(
+            naam.to_owned(),
+            waarde.replace("&#x2F;", "/").replace("&amp;", "&"),
+        );
         rest = verder;
     }
     uit

@@ -98,7 +98,12 @@ async fn wie_ziet(wereld: &Wereld, kind: Kind, naam: &str) -> Vec<String> {
         let pad = format!("{BASIS}/{}/{}", kind.meervoud(), rij.id);
         if wereld.get(mens, &pad).await.status == StatusCode::OK {
             let (wie, waar) = mens.email.split_once('@').unwrap_or((&mens.email, ""));
-            uit.push(if waar == "ander.example" { "ander" } else { wie }.to_owned());
+            let wie = match (waar, wie.split_once('-')) {
+                ("ander.example", _) => "ander",
+                (_, Some(("college", _))) => "college",
+                _ => wie,
+            };
+            uit.push(wie.to_owned());
         }
     }
     uit.sort();
@@ -132,7 +137,7 @@ async fn before_the_opening() {
         wie_ziet(&wereld, Kind::Inkoopspoor, "Dagbesteding").await,
         samen(&[
             TEAM,
-            "adviesraad-secretaris college-tilburg contractmanager griffier opdrachtgever"
+            "adviesraad-secretaris college contractmanager griffier opdrachtgever"
         ])
     );
 }

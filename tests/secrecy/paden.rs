@@ -14,6 +14,9 @@ use workflows::machine::Kind;
 /// A criterium of each draaiboek that the tests play; links lead to the others.
 const CRITERIA: [&str; 2] = ["kwaliteit", "prestaties"];
 
+/// Documents of the preparation: one that becomes public and one that does not.
+const DOCUMENTEN: [&str; 2] = ["leidraad", "inkoopstrategie"];
+
 /// A route that reads, such as `/dossiers/{id}`; those of the API begin with [`BASIS`].
 pub fn routes() -> BTreeSet<String> {
     let mut uit = BTreeSet::new();
@@ -28,9 +31,17 @@ fn lees_map(map: &Path, uit: &mut BTreeSet<String>) {
         if pad.is_dir() {
             lees_map(&pad, uit);
         } else if pad.extension().is_some_and(|e| e == "rs") {
-            let basis = if pad.ends_with("steps/api.rs") { BASIS } else { "" };
+            let basis = if pad.ends_with("steps/api.rs") {
+                BASIS
+            } else {
+                ""
+            };
             let tekst = std::fs::read_to_string(&pad).unwrap();
-            uit.extend(lees_routes(&tekst).into_iter().map(|r| format!("{basis}{r}")));
+            uit.extend(
+                lees_routes(&tekst)
+                    .into_iter()
+                    .map(|r| format!("{basis}{r}")),
+            );
         }
     }
 }
@@ -47,7 +58,11 @@ fn lees_routes(tekst: &str) -> Vec<String> {
         if begin.starts_with("&pad") {
             uit.push("/{meervoud}/{id}".to_owned());
         } else if let Some(pad) = begin.split('"').nth(1) {
-            uit.push(pad.replace("{pad}", "/{meervoud}/{id}").replace("{{", "{").replace("}}", "}"));
+            uit.push(
+                pad.replace("{pad}", "/{meervoud}/{id}")
+                    .replace("{{", "{")
+                    .replace("}}", "}"),
+            );
         }
     }
     uit
@@ -64,13 +79,18 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
         past.map(|r| r.id.to_string()).collect::<Vec<_>>()
     };
     let bestanden: Vec<_> = bestanden.iter().map(|b| b.id.to_string()).collect();
-    let kandidaten = |kind: Kind| -> Vec<(&'static str, Vec<String>)> {
-        let eigen = soorten().filter(|s| s.op == Some(kind)).map(|s| s.code);
-        let codes = eigen.chain(["leidraad", "inkoopstrategie"]);
+    let kandidaten = |kind: Kind, document: bool| -> Vec<(&'static str, Vec<String>)> {
+        let codes: Vec<_> = soorten()
+            .filter(|s| s.op == Some(kind))
+            .map(|s| s.code)
+            .collect();
         let tekst = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect();
         vec![
             ("{bestand}", bestanden.clone()),
-            ("{soort}", codes.map(str::to_owned).collect()),
+            (
+                "{soort}",
+                tekst(if document { &DOCUMENTEN } else { &codes }),
+            ),
             ("{inschrijving}", ids(Kind::Inschrijving)),
             ("{criterium}", tekst(&CRITERIA)),
             ("{vraag}", tekst(&["V1"])),
@@ -84,6 +104,10 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
         let kort = route.strip_prefix(BASIS).unwrap_or(&route);
         for rij in &rijen {
             let kind = Kind::parse(&rij.machine).unwrap();
+            let hoort = |plek: &str, machine: Kind| route.contains(plek) && kind != machine;
+            if hoort("{spoor}", Kind::Inkoopspoor) || hoort("{procedure}", Kind::Procedure) {
+                continue;
+            }
             let id = rij.id.to_string();
             let mut pad = route
                 .replace("{machines}", kind.meervoud())
@@ -99,7 +123,10 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
                 _ => pad.replace("{id}", &id),
             };
             pad = pad.replace("{spoor}", &id).replace("{procedure}", &id);
-            uit.extend(vul(vec![pad], &kandidaten(kind)));
+            uit.extend(vul(
+                vec![pad],
+                &kandidaten(kind, route.contains("{procedure}")),
+            ));
         }
     }
     for kind in Kind::ALL {
@@ -117,7 +144,12 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
 fn vul(mut paden: Vec<String>, kandidaten: &[(&str, Vec<String>)]) -> Vec<String> {
     for (plek, waarden) in kandidaten {
         if paden.iter().any(|pad| pad.contains(plek)) {
-            let met = |pad: &String| waarden.iter().map(|w| pad.replace(plek, w)).collect::<Vec<_>>();
+            let met = |pad: &String| {
+                waarden
+                    .iter()
+                    .map(|w| pad.replace(plek, w))
+                    .collect::<Vec<_>>()
+            };
             paden = paden.iter().flat_map(met).collect();
         }
     }

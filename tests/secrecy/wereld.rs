@@ -59,7 +59,6 @@ impl Mens {
     pub fn is(&self, rol: Rol) -> bool {
         self.rollen.iter().any(|(r, _)| *r == rol)
     }
-
 }
 
 fn config(map: &Path) -> Config {
@@ -80,9 +79,7 @@ impl Wereld {
     pub async fn gespeeld(naam: &str, tot: &str) -> Self {
         let (_, tekst) = meegeleverd().iter().find(|(n, _)| *n == naam).unwrap();
         let draaiboek = Draaiboek::lees(naam, tekst).unwrap();
-        let tijdlijn = samen(&[(&draaiboek, 0)])
-            .unwrap()
-            .tot(tot.parse().unwrap());
+        let tijdlijn = samen(&[(&draaiboek, 0)]).unwrap().tot(tot.parse().unwrap());
         let map = tempfile::tempdir().unwrap();
         let app = open(&map, tijdlijn.begin().into()).await;
         app.migreer().await.unwrap();
@@ -185,9 +182,7 @@ impl Wereld {
     /// The only row of this machine, of this name when one is given.
     pub async fn rij(&self, kind: Kind, naam: &str) -> rij::Model {
         let past = |r: &rij::Model| {
-            r.machine == kind.name()
-                && r.naam.contains(naam)
-                && r.naam != "Een ander spoor"
+            r.machine == kind.name() && r.naam.contains(naam) && r.naam != "Een ander spoor"
         };
         let mut gevonden: Vec<_> = self.rijen().await.into_iter().filter(past).collect();
         assert_eq!(gevonden.len(), 1, "{kind:?} {naam}: {gevonden:#?}");
@@ -277,7 +272,11 @@ fn kopieer(van: &Path, naar: &Path) {
         let doel = naar.join(ding.file_name());
         if ding.file_type().unwrap().is_dir() {
             kopieer(&ding.path(), &doel);
-        } else if !ding.file_name().to_string_lossy().starts_with("tenderspoor.db") {
+        } else if !ding
+            .file_name()
+            .to_string_lossy()
+            .starts_with("tenderspoor.db")
+        {
             std::fs::copy(ding.path(), doel).unwrap();
         }
     }

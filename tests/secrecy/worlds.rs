@@ -29,7 +29,10 @@ async fn gelijk(een: &Wereld, ander: &Wereld, wat: &str, weet: impl Fn(&Mens) ->
     alle.extend(paden(ander).await);
     let mut lekken = vec![];
     let mut gevraagd = 0;
-    for mens in een.mensen.iter().filter(|mens| !weet(mens)) {
+    // Who may not know of the spoor at all is asked once, as the most powerful; `matrix` asks the others.
+    let telt =
+        |mens: &&Mens| !mens.email.ends_with("@ander.example") || mens.is(Rol::Inkoopadviseur);
+    for mens in een.mensen.iter().filter(telt).filter(|mens| !weet(mens)) {
         let mut wachtrij: Vec<String> = alle.iter().cloned().collect();
         let mut gezien = alle.clone();
         while let Some(pad) = wachtrij.pop() {
@@ -37,16 +40,26 @@ async fn gelijk(een: &Wereld, ander: &Wereld, wat: &str, weet: impl Fn(&Mens) ->
             gevraagd += 1;
             let (x, y) = (tekst(&a, mens, &bekend), tekst(&b, mens, &bekend));
             if x != y {
-                lekken.push(format!("{} as {}:\n{}", pad, mens.email, verschil(&x, &y)));
+                let lek = format!("{} as {}:\n{}", pad, mens.email, verschil(&x, &y));
+                eprintln!("{wat}: {lek}");
+                lekken.push(lek);
             }
             for link in a.links().into_iter().chain(b.links()) {
                 if !link.starts_with("/demo") && gezien.insert(link.clone()) {
                     wachtrij.push(link);
                 }
             }
+            assert!(
+                gezien.len() < 5_000,
+                "links without an end: {:#?}",
+                gezien.iter().rev().take(9).collect::<Vec<_>>()
+            );
         }
     }
-    assert!(gevraagd > 500, "{wat}: only {gevraagd} questions were asked");
+    assert!(
+        gevraagd > 500,
+        "{wat}: only {gevraagd} questions were asked"
+    );
     let aantal = lekken.len();
     lekken.truncate(12);
     assert!(aantal == 0, "{wat}: {aantal} leaks\n{}", lekken.join("\n"));
@@ -86,7 +99,11 @@ fn verschil(een: &str, ander: &str) -> String {
     let (a, b) = regels.unwrap_or(("(only the length differs)", ""));
     let rond = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let kort = |regel: &str| -> String {
-        regel.chars().skip(rond.saturating_sub(150)).take(400).collect()
+        regel
+            .chars()
+            .skip(rond.saturating_sub(150))
+            .take(400)
+            .collect()
     };
     format!("  - {}\n  + {}", kort(a), kort(b))
 }
@@ -98,14 +115,18 @@ async fn tweeling(wereld: &Wereld) -> [Wereld; 2] {
 
 async fn zet_klok(wereld: &Wereld, op: &str) {
     let op: jiff::Timestamp = op.parse().unwrap();
-    timers::zet_klok(&wereld.app.deuren, op.into()).await.unwrap();
+    timers::zet_klok(&wereld.app.deuren, op.into())
+        .await
+        .unwrap();
 }
 
 async fn verklaar(wereld: &Wereld, wie: &[&str]) {
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     for wie in wie {
         let velden = json!({"geenBelang": true, "geheimhouding": true});
-        wereld.schrijf(wie, procedure, "belangenverklaring", velden).await;
+        wereld
+            .schrijf(wie, procedure, "belangenverklaring", velden)
+            .await;
     }
 }
 
@@ -114,14 +135,18 @@ async fn open_kluis(wereld: &Wereld) {
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     let tweede = wereld.viewer(TWEEDE).await;
     let deuren = &wereld.app.deuren;
-    parafen::zet(deuren, &tweede, procedure, "kluis-openen").await.unwrap();
+    parafen::zet(deuren, &tweede, procedure, "kluis-openen")
+        .await
+        .unwrap();
     wereld.doe(INKOPER, procedure, "kluis-openen").await;
     timers::zet_klok(deuren, deuren.klok.nu()).await.unwrap();
 }
 
 /// Letters that nobody could be sent: the team is told of them, and may not read a secret from it.
 async fn mislukte_brieven(wereld: &Wereld) {
-    wereld.sql("UPDATE outbox SET stand = 'mislukt' WHERE soort = 'brief'").await;
+    wereld
+        .sql("UPDATE outbox SET stand = 'mislukt' WHERE soort = 'brief'")
+        .await;
 }
 
 #[tokio::test]
@@ -131,8 +156,16 @@ async fn a_score_while_the_round_is_open() {
     let partij = wereld.rij(Kind::Inschrijving, "Combinatie B").await.id;
     let werelden = tweeling(&wereld).await;
     for (wereld, waarde, motivering) in [
-        (&werelden[0], "8000", "Goed: het plan is af en de begeleiders blijven."),
-        (&werelden[1], "2000", "Onvoldoende: er is geen plan en niemand blijft lang."),
+        (
+            &werelden[0],
+            "8000",
+            "Goed: het plan is af en de begeleiders blijven.",
+        ),
+        (
+            &werelden[1],
+            "2000",
+            "Onvoldoende: er is geen plan en niemand blijft lang.",
+        ),
     ] {
         let velden = json!({
             "inschrijving": partij.to_string(), "criterium": "kwaliteit",
@@ -149,22 +182,39 @@ async fn an_answer_in_a_package_until_the_committee_is_given_it() {
     let wereld = Wereld::gespeeld(KLEIN, "2023-03-19T12:00:00Z").await;
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     let velden = json!({"perceel": "dag", "naam": "Combinatie B", "vorm": "alleen"});
-    let partij = wereld.schrijf(PARTIJ_B, procedure, "inschrijving", velden).await;
-    let organisatie = wereld.rij(Kind::Inschrijving, "Combinatie B").await.organisatie_id;
+    let partij = wereld
+        .schrijf(PARTIJ_B, procedure, "inschrijving", velden)
+        .await;
+    let organisatie = wereld
+        .rij(Kind::Inschrijving, "Combinatie B")
+        .await
+        .organisatie_id;
     let velden = json!({
         "organisatie": organisatie.unwrap().to_string(), "geenUitsluiting": true,
         "voldoetAanEisen": true, "ondertekenaar": "Jolanda Pijnenburg",
     });
-    wereld.schrijf(PARTIJ_B, partij, "eigen-verklaring", velden).await;
+    wereld
+        .schrijf(PARTIJ_B, partij, "eigen-verklaring", velden)
+        .await;
     let velden = json!({"vraag": "V1", "antwoord": "Elke inwoner kiest zelf een groep."});
-    wereld.schrijf(PARTIJ_B, partij, "dossierantwoord", velden).await;
+    wereld
+        .schrijf(PARTIJ_B, partij, "dossierantwoord", velden)
+        .await;
     let werelden = tweeling(&wereld).await;
     for (wereld, antwoord) in [
-        (&werelden[0], "Wij zitten elke week met het wijkteam aan tafel."),
-        (&werelden[1], "Wij kennen de wijk nog niet, en vragen daarom veel meer geld per inwoner."),
+        (
+            &werelden[0],
+            "Wij zitten elke week met het wijkteam aan tafel.",
+        ),
+        (
+            &werelden[1],
+            "Wij kennen de wijk nog niet, en vragen daarom veel meer geld per inwoner.",
+        ),
     ] {
         let velden = json!({"vraag": "V2", "antwoord": antwoord});
-        wereld.schrijf(PARTIJ_B, partij, "dossierantwoord", velden).await;
+        wereld
+            .schrijf(PARTIJ_B, partij, "dossierantwoord", velden)
+            .await;
         wereld.doe(PARTIJ_B, partij, "indienen").await;
     }
     let [een, ander] = &werelden;
@@ -179,10 +229,14 @@ async fn an_answer_in_a_package_until_the_committee_is_given_it() {
         open_kluis(wereld).await;
         verklaar(wereld, &[INKOPER, VOORZITTER, BEOORDELAAR]).await;
     }
-    let mag_lezen = |wie: &Mens| {
-        eigen(wie) || wie.heet("inkoper") || wie.heet("auditor")
-    };
-    gelijk(een, ander, "an answer that came out of the vault", mag_lezen).await;
+    let mag_lezen = |wie: &Mens| eigen(wie) || wie.heet("inkoper") || wie.heet("auditor");
+    gelijk(
+        een,
+        ander,
+        "an answer that came out of the vault",
+        mag_lezen,
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -191,9 +245,13 @@ async fn a_draft_of_one_more_party() {
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     let [een, ander] = &tweeling(&wereld).await;
     let velden = json!({"perceel": "dag", "naam": "Aanbieder D", "vorm": "alleen"});
-    let concept = ander.schrijf(PARTIJ_D, procedure, "inschrijving", velden).await;
+    let concept = ander
+        .schrijf(PARTIJ_D, procedure, "inschrijving", velden)
+        .await;
     let velden = json!({"vraag": "V1", "antwoord": "Wij twijfelen nog."});
-    ander.schrijf(PARTIJ_D, concept, "dossierantwoord", velden).await;
+    ander
+        .schrijf(PARTIJ_D, concept, "dossierantwoord", velden)
+        .await;
     let eigen = |wie: &Mens| wie.heet("tekenaar-aanbieder-d");
     for wereld in [een, ander] {
         verklaar(wereld, &[INKOPER]).await;
@@ -240,8 +298,16 @@ async fn the_consensus_until_the_ranking_is_signed() {
     }
     let werelden = tweeling(&wereld).await;
     for (wereld, waarden, motivering) in [
-        (&werelden[0], ["8000", "6000"], "Goed: het plan klopt en de begeleiders blijven bij hun groep."),
-        (&werelden[1], ["4000", "2000"], "Matig: het plan klopt niet en de begeleiders wisselen heel vaak."),
+        (
+            &werelden[0],
+            ["8000", "6000"],
+            "Goed: het plan klopt en de begeleiders blijven bij hun groep.",
+        ),
+        (
+            &werelden[1],
+            ["4000", "2000"],
+            "Matig: het plan klopt niet en de begeleiders wisselen heel vaak.",
+        ),
     ] {
         for (partij, waarde) in partijen.iter().zip(waarden) {
             for criterium in ["kwaliteit", "samenwerking"] {
@@ -261,15 +327,30 @@ async fn the_consensus_until_the_ranking_is_signed() {
     for wereld in &werelden {
         for n in 1..=3 {
             let wie = format!("beoordelaar-{n}@hartvanbrabant.example");
-            wereld.schrijf(&wie, ronde, "consensusbevestiging", json!({"akkoord": true})).await;
+            wereld
+                .schrijf(
+                    &wie,
+                    ronde,
+                    "consensusbevestiging",
+                    json!({"akkoord": true}),
+                )
+                .await;
         }
         wereld.doe(VOORZITTER, ronde, "vaststellen").await;
     }
     let mag_lezen = |wie: &Mens| {
         commissie(wie)
-            || ["inkoper", "tweede-inkoper", "jurist", "auditor"].iter().any(|w| wie.heet(w))
+            || ["inkoper", "tweede-inkoper", "jurist", "auditor"]
+                .iter()
+                .any(|w| wie.heet(w))
     };
-    gelijk(een, ander, "the consensus before the ranking is signed", mag_lezen).await;
+    gelijk(
+        een,
+        ander,
+        "the consensus before the ranking is signed",
+        mag_lezen,
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -280,8 +361,16 @@ async fn the_text_of_the_adviesraad_until_the_committee_may_read_it() {
     let werelden = tweeling(&wereld).await;
     let lid = "adviesraad-lid@hartvanbrabant.example";
     for (wereld, waarde, tekst) in [
-        (&werelden[0], "8000", "Zelfstandig wonen binnen vier jaar spreekt ons aan."),
-        (&werelden[1], "2000", "Dit tempo kan niemand aan, en er zijn geen plekken."),
+        (
+            &werelden[0],
+            "8000",
+            "Zelfstandig wonen binnen vier jaar spreekt ons aan.",
+        ),
+        (
+            &werelden[1],
+            "2000",
+            "Dit tempo kan niemand aan, en er zijn geen plekken.",
+        ),
     ] {
         let velden = json!({
             "inschrijving": partij.to_string(), "vraag": "V1", "waarde": waarde, "advies": tekst,
@@ -298,14 +387,17 @@ async fn the_minutes_of_the_dialogue_with_another_party() {
     let wereld = Wereld::gespeeld("beschermd-wonen", "2022-03-16T11:30:00Z").await;
     let rijen = wereld.rijen().await;
     let partij = wereld.rij(Kind::Inschrijving, "Aanbieder D").await.id;
-    let sessie = rijen.iter().find(|r| {
-        r.machine == Kind::Dialoogsessie.name() && r.inschrijving_id == Some(partij)
-    });
+    let sessie = rijen
+        .iter()
+        .find(|r| r.machine == Kind::Dialoogsessie.name() && r.inschrijving_id == Some(partij));
     let sessie = sessie.unwrap().id;
     let werelden = tweeling(&wereld).await;
     for (wereld, tekst) in [
         (&werelden[0], "De aanbieder heeft 400 eigen plekken."),
-        (&werelden[1], "De aanbieder heeft geen plekken en vraagt 90 euro per dag."),
+        (
+            &werelden[1],
+            "De aanbieder heeft geen plekken en vraagt 90 euro per dag.",
+        ),
     ] {
         let velden = json!({"tekst": tekst, "voorAllen": false});
         wereld.schrijf(INKOPER, sessie, "verslag", velden).await;
@@ -313,7 +405,9 @@ async fn the_minutes_of_the_dialogue_with_another_party() {
     }
     let [een, ander] = &werelden;
     let team = |wie: &Mens| {
-        ["inkoper", "tweede-inkoper", "jurist", "auditor"].iter().any(|w| wie.heet(w))
+        ["inkoper", "tweede-inkoper", "jurist", "auditor"]
+            .iter()
+            .any(|w| wie.heet(w))
     };
     gelijk(een, ander, "minutes in the making", team).await;
     for wereld in &werelden {
