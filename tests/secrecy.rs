@@ -6,6 +6,7 @@
 mod bezoek;
 mod crawler;
 mod formulier;
+mod gelijk;
 mod matrix;
 mod paden;
 mod wereld;
