@@ -6,6 +6,7 @@ mod draaiboeken;
 mod house;
 mod identity;
 mod post;
+mod secrecy;
 mod support;
 mod web;
 mod words;
