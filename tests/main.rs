@@ -4,6 +4,7 @@
 mod api;
 mod house;
 mod identity;
+mod journeys;
 mod post;
 mod support;
 mod web;

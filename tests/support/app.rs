@@ -37,6 +37,16 @@ impl TestApp {
 
     /// Starts with another configuration.
     pub async fn met(pas_aan: impl FnOnce(&mut Config), demo: bool) -> Self {
+        let klok = Klok::gesimuleerd(BEGIN.parse().unwrap());
+        Self::bouw(klok, pas_aan, demo).await
+    }
+
+    /// Starts with another clock, for a story of another time.
+    pub async fn op(klok: Klok, demo: bool) -> Self {
+        Self::bouw(klok, |_| {}, demo).await
+    }
+
+    async fn bouw(klok: Klok, pas_aan: impl FnOnce(&mut Config), demo: bool) -> Self {
         let db = testdatabase().await;
         let data = tempfile::tempdir().unwrap();
         let mut config = Config {
@@ -46,7 +56,6 @@ impl TestApp {
             ..Config::default()
         };
         pas_aan(&mut config);
-        let klok = Klok::gesimuleerd(BEGIN.parse().unwrap());
         let app = App::open(config, klok, demo).await.unwrap();
         app.migreer().await.unwrap();
         Self {
