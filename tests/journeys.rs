@@ -2,6 +2,7 @@
 //! happens when somebody tampers with the database or pulls the plug, and the demo in a browser.
 
 mod brieven;
+mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
 //mod onzin;
@@ -11,11 +12,11 @@ mod verhalen;
 mod wereld;
 
 use crate::support::app::TestApp;
+use entities::moment::Moment;
 use entities::zaak::outbox;
 use sea_orm::EntityTrait;
 use std::io;
 use tenderspoor::acts::{audit, invarianten};
-use tenderspoor::demo;
 use tenderspoor::draaiboek::{self, Draaiboek, meegeleverd};
 use tenderspoor::post::Post;
 
@@ -27,7 +28,7 @@ fn draaiboek(naam: &str) -> Draaiboek {
 
 /// An installation on which this shipped draaiboek was played to its end.
 async fn gespeeld(naam: &str) -> TestApp {
-    let test = TestApp::op(demo::klok(), false).await;
+    let test = TestApp::vanaf(Moment(0)).await;
     draaiboek::speel(&test.deuren, &draaiboek(naam), 0, &mut io::sink())
         .await
         .unwrap();

@@ -10,7 +10,9 @@ use workflows::role::Rol;
 /// Markdown: roles, machines with states and acts, and every kind of entry with its fields.
 #[must_use]
 pub fn documentatie() -> String {
-    let mut uit = String::new();
+    let mut uit = String::from(
+        "# Naslag voor draaiboeken\n\nGemaakt door `tenderspoor diagrams` uit `workflows/`. Hoe u een draaiboek schrijft, staat in [draaiboek.md](draaiboek.md).\n\n",
+    );
     rollen(&mut uit);
     zaken(&mut uit);
     invoer(&mut uit);
@@ -34,7 +36,7 @@ fn zaken(uit: &mut String) {
     regel(uit, "## Zaken, toestanden en handelingen\n");
     regel(
         uit,
-        "Regels die een handeling kunnen tegenhouden, staan met hun zin in `docs/regels.md`.\n",
+        "Regels die een handeling kunnen tegenhouden, staan met hun zin in [regels.md](regels.md).\n",
     );
     for kind in Kind::ALL {
         let namen: Vec<String> = machines()

@@ -53,7 +53,14 @@ impl Tijdlijn<'_> {
             standen.push(Stand::begin(deuren, draaiboek, *weken).await?);
         }
         for beurt in &self.beurten {
-            verzet(deuren, beurt.op.into(), &beurt.stap.plaats, &mut verslag, uit).await?;
+            verzet(
+                deuren,
+                beurt.op.into(),
+                &beurt.stap.plaats,
+                &mut verslag,
+                uit,
+            )
+            .await?;
             let draaiboek = self.delen[beurt.deel].0;
             self.beurt(
                 deuren,

@@ -65,8 +65,8 @@ impl Wachtwoorden {
         let wachtwoord = wachtwoord.to_owned();
         self.werk(move || {
             let bekend = hash.is_some();
-            let hash = hash.or_else(|| niemands().map(str::to_owned)).unwrap_or_default();
-            vergelijk(&wachtwoord, &hash) && bekend
+            let hash = hash.as_deref().or_else(|| niemands()).unwrap_or_default();
+            vergelijk(&wachtwoord, hash) && bekend
         })
         .await
     }

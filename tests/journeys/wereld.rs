@@ -7,7 +7,6 @@ use entities::ids::{OrganisatieId, PersoonId, RijId};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use tenderspoor::clock::Klok;
 use tenderspoor::identity::tokens;
 use tenderspoor::store::identity::{self, NieuwPersoon};
 use tenderspoor::store::viewer::Bereik;
@@ -46,7 +45,7 @@ pub struct Wereld {
 impl Wereld {
     /// An installation with nobody in it, at this moment (RFC 3339).
     pub async fn nieuw(begin: &str) -> Self {
-        let test = TestApp::op(Klok::gesimuleerd(begin.parse().unwrap()), false).await;
+        let test = TestApp::vanaf(begin.parse::<jiff::Timestamp>().unwrap().into()).await;
         Self {
             dienst: test.dienst().await,
             test,

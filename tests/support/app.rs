@@ -2,6 +2,8 @@
 
 use super::postgres::{TestDb, testdatabase};
 use entities::ids::PersoonId;
+use entities::moment::Moment;
+use jiff::Timestamp;
 use sea_orm::DbErr;
 use std::ops::Deref;
 use tempfile::TempDir;
@@ -35,18 +37,18 @@ impl TestApp {
         Self::met(|_| {}, true).await
     }
 
+    /// Starts at another moment.
+    pub async fn vanaf(begin: Moment) -> Self {
+        Self::bouw(|_| {}, false, begin.into()).await
+    }
+
     /// Starts with another configuration.
     pub async fn met(pas_aan: impl FnOnce(&mut Config), demo: bool) -> Self {
-        let klok = Klok::gesimuleerd(BEGIN.parse().unwrap());
-        Self::bouw(klok, pas_aan, demo).await
+        Self::bouw(pas_aan, demo, BEGIN.parse().unwrap()).await
     }
 
-    /// Starts with another clock, for a story of another time.
-    pub async fn op(klok: Klok, demo: bool) -> Self {
-        Self::bouw(klok, |_| {}, demo).await
-    }
-
-    async fn bouw(klok: Klok, pas_aan: impl FnOnce(&mut Config), demo: bool) -> Self {
+    /// Starts with everything chosen: configuration, whether it is a demo, and the first moment.
+    pub async fn bouw(pas_aan: impl FnOnce(&mut Config), demo: bool, begin: Timestamp) -> Self {
         let db = testdatabase().await;
         let data = tempfile::tempdir().unwrap();
         let mut config = Config {
@@ -56,6 +58,7 @@ impl TestApp {
             ..Config::default()
         };
         pas_aan(&mut config);
+        let klok = Klok::gesimuleerd(begin);
         let app = App::open(config, klok, demo).await.unwrap();
         app.migreer().await.unwrap();
         Self {
