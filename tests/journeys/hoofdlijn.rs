@@ -8,10 +8,10 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 /// The paths of the case.
-struct Zaak {
-    w: Wereld,
-    spoor: String,
-    procedure: String,
+pub struct Zaak {
+    pub w: Wereld,
+    pub spoor: String,
+    pub procedure: String,
     perceel: String,
     partijen: [(&'static str, String); 2],
 }
@@ -34,7 +34,7 @@ async fn from_a_new_inkoopspoor_to_a_running_contract() {
 }
 
 /// Steps 1 and 2: documents, Procedureregels, Go, publication.
-async fn gepubliceerd(w: Wereld) -> Zaak {
+pub async fn gepubliceerd(w: Wereld) -> Zaak {
     let gemeenten = json!([w.id("Tilburg"), w.id("Goirle")]);
     let nieuw = json!({ "velden": {
         "naam": "Dagbesteding", "regio": "Hart van Brabant", "wet": "wmo",
@@ -97,27 +97,27 @@ fn verklaring() -> Value {
     json!({ "geenBelang": true, "geheimhouding": true })
 }
 
+/// A submission that is ready to be handed in; gives its path.
+pub async fn concept(w: &Wereld, procedure: &str, wie: &str, partij: &str) -> String {
+    let velden = json!({ "perceel": "dag", "naam": partij, "vorm": "alleen" });
+    let pad = w.schrijf(wie, procedure, "inschrijving", velden).await;
+    let velden = json!({
+        "organisatie": w.id(partij), "geenUitsluiting": true, "voldoetAanEisen": true, "ondertekenaar": wie,
+    });
+    w.schrijf(wie, &pad, "eigen-verklaring", velden).await;
+    for vraag in ["V1", "V2"] {
+        let velden = json!({ "vraag": vraag, "antwoord": REDENEN });
+        w.schrijf(wie, &pad, "dossierantwoord", velden).await;
+    }
+    pad
+}
+
 /// Both parties hand in; each gets a receipt.
 async fn ingeschreven(mut zaak: Zaak) -> Zaak {
     let w = &zaak.w;
     w.zet("2023-03-20T09:00:00Z").await;
-    for ((wie, pad), naam) in zaak
-        .partijen
-        .iter_mut()
-        .zip(["Combinatie B", "Aanbieder C"])
-    {
-        let velden = json!({ "perceel": "dag", "naam": naam, "vorm": "alleen" });
-        *pad = w
-            .schrijf(wie, &zaak.procedure, "inschrijving", velden)
-            .await;
-        let velden = json!({
-            "organisatie": w.id(naam), "geenUitsluiting": true, "voldoetAanEisen": true, "ondertekenaar": *wie,
-        });
-        w.schrijf(wie, pad, "eigen-verklaring", velden).await;
-        for vraag in ["V1", "V2"] {
-            let velden = json!({ "vraag": vraag, "antwoord": REDENEN });
-            w.schrijf(wie, pad, "dossierantwoord", velden).await;
-        }
+    for ((wie, pad), naam) in zaak.partijen.iter_mut().zip(["Combinatie B", "Aanbieder C"]) {
+        *pad = concept(w, &zaak.procedure, wie, naam).await;
         let gedaan = w.probeer(wie, pad, "indienen", json!({})).await;
         assert_eq!(gedaan.inhoud["naar"], "ingediend", "{}", gedaan.inhoud);
         assert_eq!(gedaan.inhoud["ontvangst"].as_str().map(str::len), Some(64));

@@ -2,11 +2,12 @@
 //! clock. Everything goes over HTTP except what an administrator does beforehand: people and roles.
 
 use crate::support::app::TestApp;
-use crate::support::bezoeker::Dienst;
+use crate::support::bezoeker::{Bezoeker, Dienst};
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use tenderspoor::config::Config;
 use tenderspoor::identity::tokens;
 use tenderspoor::store::identity::{self, NieuwPersoon};
 use tenderspoor::store::viewer::Bereik;
@@ -16,6 +17,9 @@ use workflows::role::Rol;
 
 /// Where the API begins.
 pub const API: &str = "/api/v1";
+
+/// The largest file of a world, in bytes.
+pub const GROOTSTE_BESTAND: u64 = 20_000;
 
 /// What came back.
 #[derive(Debug)]
@@ -43,9 +47,11 @@ pub struct Wereld {
 }
 
 impl Wereld {
-    /// An installation with nobody in it, at this moment (RFC 3339).
+    /// An installation with nobody in it, at this moment (RFC 3339). Its largest file is small, and
+    /// it is a demo, so that a browser can be somebody.
     pub async fn nieuw(begin: &str) -> Self {
-        let test = TestApp::vanaf(begin.parse::<jiff::Timestamp>().unwrap().into()).await;
+        let klein = |config: &mut Config| config.uploads.max_bestand = GROOTSTE_BESTAND;
+        let test = TestApp::bouw(klein, true, begin.parse().unwrap()).await;
         Self {
             dienst: test.dienst().await,
             test,
@@ -92,6 +98,21 @@ impl Wereld {
             .await;
         let token = tokens::maak(&self.test, id, "toets", 1).await.unwrap();
         self.mensen.insert(naam.to_owned(), Mens { id, token });
+    }
+
+    /// A browser in which this person is logged in.
+    pub async fn browser(&self, wie: &str) -> Bezoeker {
+        self.dienst.als(self.mensen[wie].id).await
+    }
+
+    /// The token of this person.
+    pub fn token(&self, wie: &str) -> &str {
+        &self.mensen[wie].token
+    }
+
+    /// The address of the server.
+    pub fn basis(&self) -> String {
+        format!("http://{}", self.dienst.adres)
     }
 
     /// The id of an organisation or a person, as it stands in a body.
