@@ -9,8 +9,10 @@ pub mod dossiers;
 pub mod implementeren;
 pub mod pakket;
 pub mod paginas;
+pub mod publiceren;
 pub mod regels;
 pub mod rij;
+pub mod selecteren;
 pub mod taken;
 pub mod zaken;
 
@@ -30,6 +32,9 @@ pub fn router() -> Router<App> {
         .merge(dossiers::router())
         .merge(regels::router())
         .merge(rij::router())
+        .merge(pakket::bestanden())
+        .merge(publiceren::router())
+        .merge(selecteren::router())
         .merge(concretiseren::router())
         .merge(contracteren::router())
 }
@@ -51,6 +56,8 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
         .en(rij::voorbeelden())
+        .en(publiceren::voorbeelden())
+        .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()
         .en(concretiseren::voorbeelden())
         .en(contracteren::voorbeelden())

@@ -11,6 +11,7 @@ pub mod implementeren;
 pub mod invoer;
 pub mod klok;
 pub mod lijsten;
+pub mod ontvangstbewijs;
 pub(crate) mod partijen;
 pub mod personen;
 #[cfg(test)]

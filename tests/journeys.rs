@@ -5,10 +5,10 @@ mod brieven;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
-// mod onzin;
-// mod stroomuitval;
+mod onzin;
+mod stroomuitval;
 mod verhalen;
-// mod weigeringen;
+mod weigeringen;
 mod wereld;
 
 use crate::support::app::TestApp;

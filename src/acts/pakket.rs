@@ -1,10 +1,8 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
 mod advies;
-mod bewijs;
 
 pub use advies::{Adviesstuk, adviesstukken};
-pub use bewijs::{Bewijs, Bewijsstuk, bewijs};
 
 use super::Deuren;
 use super::weigering::Weigering;

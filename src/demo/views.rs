@@ -195,3 +195,18 @@ impl Pagina for Berichtpagina {
         }]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::views::engine::Sjablonen;
+    use crate::views::keuring;
+
+    #[test]
+    fn every_sample_renders_and_is_sound() {
+        let sjablonen = Sjablonen::new().unwrap();
+        for voorbeeld in super::voorbeelden().toon(&sjablonen).unwrap() {
+            let bezwaren = keuring::bezwaren(&voorbeeld.html);
+            assert!(bezwaren.is_empty(), "{}: {bezwaren:#?}", voorbeeld.naam);
+        }
+    }
+}

@@ -116,6 +116,8 @@ pub fn gedaan(code: &str) -> Option<String> {
         ("invoer", Some(soort), None) => {
             words::invoer_gedaan(workflows::invoer::soort(soort)?.code)
         }
+        ("bestand", None, None) => "Bestand toegevoegd".to_owned(),
+        ("bestand-weg", None, None) => "Bestand verwijderd".to_owned(),
         ("paraaf", None, None) => "Uw paraaf is gezet".to_owned(),
         _ => return None,
     };

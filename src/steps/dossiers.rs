@@ -7,6 +7,7 @@ use crate::acts::Weigering;
 use crate::app::App;
 use crate::store::dossiers::{self, Regel, Spoor};
 use crate::store::rijen::{self, Plek};
+use crate::views::delen::Link;
 use crate::views::engine::{Pagina, Voorbeelden};
 use crate::views::words;
 use crate::web::{Problem, Vraag};
@@ -30,15 +31,17 @@ pub struct Dossierregel {
     /// What happened.
     pub wat: String,
     /// On which row, and its page.
-    pub rij: Option<(String, String)>,
+    pub rij: Option<Link>,
     /// The state after, when it changed.
     pub naar: String,
     /// Who did it.
     pub wie: String,
     /// The reason.
     pub toelichting: String,
-    /// Number and hash, for the auditor.
-    pub schakel: Option<(i64, String)>,
+    /// The number of the line, for the auditor.
+    pub nr: Option<i64>,
+    /// The hash of the line, for the auditor.
+    pub hash: String,
 }
 
 /// One page of the trail.
@@ -63,11 +66,15 @@ impl Pagina for Dossierpagina {
         let regel = Dossierregel {
             op: 1_647_337_200,
             wat: "Procedure gepubliceerd".to_owned(),
-            rij: Some(("Procedure".to_owned(), "/procedures/1".to_owned())),
+            rij: Some(Link {
+                tekst: "Procedure".to_owned(),
+                href: "/procedures/1".to_owned(),
+            }),
             naar: "Gepubliceerd".to_owned(),
             wie: "Ineke de Vries, inkoopadviseur".to_owned(),
             toelichting: "Zie het besluit.".to_owned(),
-            schakel: Some((7, "ab12".to_owned())),
+            nr: Some(7),
+            hash: "ab12".to_owned(),
         };
         let blad = |ketting, blad| Self {
             regels: vec![regel.clone()],
@@ -159,11 +166,19 @@ fn regel(regel: &Regel, plekken: &HashMap<RijId, Option<Plek>>, ketting: bool) -
         rij: plek.map(|plek| {
             let soort = words::machine(plek.kind);
             let naam = format!("{soort} {}", plek.rij.naam);
-            (naam.trim().to_owned(), pagina_van(plek.kind, plek.rij.id))
+            Link {
+                tekst: naam.trim().to_owned(),
+                href: pagina_van(plek.kind, plek.rij.id),
+            }
         }),
         naar,
         wie: log::wie(regel).unwrap_or_default(),
         toelichting: model.toelichting.clone().unwrap_or_default(),
-        schakel: ketting.then(|| (model.nr, model.hash.clone())),
+        nr: ketting.then_some(model.nr),
+        hash: if ketting {
+            model.hash.clone()
+        } else {
+            String::new()
+        },
     }
 }

@@ -5,7 +5,9 @@ use super::bezoeker::Bezoeker;
 use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
 use super::contracteren::{gunningsbeslissing, overeenkomst};
 use super::implementeren::implementatie;
+use super::publiceren::{nota, vraag};
 use super::rij::{self, Geladen};
+use super::selecteren::{advies, beoordelingsronde, inschrijving, perceel};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 
@@ -15,6 +17,12 @@ use workflows::machine::Kind;
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     match geladen.plek.kind {
+        Kind::Vraag => vraag::toon(bezoeker, geladen, status).await,
+        Kind::Advies => advies::toon(bezoeker, geladen, status).await,
+        Kind::Beoordelingsronde => beoordelingsronde::toon(bezoeker, geladen, status).await,
+        Kind::Inschrijving => inschrijving::toon(bezoeker, geladen, status).await,
+        Kind::Perceel => perceel::toon(bezoeker, geladen, status).await,
+        Kind::Nota => nota::toon(bezoeker, geladen, status).await,
         Kind::Dialoogtraject => dialoogtraject::toon(bezoeker, geladen, status).await,
         Kind::Dialoogsessie => dialoogsessie::toon(bezoeker, geladen, status).await,
         Kind::Bafo => bafo::toon(bezoeker, geladen, status).await,

@@ -6,7 +6,7 @@ mod bewijs;
 mod deel;
 
 pub use bewijs::Bewijspagina;
-pub use deel::PakketDeel;
+pub use deel::{PakketDeel, toevoegen};
 
 use crate::app::App;
 use crate::clock::nieuwe_id;
@@ -31,6 +31,13 @@ pub fn router(kind: Kind) -> Router<App> {
             &format!("{pad}/ontvangstbewijs"),
             get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
         )
+}
+
+/// The routes of the files themselves, in whatever package they are.
+pub fn bestanden() -> Router<App> {
+    Router::new()
+        .route("/bestanden/{bestand}", get(bestanden::geef))
+        .route("/bestanden/{bestand}/verwijderen", post(bestanden::verwijder))
 }
 
 /// Gives the button to hand in a key of its own: the same press twice hands in once. Its form opens

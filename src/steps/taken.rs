@@ -9,7 +9,7 @@ use crate::acts::Weigering;
 use crate::app::App;
 use crate::store::taken::{self, Taak};
 use crate::store::zaken;
-use crate::views::delen::Staat;
+use crate::views::delen::{Link, Staat};
 use crate::views::engine::{Pagina, Voorbeelden};
 use crate::views::{nederlands, tijd, words};
 use crate::web::Problem;
@@ -29,7 +29,7 @@ pub struct Taakregel {
     /// Its page.
     pub href: String,
     /// The case, and its page.
-    pub zaak: Option<(String, String)>,
+    pub zaak: Option<Link>,
     /// Its state.
     pub staat: Staat,
     /// What can be done: "Vormtoets invullen of Geldig verklaren".
@@ -54,7 +54,10 @@ impl Pagina for Takenpagina {
         let regel = Taakregel {
             naam: "Dialoogsessie 2".to_owned(),
             href: "/dialoogsessies/2".to_owned(),
-            zaak: Some(("Beschermd wonen".to_owned(), "/zaken/1".to_owned())),
+            zaak: Some(Link {
+                tekst: "Beschermd wonen".to_owned(),
+                href: "/zaken/1".to_owned(),
+            }),
             staat: staat(Kind::Dialoogsessie, "gepland"),
             wat: "Agenda".to_owned(),
             rest: Some("nog 9 dagen".to_owned()),
@@ -133,7 +136,7 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd) -> Antwoord {
 
 fn regel(
     taak: &Taak,
-    zaak: Option<(String, String)>,
+    zaak: Option<Link>,
     uiterlijk: Option<i64>,
     nu: i64,
 ) -> Taakregel {
@@ -169,7 +172,7 @@ async fn zaak(
     bezoeker: &Bezoeker,
     taak: &Taak,
     namen: &mut HashMap<RijId, Option<String>>,
-) -> Result<Option<(String, String)>, Weigering> {
+) -> Result<Option<Link>, Weigering> {
     let Some(spoor) = taak.plek.rij.spoor_id else {
         return Ok(None);
     };
@@ -178,5 +181,8 @@ async fn zaak(
         namen.insert(spoor, zaak.map(|zaak| zaak.naam().to_owned()));
     }
     let naam = namen.get(&spoor).cloned().flatten();
-    Ok(naam.map(|naam| (naam, format!("/zaken/{spoor}"))))
+    Ok(naam.map(|tekst| Link {
+        tekst,
+        href: format!("/zaken/{spoor}"),
+    }))
 }

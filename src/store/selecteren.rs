@@ -2,5 +2,4 @@
 
 pub mod advies;
 pub mod brief;
-pub mod ontvangstbewijs;
 pub mod ronde;

@@ -269,6 +269,15 @@ pub struct Logregel {
     pub wie: Option<String>,
 }
 
+/// Words that lead somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// What it says.
+    pub tekst: String,
+    /// Where it leads.
+    pub href: String,
+}
+
 /// A document to fetch.
 #[derive(Clone, Debug, Serialize)]
 pub struct Document {

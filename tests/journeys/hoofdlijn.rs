@@ -116,7 +116,11 @@ pub async fn concept(w: &Wereld, procedure: &str, wie: &str, partij: &str) -> St
 async fn ingeschreven(mut zaak: Zaak) -> Zaak {
     let w = &zaak.w;
     w.zet("2023-03-20T09:00:00Z").await;
-    for ((wie, pad), naam) in zaak.partijen.iter_mut().zip(["Combinatie B", "Aanbieder C"]) {
+    for ((wie, pad), naam) in zaak
+        .partijen
+        .iter_mut()
+        .zip(["Combinatie B", "Aanbieder C"])
+    {
         *pad = concept(w, &zaak.procedure, wie, naam).await;
         let gedaan = w.probeer(wie, pad, "indienen", json!({})).await;
         assert_eq!(gedaan.inhoud["naar"], "ingediend", "{}", gedaan.inhoud);
@@ -377,14 +381,15 @@ async fn lopend(zaak: &Zaak) {
         .await;
     w.doe("anouk", &zaak.perceel, "gunning-aankondigen", &[])
         .await;
-    w.zet("2023-09-01T06:00:00Z").await;
-    assert_eq!(w.toestand("jolanda", &overeenkomst).await, "lopend");
     let implementatie = w.onder("dennis", "implementaties", &zaak.perceel).await;
     let velden = json!({
         "capaciteit": 60, "onderaannemers": true, "overgangsregeling": true, "klachtenroute": true,
     });
     w.schrijf("dennis", &implementatie, "implementatiepoort", velden)
         .await;
+    // The agreement does not begin before its party is ready.
+    w.zet("2023-09-01T06:00:00Z").await;
+    assert_eq!(w.toestand("jolanda", &overeenkomst).await, "lopend");
     assert_eq!(
         w.doe("dennis", &implementatie, "gereed-melden", &[]).await,
         "gereed"

@@ -34,7 +34,14 @@ fn onzin<'a>(
     status: u16,
     blijft: &'a str,
 ) -> Onzin<'a> {
-    Onzin { wie, pad: pad.into(), soort, inhoud: inhoud.into(), status, blijft }
+    Onzin {
+        wie,
+        pad: pad.into(),
+        soort,
+        inhoud: inhoud.into(),
+        status,
+        blijft,
+    }
 }
 
 /// How many rows the tables have that acts and entries write.
@@ -62,7 +69,8 @@ async fn wereld() -> (Wereld, [String; 3]) {
 }
 
 /// A form with a file that stops half-way.
-const AFGEBROKEN: &str = "--x\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7";
+const AFGEBROKEN: &str =
+    "--x\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7";
 
 /// A form with a file of so many bytes.
 fn met_bestand(bytes: u64) -> Vec<u8> {
@@ -83,37 +91,226 @@ async fn a_page_refuses_and_keeps_what_was_typed() {
     let db = w.test.deuren.reader.db();
     let voor = tellingen(&db).await;
     for geval in [
-        onzin("anouk", &mijlpaal, FORMULIER, "code=start&eersteVan=32+mei&eersteTot=2023-09-01", 422, "32 mei"),
-        onzin("anouk", &mijlpaal, FORMULIER, "code=start&reden=Mijn+reden", 422, "Mijn reden"),
-        onzin("anouk", &mijlpaal, FORMULIER, "code=verzonnen&reden=Mijn+reden", 422, "Mijn reden"),
-        onzin("anouk", &mijlpaal, FORMULIER, format!("{goed}&reden={lang}"), 422, "lang lang"),
-        onzin("anouk", &mijlpaal, FORMULIER, format!("{goed}&reden=%3Cb%3EMijn&versie=99"), 409, "&lt;b&gt;Mijn"),
-        onzin("maarten", &mijlpaal, FORMULIER, format!("{goed}&reden=Mijn+reden"), 403, "Mijn reden"),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            "code=start&eersteVan=32+mei&eersteTot=2023-09-01",
+            422,
+            "32 mei",
+        ),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            "code=start&reden=Mijn+reden",
+            422,
+            "Mijn reden",
+        ),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            "code=verzonnen&reden=Mijn+reden",
+            422,
+            "Mijn reden",
+        ),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            format!("{goed}&reden={lang}"),
+            422,
+            "lang lang",
+        ),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            format!("{goed}&reden=%3Cb%3EMijn&versie=99"),
+            409,
+            "&lt;b&gt;Mijn",
+        ),
+        onzin(
+            "maarten",
+            &mijlpaal,
+            FORMULIER,
+            format!("{goed}&reden=Mijn+reden"),
+            403,
+            "Mijn reden",
+        ),
         onzin("jolanda", &mijlpaal, FORMULIER, goed, 404, "niet"),
         onzin("anouk", &mijlpaal, FORMULIER, "reden=%ff%fe", 400, "tekens"),
-        onzin("anouk", &mijlpaal, FORMULIER, b"reden=\xff".to_vec(), 400, "tekens"),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            b"reden=\xff".to_vec(),
+            400,
+            "tekens",
+        ),
         onzin("anouk", &mijlpaal, FORMULIER, "reden=%00", 400, "tekens"),
-        onzin("anouk", &mijlpaal, FORMULIER, "a".repeat(3_000_000), 413, "te lang"),
+        onzin(
+            "anouk",
+            &mijlpaal,
+            FORMULIER,
+            "a".repeat(3_000_000),
+            413,
+            "te lang",
+        ),
         onzin("anouk", &mijlpaal, JSON, "{}", 400, "formulier"),
-        onzin("anouk", format!("{spoor}/invoer/verzonnen"), FORMULIER, goed, 404, "niet"),
-        onzin("anouk", format!("{spoor}/invoer/score"), FORMULIER, "waarde=1", 404, "niet"),
-        onzin("anouk", format!("{procedure}/invoer/procedureregels"), FORMULIER, "regels=%7B%7D", 409, "niet"),
-        onzin("anouk", format!("{procedure}/handelingen/publiceren"), FORMULIER, "toelichting=Mijn+reden", 409, "Mijn reden"),
-        onzin("anouk", format!("{procedure}/handelingen/verzonnen"), FORMULIER, "", 404, "niet"),
-        onzin("anouk", format!("{procedure}/parafen/verzonnen"), FORMULIER, "", 404, "niet"),
-        onzin("anouk", format!("{procedure}/handelingen/intrekken"), FORMULIER, format!("toelichting={lang}"), 422, "lang lang"),
-        onzin("anouk", format!("{procedure}/handelingen/intrekken"), FORMULIER, "", 422, "reden"),
-        onzin("anouk", format!("/procedures/{NIEMAND}/handelingen/publiceren"), FORMULIER, "", 404, "niet"),
-        onzin("anouk", "/procedures/geen-id/handelingen/publiceren", FORMULIER, "", 404, "niet"),
-        onzin("anouk", format!("/zaken{}/handelingen/publiceren", "x"), FORMULIER, "", 404, "niet"),
-        onzin("jolanda", format!("{inschrijving}/invoer/dossierantwoord"), FORMULIER, "antwoord=Mijn+antwoord", 422, "Mijn antwoord"),
-        onzin("jolanda", format!("{inschrijving}/invoer/dossierantwoord"), FORMULIER, "vraag=V9&antwoord=Mijn+antwoord", 422, "Mijn antwoord"),
-        onzin("kees", format!("{inschrijving}/invoer/dossierantwoord"), FORMULIER, "vraag=V1&antwoord=Gekaapt", 404, "niet"),
-        onzin("anouk", format!("{inschrijving}/handelingen/indienen"), FORMULIER, "", 404, "niet"),
-        onzin("jolanda", format!("{inschrijving}/bestanden"), MULTIPART, AFGEBROKEN, 400, "niet helemaal"),
-        onzin("jolanda", format!("{inschrijving}/bestanden"), MULTIPART, met_bestand(GROOTSTE_BESTAND + 1), 413, "te groot"),
-        onzin("jolanda", format!("{inschrijving}/bestanden"), FORMULIER, "a=b", 400, "bestand"),
-        onzin("kees", format!("{inschrijving}/bestanden"), MULTIPART, met_bestand(10), 404, "niet"),
+        onzin(
+            "anouk",
+            format!("{spoor}/invoer/verzonnen"),
+            FORMULIER,
+            goed,
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{spoor}/invoer/score"),
+            FORMULIER,
+            "waarde=1",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/invoer/procedureregels"),
+            FORMULIER,
+            "regels=%7B%7D",
+            409,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/handelingen/publiceren"),
+            FORMULIER,
+            "toelichting=Mijn+reden",
+            409,
+            "Mijn reden",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/handelingen/verzonnen"),
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/parafen/verzonnen"),
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/handelingen/intrekken"),
+            FORMULIER,
+            format!("toelichting={lang}"),
+            422,
+            "lang lang",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/handelingen/intrekken"),
+            FORMULIER,
+            "",
+            422,
+            "reden",
+        ),
+        onzin(
+            "anouk",
+            format!("/procedures/{NIEMAND}/handelingen/publiceren"),
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            "/procedures/geen-id/handelingen/publiceren",
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("/zaken{}/handelingen/publiceren", "x"),
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "jolanda",
+            format!("{inschrijving}/invoer/dossierantwoord"),
+            FORMULIER,
+            "antwoord=Mijn+antwoord",
+            422,
+            "Mijn antwoord",
+        ),
+        onzin(
+            "jolanda",
+            format!("{inschrijving}/invoer/dossierantwoord"),
+            FORMULIER,
+            "vraag=V9&antwoord=Mijn+antwoord",
+            422,
+            "Mijn antwoord",
+        ),
+        onzin(
+            "kees",
+            format!("{inschrijving}/invoer/dossierantwoord"),
+            FORMULIER,
+            "vraag=V1&antwoord=Gekaapt",
+            404,
+            "niet",
+        ),
+        onzin(
+            "anouk",
+            format!("{inschrijving}/handelingen/indienen"),
+            FORMULIER,
+            "",
+            404,
+            "niet",
+        ),
+        onzin(
+            "jolanda",
+            format!("{inschrijving}/bestanden"),
+            MULTIPART,
+            AFGEBROKEN,
+            400,
+            "niet helemaal",
+        ),
+        onzin(
+            "jolanda",
+            format!("{inschrijving}/bestanden"),
+            MULTIPART,
+            met_bestand(GROOTSTE_BESTAND + 1),
+            413,
+            "te groot",
+        ),
+        onzin(
+            "jolanda",
+            format!("{inschrijving}/bestanden"),
+            FORMULIER,
+            "a=b",
+            400,
+            "bestand",
+        ),
+        onzin(
+            "kees",
+            format!("{inschrijving}/bestanden"),
+            MULTIPART,
+            met_bestand(10),
+            404,
+            "niet",
+        ),
     ] {
         let browser = w.browser(geval.wie).await;
         let verzoek = browser
@@ -123,14 +320,32 @@ async fn a_page_refuses_and_keeps_what_was_typed() {
             .body(geval.inhoud);
         let antwoord = browser.stuur(verzoek).await;
         let wat = format!("{} {} {}", geval.wie, geval.pad, geval.blijft);
-        assert_eq!(antwoord.status.as_u16(), geval.status, "{wat}: {}", antwoord.tekst);
-        assert!(antwoord.tekst.contains("<h1") && antwoord.tekst.contains("lang=\"nl\""), "{wat}");
-        assert!(antwoord.tekst.contains(geval.blijft), "{wat}: {}", antwoord.tekst);
+        assert_eq!(
+            antwoord.status.as_u16(),
+            geval.status,
+            "{wat}: {}",
+            antwoord.tekst
+        );
+        assert!(
+            antwoord.tekst.contains("<h1") && antwoord.tekst.contains("lang=\"nl\""),
+            "{wat}"
+        );
+        assert!(
+            antwoord.tekst.contains(geval.blijft),
+            "{wat}: {}",
+            antwoord.tekst
+        );
         assert_eq!(tellingen(&db).await, voor, "{wat} was stored");
     }
     let browser = w.browser("anouk").await;
-    let vreemd = browser.verzoek(Method::POST, &mijlpaal).header("sec-fetch-site", "cross-site");
-    assert_eq!(browser.stuur(vreemd.body(goed)).await.status, 403, "another site");
+    let vreemd = browser
+        .verzoek(Method::POST, &mijlpaal)
+        .header("sec-fetch-site", "cross-site");
+    assert_eq!(
+        browser.stuur(vreemd.body(goed)).await.status,
+        403,
+        "another site"
+    );
     assert_eq!(tellingen(&db).await, voor);
     klopt(&w.test).await;
 }
@@ -141,34 +356,139 @@ async fn the_api_refuses_with_a_problem() {
     let verklaring = format!("{inschrijving}/invoer/eigen-verklaring");
     let antwoord = format!("{inschrijving}/invoer/dossierantwoord");
     let bestanden = format!("{inschrijving}/bestanden");
-    let lang = format!("{{\"velden\":{{\"vraag\":\"V1\",\"antwoord\":\"{}\"}}}}", "a".repeat(50_000));
+    let lang = format!(
+        "{{\"velden\":{{\"vraag\":\"V1\",\"antwoord\":\"{}\"}}}}",
+        "a".repeat(50_000)
+    );
     let vreemd = format!(
         "{{\"velden\":{{\"organisatie\":\"{NIEMAND}\",\"geenUitsluiting\":true,\"voldoetAanEisen\":true,\"ondertekenaar\":\"x\"}}}}"
     );
     let db = w.test.deuren.reader.db();
     let voor = tellingen(&db).await;
     for geval in [
-        onzin("jolanda", &verklaring, JSON, "{\"velden\":{}}", 422, "organisatie"),
+        onzin(
+            "jolanda",
+            &verklaring,
+            JSON,
+            "{\"velden\":{}}",
+            422,
+            "organisatie",
+        ),
         onzin("jolanda", &verklaring, JSON, vreemd, 422, "organisatie"),
-        onzin("jolanda", &verklaring, JSON, "{\"velden\":{\"geenUitsluiting\":\"misschien\"}}", 422, "geenUitsluiting"),
+        onzin(
+            "jolanda",
+            &verklaring,
+            JSON,
+            "{\"velden\":{\"geenUitsluiting\":\"misschien\"}}",
+            422,
+            "geenUitsluiting",
+        ),
         onzin("jolanda", &antwoord, JSON, lang, 422, "antwoord"),
-        onzin("jolanda", &antwoord, JSON, "{\"velden\":{\"vraag\":\"V9\",\"antwoord\":\"x\"}}", 422, "vraag"),
-        onzin("jolanda", &antwoord, JSON, "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":{\"a\":1}}}", 422, "antwoord"),
-        onzin("jolanda", &antwoord, JSON, "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":\"x\",\"extra\":1}}", 422, "extra"),
-        onzin("jolanda", &antwoord, JSON, b"{\"velden\":{\"antwoord\":\"\xff\"}}".to_vec(), 400, "JSON"),
+        onzin(
+            "jolanda",
+            &antwoord,
+            JSON,
+            "{\"velden\":{\"vraag\":\"V9\",\"antwoord\":\"x\"}}",
+            422,
+            "vraag",
+        ),
+        onzin(
+            "jolanda",
+            &antwoord,
+            JSON,
+            "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":{\"a\":1}}}",
+            422,
+            "antwoord",
+        ),
+        onzin(
+            "jolanda",
+            &antwoord,
+            JSON,
+            "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":\"x\",\"extra\":1}}",
+            422,
+            "extra",
+        ),
+        onzin(
+            "jolanda",
+            &antwoord,
+            JSON,
+            b"{\"velden\":{\"antwoord\":\"\xff\"}}".to_vec(),
+            400,
+            "JSON",
+        ),
         onzin("jolanda", &antwoord, JSON, "{\"velden\":", 400, "JSON"),
-        onzin("jolanda", &antwoord, JSON, vec![b'1'; 3_000_000], 413, "te groot"),
+        onzin(
+            "jolanda",
+            &antwoord,
+            JSON,
+            vec![b'1'; 3_000_000],
+            413,
+            "te groot",
+        ),
         onzin("jolanda", &antwoord, FORMULIER, "vraag=V1", 415, "JSON"),
-        onzin("kees", &antwoord, JSON, "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":\"x\"}}", 404, "niet"),
-        onzin("jolanda", format!("{spoor}/invoer/mijlpaal"), JSON, "{}", 404, "niet"),
-        onzin("maarten", format!("{spoor}/invoer/mijlpaal"), JSON, "{}", 403, "rol"),
-        onzin("anouk", format!("{procedure}/invoer/procedureregels"), JSON, "{\"velden\":{\"regels\":{}}}", 409, "niet"),
-        onzin("jolanda", &bestanden, MULTIPART, AFGEBROKEN, 400, "niet helemaal"),
-        onzin("jolanda", &bestanden, MULTIPART, "--x--\r\n", 400, "geen bestand"),
-        onzin("jolanda", &bestanden, MULTIPART, met_bestand(GROOTSTE_BESTAND + 1), 413, "te groot"),
+        onzin(
+            "kees",
+            &antwoord,
+            JSON,
+            "{\"velden\":{\"vraag\":\"V1\",\"antwoord\":\"x\"}}",
+            404,
+            "niet",
+        ),
+        onzin(
+            "jolanda",
+            format!("{spoor}/invoer/mijlpaal"),
+            JSON,
+            "{}",
+            404,
+            "niet",
+        ),
+        onzin(
+            "maarten",
+            format!("{spoor}/invoer/mijlpaal"),
+            JSON,
+            "{}",
+            403,
+            "rol",
+        ),
+        onzin(
+            "anouk",
+            format!("{procedure}/invoer/procedureregels"),
+            JSON,
+            "{\"velden\":{\"regels\":{}}}",
+            409,
+            "niet",
+        ),
+        onzin(
+            "jolanda",
+            &bestanden,
+            MULTIPART,
+            AFGEBROKEN,
+            400,
+            "niet helemaal",
+        ),
+        onzin(
+            "jolanda",
+            &bestanden,
+            MULTIPART,
+            "--x--\r\n",
+            400,
+            "geen bestand",
+        ),
+        onzin(
+            "jolanda",
+            &bestanden,
+            MULTIPART,
+            met_bestand(GROOTSTE_BESTAND + 1),
+            413,
+            "te groot",
+        ),
         onzin("kees", &bestanden, MULTIPART, met_bestand(10), 404, "niet"),
     ] {
-        let methode = if geval.pad.ends_with("/bestanden") { Method::POST } else { Method::PUT };
+        let methode = if geval.pad.ends_with("/bestanden") {
+            Method::POST
+        } else {
+            Method::PUT
+        };
         let url = format!("{}{}", w.basis(), geval.pad);
         let verzoek = reqwest::Client::new()
             .request(methode, url)
@@ -179,7 +499,10 @@ async fn the_api_refuses_with_a_problem() {
         let (status, tekst) = (antwoord.status().as_u16(), antwoord.text().await.unwrap());
         let wat = format!("{} {} {}: {tekst}", geval.wie, geval.pad, geval.blijft);
         assert_eq!(status, geval.status, "{wat}");
-        assert!(tekst.contains("\"detail\":") && tekst.contains(geval.blijft), "{wat}");
+        assert!(
+            tekst.contains("\"detail\":") && tekst.contains(geval.blijft),
+            "{wat}"
+        );
         assert_eq!(tellingen(&db).await, voor, "stored: {wat}");
     }
     klopt(&w.test).await;

@@ -31,7 +31,11 @@ const WIE: &str = "tekenaar-combinatie-b@combinatie-b.example";
 const KEREN: u32 = 5;
 
 fn config(map: &Path) -> Config {
-    Config { data: map.to_owned(), oefenomgeving: true, ..Config::default() }
+    Config {
+        data: map.to_owned(),
+        oefenomgeving: true,
+        ..Config::default()
+    }
 }
 
 /// Plays the story until its procedure is open; gives the token of the party.
@@ -42,7 +46,10 @@ async fn voorbereid(map: &Path) -> String {
     let app = App::open(config(map), klok, false).await.unwrap();
     app.migreer().await.unwrap();
     tijdlijn.speel(&app.deuren, &mut io::sink()).await.unwrap();
-    let wie = identity::zoek(&app.deuren.reader.db(), WIE).await.unwrap().unwrap();
+    let wie = identity::zoek(&app.deuren.reader.db(), WIE)
+        .await
+        .unwrap()
+        .unwrap();
     tokens::maak(&app, wie.id, "toets", 1).await.unwrap()
 }
 
@@ -54,15 +61,35 @@ struct Server {
 
 impl Server {
     async fn start(map: &Path) -> Self {
-        let poort = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let poort = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let mut opdracht = Command::new(env!("CARGO_BIN_EXE_tenderspoor"));
-        opdracht.arg("serve").arg("--oefenomgeving").arg("--data").arg(map);
+        opdracht
+            .arg("serve")
+            .arg("--oefenomgeving")
+            .arg("--data")
+            .arg(map);
         opdracht.args(["--listen", &format!("127.0.0.1:{poort}")]);
-        opdracht.env("TENDERSPOOR_OEFENKLOK", OPEN).env_remove("DATABASE_URL");
-        let proces = opdracht.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let server = Self { proces, basis: format!("http://127.0.0.1:{poort}") };
+        opdracht
+            .env("TENDERSPOOR_OEFENKLOK", OPEN)
+            .env_remove("DATABASE_URL");
+        let proces = opdracht
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let server = Self {
+            proces,
+            basis: format!("http://127.0.0.1:{poort}"),
+        };
         for _ in 0..200 {
-            if reqwest::get(format!("{}/api/v1/openapi.json", server.basis)).await.is_ok() {
+            if reqwest::get(format!("{}/api/v1/openapi.json", server.basis))
+                .await
+                .is_ok()
+            {
                 return server;
             }
             sleep(Duration::from_millis(100)).await;
@@ -89,7 +116,12 @@ impl Partij {
     async fn stuur(&self, methode: &str, pad: &str, inhoud: Value) -> Option<Value> {
         let url = format!("{}{pad}", self.basis);
         let verzoek = self.client.request(methode.parse().unwrap(), url);
-        let antwoord = verzoek.bearer_auth(&self.token).json(&inhoud).send().await.ok()?;
+        let antwoord = verzoek
+            .bearer_auth(&self.token)
+            .json(&inhoud)
+            .send()
+            .await
+            .ok()?;
         let status = antwoord.status();
         let inhoud: Value = antwoord.json().await.ok()?;
         assert!(status.is_success(), "{pad}: {status} {inhoud}");
@@ -103,10 +135,16 @@ impl Partij {
         let procedure = lijst["items"][0]["url"].as_str().unwrap().to_owned();
         let velden = json!({ "perceel": "dag", "naam": "Combinatie B", "vorm": "alleen" });
         let pad = format!("{procedure}/invoer/inschrijving");
-        let nieuw = self.stuur("POST", &pad, json!({ "velden": velden })).await.unwrap();
+        let nieuw = self
+            .stuur("POST", &pad, json!({ "velden": velden }))
+            .await
+            .unwrap();
         let pad = nieuw["url"].as_str().unwrap().to_owned();
         let rij: Value = {
-            let verzoek = self.client.get(format!("{}{pad}", self.basis)).bearer_auth(&self.token);
+            let verzoek = self
+                .client
+                .get(format!("{}{pad}", self.basis))
+                .bearer_auth(&self.token);
             verzoek.send().await.unwrap().json().await.unwrap()
         };
         let velden = json!({
@@ -114,11 +152,15 @@ impl Partij {
             "ondertekenaar": "Jolanda Pijnenburg",
         });
         let doel = format!("{pad}/invoer/eigen-verklaring");
-        self.stuur("PUT", &doel, json!({ "velden": velden })).await.unwrap();
+        self.stuur("PUT", &doel, json!({ "velden": velden }))
+            .await
+            .unwrap();
         self.antwoord(&pad, 0).await.unwrap();
         let velden = json!({ "vraag": "V2", "antwoord": "Elke week overleg." });
         let doel = format!("{pad}/invoer/dossierantwoord");
-        self.stuur("PUT", &doel, json!({ "velden": velden })).await.unwrap();
+        self.stuur("PUT", &doel, json!({ "velden": velden }))
+            .await
+            .unwrap();
         let bewijs = self.verzegel(&pad, "indienen").await.unwrap();
         (pad, bewijs)
     }
@@ -166,7 +208,11 @@ async fn every_receipt_survives_a_power_cut() {
     let mut pad = String::new();
     for keer in 0..KEREN {
         let server = Server::start(map.path()).await;
-        let partij = Partij { client: Client::new(), basis: server.basis.clone(), token: token.clone() };
+        let partij = Partij {
+            client: Client::new(),
+            basis: server.basis.clone(),
+            token: token.clone(),
+        };
         if keer == 0 {
             let (nieuw, bewijs) = partij.dien_in().await;
             bewijzen.lock().unwrap().push(bewijs);
@@ -186,13 +232,18 @@ async fn every_receipt_survives_a_power_cut() {
 async fn staan_er(map: &Path, bewijzen: &[String]) {
     let klok = Klok::gesimuleerd(OPEN.parse().unwrap());
     let app = App::open(config(map), klok, false).await.unwrap();
-    let pakketten = pakket::Entity::find().all(&app.deuren.reader.db()).await.unwrap();
+    let pakketten = pakket::Entity::find()
+        .all(&app.deuren.reader.db())
+        .await
+        .unwrap();
     let opgeslagen: HashMap<String, String> = pakketten
         .into_iter()
         .filter_map(|pakket| Some((pakket.manifest_hash?, pakket.manifest?)))
         .collect();
     for bewijs in bewijzen {
-        let manifest = opgeslagen.get(bewijs).unwrap_or_else(|| panic!("receipt {bewijs} is lost"));
+        let manifest = opgeslagen
+            .get(bewijs)
+            .unwrap_or_else(|| panic!("receipt {bewijs} is lost"));
         assert_eq!(&hex::encode(Sha256::digest(manifest)), bewijs);
     }
     drop(app);
@@ -202,5 +253,9 @@ async fn staan_er(map: &Path, bewijzen: &[String]) {
         .env_remove("DATABASE_URL")
         .output()
         .unwrap();
-    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+    assert!(
+        check.status.success(),
+        "{}",
+        String::from_utf8_lossy(&check.stdout)
+    );
 }

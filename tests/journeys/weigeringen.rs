@@ -16,19 +16,33 @@ async fn the_same_key_gives_the_same_receipt() {
     let pad = concept(w, &zaak.procedure, "jolanda", "Combinatie B").await;
     let doel = format!("{pad}/handelingen/indienen");
     let stuur = async |inhoud, sleutel| {
-        w.stuur("jolanda", Method::POST, &doel, Some(&inhoud), Some(sleutel)).await
+        w.stuur("jolanda", Method::POST, &doel, Some(&inhoud), Some(sleutel))
+            .await
     };
     let eerste = stuur(json!({}), "een").await;
     assert_eq!(eerste.status, StatusCode::OK, "{}", eerste.inhoud);
     let tweede = stuur(json!({}), "een").await;
-    assert_eq!((tweede.status, &tweede.inhoud), (StatusCode::OK, &eerste.inhoud));
+    assert_eq!(
+        (tweede.status, &tweede.inhoud),
+        (StatusCode::OK, &eerste.inhoud)
+    );
     let anders = stuur(json!({ "toelichting": "Toch anders." }), "een").await;
     assert_eq!(anders.status, StatusCode::CONFLICT);
     let opnieuw = stuur(json!({}), "twee").await;
-    assert_eq!(opnieuw.status, StatusCode::CONFLICT, "it was handed in already");
+    assert_eq!(
+        opnieuw.status,
+        StatusCode::CONFLICT,
+        "it was handed in already"
+    );
 
-    let pakketten = pakket::Entity::find().all(&w.test.deuren.reader.db()).await.unwrap();
-    let bewijzen: Vec<_> = pakketten.iter().filter_map(|p| p.manifest_hash.as_deref()).collect();
+    let pakketten = pakket::Entity::find()
+        .all(&w.test.deuren.reader.db())
+        .await
+        .unwrap();
+    let bewijzen: Vec<_> = pakketten
+        .iter()
+        .filter_map(|p| p.manifest_hash.as_deref())
+        .collect();
     assert_eq!(bewijzen, [eerste.inhoud["ontvangst"].as_str().unwrap()]);
 }
 
@@ -39,7 +53,9 @@ async fn spoor(w: &Wereld) -> String {
         "besluitregel": "unanimiteit-colleges", "gemeenten": [w.id("Tilburg")],
     });
     let (pad, inhoud) = (format!("{API}/inkoopsporen"), json!({ "velden": velden }));
-    let nieuw = w.stuur("anouk", Method::POST, &pad, Some(&inhoud), None).await;
+    let nieuw = w
+        .stuur("anouk", Method::POST, &pad, Some(&inhoud), None)
+        .await;
     nieuw.inhoud["url"].as_str().unwrap().to_owned()
 }
 
@@ -50,19 +66,68 @@ async fn every_refusal_has_its_status() {
     let niemand = format!("{API}/inkoopsporen/0190a0a0-0000-7000-8000-000000000001");
     for (wie, bij, handeling, inhoud, status) in [
         // The name of the case is secret before publication, for a party and for its absence alike.
-        ("jolanda", &spoor, "documenten-opstellen", json!({}), StatusCode::NOT_FOUND),
-        ("anouk", &niemand, "documenten-opstellen", json!({}), StatusCode::NOT_FOUND),
-        ("anouk", &spoor, "verzonnen", json!({}), StatusCode::NOT_FOUND),
-        ("maarten", &spoor, "documenten-opstellen", json!({}), StatusCode::FORBIDDEN),
-        ("anouk", &spoor, "documenten-opstellen", json!({ "versie": 99 }), StatusCode::CONFLICT),
-        ("anouk", &spoor, "go-verlenen", json!({}), StatusCode::CONFLICT),
-        ("anouk", &spoor, "documenten-opstellen", json!({}), StatusCode::UNPROCESSABLE_ENTITY),
+        (
+            "jolanda",
+            &spoor,
+            "documenten-opstellen",
+            json!({}),
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            "anouk",
+            &niemand,
+            "documenten-opstellen",
+            json!({}),
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            "anouk",
+            &spoor,
+            "verzonnen",
+            json!({}),
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            "maarten",
+            &spoor,
+            "documenten-opstellen",
+            json!({}),
+            StatusCode::FORBIDDEN,
+        ),
+        (
+            "anouk",
+            &spoor,
+            "documenten-opstellen",
+            json!({ "versie": 99 }),
+            StatusCode::CONFLICT,
+        ),
+        (
+            "anouk",
+            &spoor,
+            "go-verlenen",
+            json!({}),
+            StatusCode::CONFLICT,
+        ),
+        (
+            "anouk",
+            &spoor,
+            "documenten-opstellen",
+            json!({}),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
     ] {
         let antwoord = w.probeer(wie, bij, handeling, inhoud.clone()).await;
-        assert_eq!(antwoord.status, status, "{wie} {handeling} {inhoud}: {}", antwoord.inhoud);
+        assert_eq!(
+            antwoord.status, status,
+            "{wie} {handeling} {inhoud}: {}",
+            antwoord.inhoud
+        );
         if status == StatusCode::UNPROCESSABLE_ENTITY {
             let regels = antwoord.inhoud["regels"].as_array().unwrap();
-            assert!(!regels.is_empty() && regels.iter().all(|r| r["bron"].is_string()), "{regels:?}");
+            assert!(
+                !regels.is_empty() && regels.iter().all(|r| r["bron"].is_string()),
+                "{regels:?}"
+            );
         }
         assert_eq!(w.toestand("anouk", &spoor).await, "strategie-vastgesteld");
     }

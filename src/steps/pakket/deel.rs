@@ -49,7 +49,7 @@ pub struct Ingediend {
 impl PakketDeel {
     /// As a page shows it. Where the row takes sealed entries now, it takes files too.
     #[must_use]
-    pub fn van(inhoud: Option<&Inhoud>, deel: &RijDeel) -> Self {
+    pub fn van(inhoud: Option<&Inhoud>, deel: &RijDeel, fout: Option<String>) -> Self {
         let schrijfbaar = deel.formulieren.iter().any(|formulier| {
             workflows::invoer::soort(&formulier.soort)
                 .is_some_and(|soort| soort.aard == workflows::invoer::Aard::Verzegeld)
@@ -57,7 +57,7 @@ impl PakketDeel {
         let pagina = &deel.pagina;
         Self {
             bestanden: inhoud.map_or_else(Vec::new, |inhoud| bestanden(inhoud, schrijfbaar)),
-            toevoegen: schrijfbaar.then(|| toevoegen(pagina)),
+            toevoegen: schrijfbaar.then(|| toevoegen(pagina, fout)),
             ingediend: inhoud.and_then(|inhoud| ingediend(inhoud, pagina)),
         }
     }
@@ -85,7 +85,7 @@ impl PakketDeel {
         };
         let concept = Self {
             bestanden: vec![bestand],
-            toevoegen: Some(toevoegen("/bafos/1")),
+            toevoegen: Some(toevoegen("/bafos/1", None)),
             ingediend: None,
         };
         let klaar = Self {
@@ -113,10 +113,15 @@ fn bestanden(inhoud: &Inhoud, schrijfbaar: bool) -> Vec<Bestand> {
         .collect()
 }
 
-fn toevoegen(pagina: &str) -> Formulier {
-    let veld = Veld::nieuw(Soort::Bestand, "bestand", "Bestand")
-        .hint("Wij versleutelen het bestand terwijl het binnenkomt.");
-    Formulier::nieuw(format!("{pagina}/bestanden"), "Toevoegen", vec![veld])
+/// The form for a file, with what was wrong with the last one.
+#[must_use]
+pub fn toevoegen(pagina: &str, fout: Option<String>) -> Formulier {
+    let mut veld = Veld::nieuw(Soort::Bestand, "bestand", "Bestand").hint(
+        "Een bestand dat eindigt op .pdf, .docx, .xlsx, .txt, .csv, .png of .jpg. Wij versleutelen het terwijl het binnenkomt.",
+    );
+    veld.accepteert = Some(".pdf,.docx,.xlsx,.txt,.csv,.png,.jpg,.jpeg".to_owned());
+    veld.fout = fout;
+    Formulier::nieuw(format!("{pagina}/bestanden"), "Bestand toevoegen", vec![veld])
 }
 
 fn ingediend(inhoud: &Inhoud, pagina: &str) -> Option<Ingediend> {

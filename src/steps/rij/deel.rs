@@ -80,6 +80,8 @@ pub struct Geladen {
     pub opties: Opties,
     /// The common part of the page.
     pub deel: RijDeel,
+    /// What was wrong with a file that was refused.
+    pub bestandsfout: Option<String>,
 }
 
 /// What the address or a refused form asks of the page.
@@ -89,6 +91,8 @@ pub struct Vraag {
     pub ingetypt: Option<Ingetypt>,
     /// The entry that the viewer wants to change: its kind and its key.
     pub wijzig: Option<(String, String)>,
+    /// What was wrong with a file that was refused.
+    pub bestandsfout: Option<String>,
 }
 
 /// How many lines of the audit trail stand beside a row.
@@ -134,6 +138,7 @@ pub async fn laad(
         invoer,
         opties,
         deel,
+        bestandsfout: vraag.bestandsfout.clone(),
     })
 }
 

@@ -84,8 +84,8 @@ pub async fn een(
     let (kind, id) = post::lees_pad(meervoud(&uri), &id)?;
     let wijzig = opties.wijzig.as_deref().and_then(|w| w.split_once(':'));
     let vraag = Vraag {
-        ingetypt: None,
         wijzig: wijzig.map(|(soort, sleutel)| (soort.to_owned(), sleutel.to_owned())),
+        ..Vraag::default()
     };
     let geladen = deel::laad(&bezoeker, kind, id, &vraag).await?;
     paginas::toon(&bezoeker, geladen, StatusCode::OK).await

@@ -111,7 +111,7 @@ pub async fn schrijf(
                     paren,
                     fouten,
                 }),
-                wijzig: None,
+                ..Vraag::default()
             };
             let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
             paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await

@@ -4,7 +4,7 @@ use super::ribben;
 use super::zaak::{Hoofdrij, Onbesteld, Zaakpagina};
 use crate::steps::rij;
 use crate::steps::rij::deel::staat;
-use crate::views::delen::{Mijlpaal, Stand, Stap};
+use crate::views::delen::{Link, Mijlpaal, Stand, Stap};
 use workflows::machine::Kind;
 
 /// A case with one of everything.
@@ -41,10 +41,10 @@ pub(super) fn vol() -> Zaakpagina {
         }],
         termijnen: deel.termijnen,
         log: deel.log,
-        dossiers: vec![(
-            "Dossier van het inkoopspoor".to_owned(),
-            "/dossiers/1".to_owned(),
-        )],
+        dossiers: vec![Link {
+            tekst: "Dossier van het inkoopspoor".to_owned(),
+            href: "/dossiers/1".to_owned(),
+        }],
         ..leeg()
     }
 }

@@ -12,7 +12,7 @@ use crate::steps::rij::{diagram, log, pagina_van, termijn};
 use crate::store::rijen::Plek;
 use crate::store::zaken::{self, Zaak};
 use crate::store::{dossiers, invoer, termijnen};
-use crate::views::delen::{Handeling, Logregel, Mijlpaal, Staat, Stap, Termijn, Wachtende};
+use crate::views::delen::{Handeling, Link, Logregel, Mijlpaal, Staat, Stap, Termijn, Wachtende};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::svg::Figuur;
@@ -86,7 +86,7 @@ pub struct Zaakpagina {
     /// What happened last.
     pub log: Vec<Logregel>,
     /// The dossiers of the case that the viewer may read.
-    pub dossiers: Vec<(String, String)>,
+    pub dossiers: Vec<Link>,
 }
 
 impl Pagina for Zaakpagina {
@@ -251,17 +251,17 @@ async fn laatste(bezoeker: &Bezoeker, plekken: &[&Plek]) -> Result<Vec<Logregel>
     Ok(regels.iter().take(LAATSTE).map(log::logregel).collect())
 }
 
-fn dossierlinks(zaak: &Zaak) -> Vec<(String, String)> {
+fn dossierlinks(zaak: &Zaak) -> Vec<Link> {
     zaak.spoor
         .iter()
         .chain(&zaak.procedure)
         .filter(|plek| plek.zicht == Zicht::Ja && inzage::dossier(&plek.rollen) == Zicht::Ja)
         .map(|plek| {
             let soort = words::machine_met_lidwoord(plek.kind);
-            (
-                format!("Dossier van {soort}"),
-                format!("/dossiers/{}", plek.rij.dossier_id),
-            )
+            Link {
+                tekst: format!("Dossier van {soort}"),
+                href: format!("/dossiers/{}", plek.rij.dossier_id),
+            }
         })
         .collect()
 }

@@ -178,6 +178,23 @@ pub async fn adviespunten(
     Ok(uit)
 }
 
+/// The questions of the bekwaamheidsdossier that a criterium of the round judges: code and text.
+pub async fn vragen_van(
+    db: &Db<'_>,
+    ronde: &Plek,
+    criterium: &str,
+) -> Result<Vec<(String, String)>, DbErr> {
+    let (Some(procedure), Zicht::Ja) = (ronde.rij.procedure_id, ronde.zicht) else {
+        return Ok(vec![]);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    let vragen = regels.into_iter().flat_map(|regels| regels.dossiervragen);
+    Ok(vragen
+        .filter(|vraag| vraag.thema == criterium)
+        .map(|vraag| (vraag.code, vraag.vraag))
+        .collect())
+}
+
 async fn reacties(
     db: &Db<'_>,
     viewer: &Viewer,

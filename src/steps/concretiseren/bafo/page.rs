@@ -30,7 +30,12 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
     let db = bezoeker.db();
     let viewer = &bezoeker.viewer;
     let kader = rij::kader(bezoeker, &geladen).await?;
-    let Geladen { plek, mut deel, .. } = geladen;
+    let Geladen {
+        plek,
+        mut deel,
+        bestandsfout,
+        ..
+    } = geladen;
     let uitvraag = concretiseren::uitvraag(&db, viewer, &plek)
         .await
         .map_err(Weigering::from)?;
@@ -40,7 +45,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         Err(Weigering::NietGevonden) => None,
         Err(fout) => return Err(fout.into()),
     };
-    let pakket = PakketDeel::van(inhoud.as_ref(), &deel);
+    let pakket = PakketDeel::van(inhoud.as_ref(), &deel, bestandsfout);
     let mut bafo = BafoDeel::van(&uitvraag, inhoud.as_ref(), pakket, &mut deel);
     if let (Some(_), Some(perceel)) = (&bafo.oordeel, plek.rij.perceel_id) {
         let pagina = rij::pagina_van(Kind::Perceel, perceel);

@@ -57,6 +57,7 @@ impl Pagina for Beslissingpagina {
             rangorde: None,
             rangorde_href: None,
             dekking: vec![],
+            brieven: None,
             opschorting: None,
             ..vol.clone()
         };

@@ -6,6 +6,7 @@ use crate::store::rangorde::Stand;
 use crate::views::delen::{Cel, Gegeven, Kop, Staat, Tabel, Toon};
 use crate::views::nederlands::{self, honderdsten};
 use crate::views::tijd;
+use entities::ids::RijId;
 use jiff::civil::Date;
 use serde::Serialize;
 use workflows::machine::Kind;
@@ -22,8 +23,8 @@ pub struct BeslissingDeel {
     pub rangorde: Option<Tabel>,
     /// The whole computation.
     pub rangorde_href: Option<String>,
-    /// A letter per addressee, and its evidence.
-    pub brieven: Tabel,
+    /// A letter per addressee, and its evidence; none for who does not prepare or check them.
+    pub brieven: Option<Tabel>,
     /// The cover in the budget.
     pub dekking: Vec<Gegeven>,
     /// The suspension period.
@@ -45,8 +46,8 @@ impl BeslissingDeel {
     /// As the page shows it. `perceel` is the page of the perceel.
     #[must_use]
     pub fn van(beslissing: &Beslissing, perceel: Option<&str>) -> Self {
-        let beoogd = beslissing.partijen.iter().filter(|partij| partij.beoogd);
-        let beoogd: Vec<String> = beoogd.map(|partij| partij.naam.clone()).collect();
+        let beoogd = beslissing.beoogd.iter();
+        let beoogd: Vec<&str> = beoogd.map(|(_, naam)| naam.as_str()).collect();
         let stand = beslissing.stand.as_ref();
         Self {
             waarom: waarom(&beoogd, stand),
@@ -54,7 +55,7 @@ impl BeslissingDeel {
             rangorde_href: stand
                 .and(perceel)
                 .map(|perceel| format!("{perceel}/rangorde")),
-            brieven: brieven(&beslissing.partijen),
+            brieven: beslissing.partijen.as_deref().map(brieven),
             dekking: beslissing.dekking.as_ref().map_or_else(Vec::new, dekking),
             opschorting: beslissing.opschorting.as_ref().map(OpschortingDeel::van),
             beoogd: nederlands::opsomming(&beoogd),
@@ -62,7 +63,7 @@ impl BeslissingDeel {
     }
 }
 
-fn waarom(beoogd: &[String], stand: Option<&Stand>) -> String {
+fn waarom(beoogd: &[&str], stand: Option<&Stand>) -> String {
     if beoogd.is_empty() {
         return "Er is nog geen partij aan wie gegund kan worden.".to_owned();
     }
@@ -98,7 +99,8 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
         ];
         rij.extend(scores);
         rij.push(punten(totaal));
-        rij.push(if beslissing.beoogd.contains(&partij.inschrijving) {
+        let is_beoogd = |(id, _): &(RijId, String)| *id == partij.inschrijving;
+        rij.push(if beslissing.beoogd.iter().any(is_beoogd) {
             Cel::staat("Beoogd gegund", Toon::Goed)
         } else {
             Cel::staat("Niet beoogd", Toon::Stil)

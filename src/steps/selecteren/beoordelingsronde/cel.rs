@@ -1,0 +1,85 @@
+//! The cells of a round in the order in which they are walked: submission by submission.
+
+use crate::acts::Weigering;
+use crate::steps::bezoeker::Bezoeker;
+use crate::steps::rij::{self, Geladen, post::lees_pad};
+use crate::store::selecteren::ronde;
+use crate::web::Problem;
+use entities::ids::RijId;
+use workflows::machine::Kind;
+use workflows::procedureregels::{Beoordelingswijze, Criterium};
+
+/// A round with what is judged in it.
+pub struct Ronde {
+    /// The row with the common part of its page.
+    pub geladen: Geladen,
+    /// How the leidraad judges.
+    pub wijze: Beoordelingswijze,
+    /// The submissions, by name as the viewer may know it.
+    pub partijen: Vec<(RijId, String)>,
+}
+
+/// One cell of a round.
+#[derive(Clone, Debug)]
+pub struct Cel {
+    /// The submission.
+    pub inschrijving: RijId,
+    /// Its name.
+    pub naam: String,
+    /// The criterium.
+    pub criterium: Criterium,
+}
+
+/// The path of a cell: round, submission, criterium.
+pub type Pad = (String, String, String);
+
+/// Adds what is judged to the row of a round.
+///
+/// # Errors
+/// 404 when the leidraad does not judge in it, or the viewer may not know.
+pub async fn vul(bezoeker: &Bezoeker, geladen: Geladen) -> Result<Option<Ronde>, Weigering> {
+    let db = bezoeker.db();
+    let Some(wijze) = ronde::wijze(&db, &geladen.plek).await? else {
+        return Ok(None);
+    };
+    let partijen = ronde::partijen(&db, &bezoeker.viewer, &geladen.plek).await?;
+    Ok(Some(Ronde {
+        geladen,
+        wijze,
+        partijen,
+    }))
+}
+
+/// The round and the cell of a path.
+///
+/// # Errors
+/// 404 when there is no such cell that the viewer may know.
+pub async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
+    let (kind, id) = lees_pad(Kind::Beoordelingsronde.meervoud(), &pad.0)?;
+    let geladen = rij::laad(bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let ronde = vul(bezoeker, geladen).await?.ok_or_else(Problem::niet_gevonden)?;
+    let cel = ronde
+        .cellen()
+        .find(|cel| cel.inschrijving.to_string() == pad.1 && cel.criterium.code == pad.2)
+        .ok_or_else(Problem::niet_gevonden)?;
+    Ok((ronde, cel))
+}
+
+impl Ronde {
+    /// What an assessor scores, submission by submission.
+    pub fn cellen(&self) -> impl Iterator<Item = Cel> + '_ {
+        self.partijen.iter().flat_map(|(inschrijving, naam)| {
+            ronde::te_scoren(&self.wijze).map(|criterium| Cel {
+                inschrijving: *inschrijving,
+                naam: naam.clone(),
+                criterium: criterium.clone(),
+            })
+        })
+    }
+
+    /// The page of a cell: `wat` is `scoren` or `overleg`.
+    pub fn adres(&self, wat: &str, cel: &Cel) -> String {
+        let pagina = &self.geladen.deel.pagina;
+        format!("{pagina}/{wat}/{}/{}", cel.inschrijving, cel.criterium.code)
+    }
+}

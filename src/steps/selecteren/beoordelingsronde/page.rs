@@ -1,0 +1,312 @@
+//! The page of a round: the grid of submissions and criteria, and how far everybody is.
+
+use super::cel::{self, Cel, Ronde};
+use super::scoren::volgende_lege;
+use crate::acts::Weigering;
+use crate::steps::antwoord::Antwoord;
+use crate::steps::bezoeker::Bezoeker;
+use crate::steps::rij::{self, Geladen, RijDeel};
+use crate::store::rangorde::{self, Stand};
+use crate::store::selecteren::ronde::{self, EigenScore};
+use crate::views::engine::Pagina;
+use crate::views::nederlands::honderdsten_kort;
+use axum::http::StatusCode;
+use entities::ids::RijId;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use workflows::role::Rol;
+
+/// The kinds of entry that have a page per cell.
+const PER_CEL: [&str; 3] = ["score", "consensus", "adviesreactie"];
+
+/// One cell of the grid.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Vak {
+    /// What it says.
+    pub tekst: String,
+    /// Its page.
+    pub href: Option<String>,
+    /// It must be discussed.
+    pub signaal: bool,
+    /// There is a score.
+    pub klaar: bool,
+}
+
+/// One submission.
+#[derive(Clone, Debug, Serialize)]
+pub struct Regel {
+    /// Its name.
+    pub naam: String,
+    /// Its page.
+    pub href: String,
+    /// Its cells, in the order of the criteria.
+    pub vakken: Vec<Vak>,
+}
+
+/// One criterium.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kolom {
+    /// Its name.
+    pub naam: String,
+    /// Its weight in percent.
+    pub gewicht: u32,
+}
+
+/// How far somebody is.
+#[derive(Clone, Debug, Serialize)]
+pub struct Vordering {
+    /// Who.
+    pub naam: String,
+    /// Cells with a score.
+    pub klaar: usize,
+    /// All cells.
+    pub totaal: usize,
+}
+
+/// Whether somebody confirmed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bevestiging {
+    /// Who.
+    pub naam: String,
+    /// They did, after the last change.
+    pub akkoord: bool,
+}
+
+/// The page of a round.
+#[derive(Debug, Serialize)]
+pub struct Rondepagina {
+    /// The common part, without the forms that have a page per cell.
+    pub deel: RijDeel,
+    /// The criteria.
+    pub kolommen: Vec<Kolom>,
+    /// The submissions.
+    pub regels: Vec<Regel>,
+    /// The own progress of an assessor while everybody scores on their own.
+    pub eigen: Option<Vordering>,
+    /// The next cell without an own score.
+    pub verder: Option<String>,
+    /// The progress of every assessor, for the chair.
+    pub voortgang: Vec<Vordering>,
+    /// Who confirmed the consensus.
+    pub bevestigingen: Vec<Bevestiging>,
+    /// The ranking with its computation.
+    pub rangorde: Option<String>,
+}
+
+impl Pagina for Rondepagina {
+    const SJABLOON: &'static str = "pages/selecteren/ronde.html";
+
+    fn voorbeelden() -> Vec<Self> {
+        let vordering = |naam: &str| Vordering {
+            naam: naam.to_owned(),
+            klaar: 12,
+            totaal: 20,
+        };
+        let vak = |signaal| Vak {
+            tekst: "80".to_owned(),
+            href: Some("/beoordelingsrondes/1/overleg/2/prestaties".to_owned()),
+            signaal,
+            klaar: true,
+        };
+        let leeg = Self {
+            deel: rij::voorbeeld(),
+            kolommen: vec![],
+            regels: vec![],
+            eigen: None,
+            verder: None,
+            voortgang: vec![],
+            bevestigingen: vec![],
+            rangorde: None,
+        };
+        let vol = Self {
+            deel: rij::voorbeeld(),
+            kolommen: ["Prestaties", "Financiën", "Governance"]
+                .map(|naam| Kolom {
+                    naam: naam.to_owned(),
+                    gewicht: 25,
+                })
+                .to_vec(),
+            regels: vec![Regel {
+                naam: "Coalitie Wmo".to_owned(),
+                href: "/inschrijvingen/1".to_owned(),
+                vakken: vec![vak(true), vak(false), Vak::default()],
+            }],
+            eigen: Some(vordering("u")),
+            verder: Some("/beoordelingsrondes/1/scoren/2/prestaties".to_owned()),
+            voortgang: vec![vordering("A. Aarts")],
+            bevestigingen: [true, false]
+                .map(|akkoord| Bevestiging {
+                    naam: "A. Aarts".to_owned(),
+                    akkoord,
+                })
+                .to_vec(),
+            rangorde: Some("/percelen/1/rangorde".to_owned()),
+        };
+        vec![leeg, vol]
+    }
+}
+
+/// Draws the page of a round.
+///
+/// # Errors
+/// The database, or a template.
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
+    let kader = rij::kader(bezoeker, &geladen).await?;
+    let formulieren = &mut geladen.deel.formulieren;
+    formulieren.retain(|f| f.open || !PER_CEL.contains(&f.soort.as_str()));
+    geladen.deel.vastgelegd.retain(|blok| !PER_CEL.contains(&blok.soort.as_str()));
+    let kaal = geladen.clone();
+    let pagina = match cel::vul(bezoeker, geladen).await? {
+        Some(ronde) => bouw(bezoeker, ronde).await?,
+        None => leeg(kaal.deel),
+    };
+    bezoeker.toon(status, &kader, &pagina)
+}
+
+fn leeg(deel: RijDeel) -> Rondepagina {
+    Rondepagina {
+        deel,
+        kolommen: vec![],
+        regels: vec![],
+        eigen: None,
+        verder: None,
+        voortgang: vec![],
+        bevestigingen: vec![],
+        rangorde: None,
+    }
+}
+
+async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigering> {
+    let (db, nu) = (bezoeker.db(), bezoeker.nu());
+    let plek = &ronde.geladen.plek;
+    let toestand = plek.rij.toestand.as_str();
+    let scoort = toestand == "individueel" && plek.rollen.heeft(Rol::Beoordelaar);
+    let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, plek).await?;
+    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await?;
+    let cellen: Vec<Cel> = ronde.cellen().collect();
+    let voortgang = if toestand == "individueel" {
+        ronde::voortgang(&db, plek, nu).await?.unwrap_or_default()
+    } else {
+        vec![]
+    };
+    let bevestigingen = if toestand == "consensus" && stand.is_some() {
+        ronde::bevestigd(&db, &bezoeker.viewer, plek, nu).await?
+    } else {
+        vec![]
+    };
+    let klaar = cellen.iter().filter(|cel| eigen.contains_key(&sleutel(cel))).count();
+    let leeg = cellen.first().and_then(|eerste| volgende_lege(&cellen, eerste, &eigen));
+    let perceel = plek.rij.perceel_id;
+    Ok(Rondepagina {
+        kolommen: ronde
+            .wijze
+            .criteria
+            .iter()
+            .map(|criterium| Kolom {
+                naam: criterium.naam.clone(),
+                gewicht: criterium.gewicht,
+            })
+            .collect(),
+        regels: regels(&ronde, stand.as_ref(), scoort.then_some(&eigen)),
+        eigen: scoort.then(|| Vordering {
+            naam: bezoeker.viewer.naam.clone(),
+            klaar,
+            totaal: cellen.len(),
+        }),
+        verder: leeg.filter(|_| scoort).map(|cel| ronde.adres("scoren", cel)),
+        voortgang: voortgang
+            .into_iter()
+            .map(|v| Vordering {
+                naam: v.naam,
+                klaar: v.klaar,
+                totaal: v.totaal,
+            })
+            .collect(),
+        bevestigingen: bevestigingen
+            .into_iter()
+            .map(|(naam, akkoord)| Bevestiging { naam, akkoord })
+            .collect(),
+        rangorde: perceel
+            .filter(|_| stand.is_some())
+            .map(|perceel| format!("/percelen/{perceel}/rangorde")),
+        deel: ronde.geladen.deel,
+    })
+}
+
+fn sleutel(cel: &Cel) -> (RijId, String) {
+    (cel.inschrijving, cel.criterium.code.clone())
+}
+
+fn regels(
+    ronde: &Ronde,
+    stand: Option<&Stand>,
+    eigen: Option<&BTreeMap<(RijId, String), EigenScore>>,
+) -> Vec<Regel> {
+    let vak = |inschrijving: RijId, naam: &str, criterium: &workflows::procedureregels::Criterium| {
+        let cel = Cel {
+            inschrijving,
+            naam: naam.to_owned(),
+            criterium: criterium.clone(),
+        };
+        match (stand, eigen) {
+            (Some(stand), _) => na_sluiting(ronde, stand, &cel),
+            (None, Some(eigen)) => eigen_vak(ronde, eigen, &cel),
+            (None, None) => Vak::default(),
+        }
+    };
+    let partijen = ronde.partijen.iter();
+    partijen
+        .map(|(inschrijving, naam)| Regel {
+            naam: naam.clone(),
+            href: format!("/inschrijvingen/{inschrijving}"),
+            vakken: ronde
+                .wijze
+                .criteria
+                .iter()
+                .map(|criterium| vak(*inschrijving, naam, criterium))
+                .collect(),
+        })
+        .collect()
+}
+
+/// The own score of an assessor; the criterium of the adviesraad is not theirs.
+fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: &Cel) -> Vak {
+    let mut scoort = ronde::te_scoren(&ronde.wijze);
+    if !scoort.any(|criterium| criterium.code == cel.criterium.code) {
+        return Vak {
+            tekst: "adviesraad".to_owned(),
+            ..Vak::default()
+        };
+    }
+    let score = eigen.get(&sleutel(cel));
+    Vak {
+        tekst: score.map_or_else(|| "Scoren".to_owned(), |score| honderdsten_kort(score.waarde)),
+        href: Some(ronde.adres("scoren", cel)),
+        signaal: false,
+        klaar: score.is_some(),
+    }
+}
+
+/// What counts, once the individual scores are closed.
+fn na_sluiting(ronde: &Ronde, stand: &Stand, cel: &Cel) -> Vak {
+    let partij = stand.partijen.iter().find(|partij| partij.inschrijving == cel.inschrijving);
+    let gevonden = partij.and_then(|partij| {
+        partij.cellen.iter().find(|ander| ander.criterium.code == cel.criterium.code)
+    });
+    let Some(gevonden) = gevonden else {
+        return Vak::default();
+    };
+    let waarde = gevonden.vastgesteld.as_ref().ok();
+    let mut scoort = ronde::te_scoren(&ronde.wijze);
+    Vak {
+        tekst: waarde.map_or_else(
+            || "nog open".to_owned(),
+            |punten| honderdsten_kort(punten.honderdsten()),
+        ),
+        href: scoort
+            .any(|criterium| criterium.code == cel.criterium.code)
+            .then(|| ronde.adres("overleg", cel)),
+        signaal: gevonden.beeld.as_ref().is_some_and(|beeld| !beeld.signalen.is_empty()),
+        klaar: waarde.is_some(),
+    }
+}

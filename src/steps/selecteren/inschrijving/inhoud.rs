@@ -1,0 +1,241 @@
+//! The content of a package in the order of the leidraad, for whoever may read it.
+
+use crate::acts::Weigering;
+use crate::acts::pakket::{self, Deel};
+use crate::steps::bezoeker::Bezoeker;
+use crate::store::rijen::{self, Plek};
+use entities::ids::OrganisatieId;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use workflows::procedureregels::{Dossiervraag, Procedureregels};
+
+/// One question of the bekwaamheidsdossier with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Vraag {
+    /// Its code.
+    pub code: String,
+    /// The question in full.
+    pub vraag: String,
+    /// The answer; empty when there is none.
+    pub antwoord: String,
+    /// Words of the answer.
+    pub woorden: usize,
+    /// The most words.
+    pub hoogstens: u32,
+}
+
+/// The questions that one criterium judges.
+#[derive(Clone, Debug, Serialize)]
+pub struct Thema {
+    /// The code of the criterium.
+    pub code: String,
+    /// As the leidraad calls it.
+    pub naam: String,
+    /// Its questions.
+    pub vragen: Vec<Vraag>,
+}
+
+/// The eigen verklaring of one organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Verklaring {
+    /// The organisation.
+    pub organisatie: String,
+    /// Whether no exclusion ground applies.
+    pub geen_uitsluiting: bool,
+    /// Whether it meets the requirements.
+    pub voldoet: bool,
+    /// Who signed.
+    pub ondertekenaar: String,
+    /// What it adds; may be empty.
+    pub toelichting: String,
+}
+
+/// A file of the package.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bestand {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub naam: String,
+    /// Bytes.
+    pub grootte: u64,
+    /// SHA-256 of its content.
+    pub sha256: String,
+    /// When it was received, seconds in UTC.
+    pub op: i64,
+}
+
+/// A package that can be read.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Inhoud {
+    /// 1, 2, 3 …
+    pub versie: i32,
+    /// When it was handed in, seconds in UTC; none for a draft.
+    pub stempel: Option<i64>,
+    /// Whether it is as the receipt says; none when that was not checked.
+    pub klopt: Option<bool>,
+    /// The bekwaamheidsdossier.
+    pub themas: Vec<Thema>,
+    /// The eigen verklaringen.
+    pub verklaringen: Vec<Verklaring>,
+    /// The files.
+    pub bestanden: Vec<Bestand>,
+}
+
+/// The package as it is stored, with what is readable of it.
+pub struct Pakket {
+    /// Whether it is sealed: handed in and not opened.
+    pub verzegeld: bool,
+    /// What is readable; the parts are empty while it is sealed.
+    pub inhoud: Inhoud,
+}
+
+/// The newest package that the viewer may know. None when there is none, or it is not theirs.
+///
+/// # Errors
+/// The database or the vault.
+pub async fn laad(
+    bezoeker: &Bezoeker,
+    plek: &Plek,
+    regels: &Procedureregels,
+) -> Result<Option<Pakket>, Weigering> {
+    let db = bezoeker.db();
+    let deuren = &bezoeker.app.deuren;
+    let pakket = match pakket::inhoud(deuren, &db, &bezoeker.viewer, plek).await {
+        Ok(Some(pakket)) => pakket,
+        Ok(None) | Err(Weigering::NietGevonden) => return Ok(None),
+        Err(fout) => return Err(fout),
+    };
+    let delen = pakket.delen.unwrap_or_default();
+    let verzegeld = pakket.stempel.is_some() && pakket.klopt.is_none();
+    let namen = namen(bezoeker, &delen).await?;
+    Ok(Some(Pakket {
+        verzegeld,
+        inhoud: Inhoud {
+            versie: pakket.versie,
+            stempel: pakket.stempel.map(|op| op.0),
+            klopt: pakket.klopt,
+            themas: themas(regels, &delen),
+            verklaringen: verklaringen(&delen, &namen),
+            bestanden: pakket
+                .bestanden
+                .into_iter()
+                .map(|bestand| Bestand {
+                    id: bestand.id.to_string(),
+                    naam: bestand.naam,
+                    grootte: u64::try_from(bestand.grootte).unwrap_or_default(),
+                    sha256: bestand.sha256,
+                    op: bestand.op.0,
+                })
+                .collect(),
+        },
+    }))
+}
+
+/// A draft in which nothing is filled in: the questions without answers.
+pub fn leeg(regels: &Procedureregels) -> Inhoud {
+    Inhoud {
+        themas: themas(regels, &[]),
+        ..Inhoud::default()
+    }
+}
+
+async fn namen(
+    bezoeker: &Bezoeker,
+    delen: &[Deel],
+) -> Result<BTreeMap<String, String>, Weigering> {
+    let ids: Vec<OrganisatieId> = delen
+        .iter()
+        .filter(|deel| deel.soort == "eigen-verklaring")
+        .filter_map(|deel| deel.sleutel.parse().ok())
+        .collect();
+    let organisaties = rijen::organisaties(&bezoeker.db(), ids).await?;
+    Ok(organisaties.into_iter().map(|o| (o.id.to_string(), o.naam)).collect())
+}
+
+/// The questions by criterium, in the order of the leidraad.
+fn themas(regels: &Procedureregels, delen: &[Deel]) -> Vec<Thema> {
+    let bij = |code: &str| {
+        let vragen = regels.dossiervragen.iter().filter(|vraag| vraag.thema == code);
+        vragen.map(|vraag| als_vraag(vraag, delen)).collect::<Vec<_>>()
+    };
+    regels
+        .selectie
+        .criteria
+        .iter()
+        .map(|criterium| Thema {
+            code: criterium.code.clone(),
+            naam: criterium.naam.clone(),
+            vragen: bij(&criterium.code),
+        })
+        .filter(|thema| !thema.vragen.is_empty())
+        .collect()
+}
+
+fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Vraag {
+    let deel = delen
+        .iter()
+        .find(|deel| deel.soort == "dossierantwoord" && deel.sleutel == vraag.code);
+    let antwoord = deel.map(|deel| tekst(deel, "antwoord")).unwrap_or_default();
+    Vraag {
+        code: vraag.code.clone(),
+        vraag: vraag.vraag.clone(),
+        woorden: antwoord.split_whitespace().count(),
+        hoogstens: vraag.max_woorden,
+        antwoord,
+    }
+}
+
+fn verklaringen(delen: &[Deel], namen: &BTreeMap<String, String>) -> Vec<Verklaring> {
+    let ja = |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(|v| v.as_bool()) == Some(true);
+    delen
+        .iter()
+        .filter(|deel| deel.soort == "eigen-verklaring")
+        .map(|deel| Verklaring {
+            organisatie: namen.get(&deel.sleutel).cloned().unwrap_or_default(),
+            geen_uitsluiting: ja(deel, "geenUitsluiting"),
+            voldoet: ja(deel, "voldoetAanEisen"),
+            ondertekenaar: tekst(deel, "ondertekenaar"),
+            toelichting: tekst(deel, "toelichting"),
+        })
+        .collect()
+}
+
+fn tekst(deel: &Deel, veld: &str) -> String {
+    let waarde = deel.velden.get(veld).and_then(|waarde| waarde.as_str());
+    waarde.unwrap_or_default().to_owned()
+}
+
+/// A sample of a package that was opened.
+pub fn voorbeeld() -> Inhoud {
+    Inhoud {
+        versie: 2,
+        stempel: Some(1_640_339_000),
+        klopt: Some(true),
+        themas: vec![Thema {
+            code: "transformatie".to_owned(),
+            naam: "Transformatie".to_owned(),
+            vragen: vec![Vraag {
+                code: "t1".to_owned(),
+                vraag: "Hoe werkt u aan herstel?".to_owned(),
+                antwoord: "Wij werken met ervaringsdeskundigen.\n\nElke cliënt …".to_owned(),
+                woorden: 6,
+                hoogstens: 750,
+            }],
+        }],
+        verklaringen: vec![Verklaring {
+            organisatie: "Coalitie Wmo".to_owned(),
+            geen_uitsluiting: true,
+            voldoet: false,
+            ondertekenaar: "C. de Boer".to_owned(),
+            toelichting: "Wij herstellen dit.".to_owned(),
+        }],
+        bestanden: vec![Bestand {
+            id: "1".to_owned(),
+            naam: "referenties.pdf".to_owned(),
+            grootte: 234_567,
+            sha256: "ab".repeat(32),
+            op: 1_640_330_000,
+        }],
+    }
+}

@@ -1,0 +1,125 @@
+//! The page of an inschrijving: a workspace for its own party, a reading room for the authority.
+
+use super::view::{Inschrijvingpagina, Ontvangen};
+use super::{inhoud, werkruimte};
+use crate::acts::Weigering;
+use crate::steps::antwoord::Antwoord;
+use crate::steps::bezoeker::Bezoeker;
+use crate::steps::rij::{self, Geladen};
+use crate::store::selecteren::brief;
+use crate::store::{lijsten, ontvangstbewijs, regels};
+use crate::views::delen::{Gegeven, Handeling};
+use axum::http::StatusCode;
+use workflows::invoer::{Aard, Lijst, soorten};
+use workflows::procedureregels::Procedureregels;
+use workflows::role::Rol;
+
+/// Acts that go by the page that shows what is handed in.
+const VIA_CONTROLE: [&str; 2] = ["indienen", "vervangen"];
+
+/// Draws the page of an inschrijving.
+///
+/// # Errors
+/// The database, the vault or a template.
+pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+    let kader = rij::kader(bezoeker, &geladen).await?;
+    let pagina = bouw(bezoeker, geladen).await?;
+    bezoeker.toon(status, &kader, &pagina)
+}
+
+async fn bouw(
+    bezoeker: &Bezoeker,
+    mut geladen: Geladen,
+) -> Result<Inschrijvingpagina, Weigering> {
+    let db = bezoeker.db();
+    let plek = geladen.plek.clone();
+    let regels = match plek.rij.procedure_id {
+        Some(procedure) => regels::regels(&db, procedure).await?,
+        None => None,
+    };
+    let bewijzen = ontvangstbewijs::van(&db, &plek).await?;
+    let eigen = bezoeker.viewer.is_eigen(&plek.rij);
+    let mut pagina = Inschrijvingpagina {
+        eigen,
+        gegevens: gegevens(&geladen, regels.as_ref()),
+        ontvangen: bewijzen.into_iter().next().map(|bewijs| Ontvangen {
+            href: format!("{}/ontvangstbewijs", geladen.deel.pagina),
+            versie: bewijs.versie,
+            stempel: bewijs.stempel.0,
+            kenmerk: bewijs.kenmerk,
+        }),
+        verzegeld: false,
+        werkruimte: None,
+        inhoud: None,
+        brief: brief::van(&db, &plek)
+            .await?
+            .map(|_| format!("{}/brieven/selectie", geladen.deel.pagina)),
+        openbaar: plek.rij.procedure_id.map(|id| format!("/aanbestedingen/{id}")),
+        deel: geladen.deel.clone(),
+    };
+    let Some(regels) = regels else {
+        return Ok(pagina);
+    };
+    let pakket = inhoud::laad(bezoeker, &plek, &regels).await?;
+    if eigen && is_open(&geladen) {
+        let deelnemers =
+            lijsten::opties(&db, &bezoeker.viewer, Some(&plek.rij), Lijst::Deelnemers).await?;
+        geladen.opties.insert(Lijst::Deelnemers, deelnemers);
+        pagina.verzegeld = pagina.ontvangen.is_some();
+        // What was handed in stays shut for its own party too: a new version begins empty.
+        let concept = match pakket {
+            Some(pakket) if !pakket.verzegeld => pakket.inhoud,
+            _ => inhoud::leeg(&regels),
+        };
+        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld);
+        geladen.deel.handelingen.retain(|h| !via_controle(h));
+        pagina.werkruimte = Some(ruimte);
+        pagina.deel = geladen.deel;
+    } else if let Some(pakket) = pakket {
+        pagina.verzegeld = pakket.verzegeld;
+        pagina.inhoud = (!pakket.verzegeld).then_some(pakket.inhoud);
+    }
+    Ok(pagina)
+}
+
+/// Possible acts that the workspace offers in its own place; impossible ones keep their checklist.
+fn via_controle(handeling: &Handeling) -> bool {
+    handeling.mogelijk && VIA_CONTROLE.contains(&handeling.code.as_str())
+}
+
+/// Whether parts of the package can be written now.
+fn is_open(geladen: &Geladen) -> bool {
+    let plek = &geladen.plek;
+    let schrijft = plek.rollen.een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]);
+    schrijft
+        && soorten().any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand))
+}
+
+/// Perceel and form of the submission.
+fn gegevens(geladen: &Geladen, regels: Option<&Procedureregels>) -> Vec<Gegeven> {
+    let begin = geladen.invoer.iter().find(|invoer| invoer.soort == "inschrijving");
+    let veld = |naam: &str| {
+        let waarde = begin.and_then(|begin| begin.velden[naam].as_str());
+        waarde.unwrap_or_default().to_owned()
+    };
+    let code = veld("perceel");
+    let perceel = regels.and_then(|regels| regels.perceel(&code));
+    let vorm = match veld("vorm").as_str() {
+        "alleen" => "Alleen",
+        "hoofdaannemer" => "Hoofdaannemer met onderaannemers",
+        "combinatie" => "Combinatie met een penvoerder",
+        _ => "",
+    };
+    [
+        ("Perceel", perceel.map_or(code.as_str(), |perceel| perceel.naam.as_str())),
+        ("Schrijft in als", vorm),
+    ]
+    .into_iter()
+    .filter(|(_, tekst)| !tekst.is_empty())
+    .map(|(term, tekst)| Gegeven {
+        term: term.to_owned(),
+        tekst: tekst.to_owned(),
+        href: None,
+    })
+    .collect()
+}

@@ -1,0 +1,94 @@
+//! What the page of an inschrijving shows.
+
+use super::inhoud::{self, Inhoud};
+use super::werkruimte::{self, Werkruimte};
+use crate::steps::rij::{self, RijDeel};
+use crate::views::delen::Gegeven;
+use crate::views::engine::Pagina;
+use serde::Serialize;
+
+/// What was handed in last, as far as it may be known.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ontvangen {
+    /// The receipt.
+    pub href: String,
+    /// 1, 2, 3 …
+    pub versie: i32,
+    /// When the last byte was received, seconds in UTC.
+    pub stempel: i64,
+    /// SHA-256 of the manifest.
+    pub kenmerk: String,
+}
+
+/// The page of an inschrijving.
+#[derive(Debug, Serialize)]
+pub struct Inschrijvingpagina {
+    /// The common part, without what the workspace draws.
+    pub deel: RijDeel,
+    /// The viewer is of the party itself.
+    pub eigen: bool,
+    /// Perceel, form and members.
+    pub gegevens: Vec<Gegeven>,
+    /// What was handed in.
+    pub ontvangen: Option<Ontvangen>,
+    /// What was handed in is sealed: nobody reads it.
+    pub verzegeld: bool,
+    /// The draft, for its own party as long as it can be changed.
+    pub werkruimte: Option<Werkruimte>,
+    /// The content, for who may read it after the opening.
+    pub inhoud: Option<Inhoud>,
+    /// The selection decision, for who may read it.
+    pub brief: Option<String>,
+    /// The public page of the procedure.
+    pub openbaar: Option<String>,
+}
+
+impl Pagina for Inschrijvingpagina {
+    const SJABLOON: &'static str = "pages/selecteren/inschrijving.html";
+
+    fn voorbeelden() -> Vec<Self> {
+        let ontvangen = Ontvangen {
+            href: "/inschrijvingen/1/ontvangstbewijs".to_owned(),
+            versie: 1,
+            stempel: 1_640_339_000,
+            kenmerk: "ab".repeat(32),
+        };
+        let basis = || {
+            let mut deel = rij::voorbeeld();
+            deel.formulieren.clear();
+            Self {
+                deel,
+                eigen: true,
+                gegevens: vec![],
+                ontvangen: None,
+                verzegeld: false,
+                werkruimte: None,
+                inhoud: None,
+                brief: None,
+                openbaar: Some("/aanbestedingen/1".to_owned()),
+            }
+        };
+        vec![
+            Self {
+                werkruimte: Some(werkruimte::voorbeeld()),
+                ..basis()
+            },
+            Self {
+                ontvangen: Some(ontvangen.clone()),
+                verzegeld: true,
+                werkruimte: Some(Werkruimte {
+                    vervangt: true,
+                    ..werkruimte::voorbeeld()
+                }),
+                ..basis()
+            },
+            Self {
+                eigen: false,
+                ontvangen: Some(ontvangen),
+                inhoud: Some(inhoud::voorbeeld()),
+                brief: Some("/inschrijvingen/1/brieven/selectie".to_owned()),
+                ..basis()
+            },
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+//! The page of a perceel: its submissions with where each stands, and the way to the ranking.
+
+use super::rangorde;
+use crate::acts::Weigering;
+use crate::steps::antwoord::Antwoord;
+use crate::steps::bezoeker::Bezoeker;
+use crate::steps::rij::{self, Geladen, RijDeel};
+use crate::store::rijen;
+use crate::views::engine::Pagina;
+use axum::http::StatusCode;
+use serde::Serialize;
+use workflows::machine::Kind;
+
+/// The page of a perceel.
+#[derive(Debug, Serialize)]
+pub struct Perceelpagina {
+    /// The common part; its submissions are among what belongs to it.
+    pub deel: RijDeel,
+    /// How many submissions came in, for who may count them and not know them.
+    pub aantal: Option<usize>,
+    /// The ranking, for who may see it.
+    pub rangorde: Option<String>,
+}
+
+impl Pagina for Perceelpagina {
+    const SJABLOON: &'static str = "pages/selecteren/perceel.html";
+
+    fn voorbeelden() -> Vec<Self> {
+        let perceel = |aantal, rangorde: Option<&str>| Self {
+            deel: rij::voorbeeld(),
+            aantal,
+            rangorde: rangorde.map(str::to_owned),
+        };
+        vec![
+            perceel(Some(1), None),
+            perceel(Some(4), None),
+            perceel(None, Some("/percelen/1/rangorde")),
+        ]
+    }
+}
+
+/// Draws the page of a perceel.
+///
+/// # Errors
+/// The database, or a template.
+pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+    let kader = rij::kader(bezoeker, &geladen).await?;
+    let (db, viewer, id) = (bezoeker.db(), &bezoeker.viewer, geladen.plek.rij.id);
+    let telbaar = rijen::aantal(&db, viewer, Kind::Inschrijving, id)
+        .await
+        .map_err(Weigering::from)?;
+    let bekend = rijen::lijst(&db, viewer, Kind::Inschrijving, Some(id))
+        .await
+        .map_err(Weigering::from)?;
+    let rondes = rangorde::rondes(bezoeker, id).await?;
+    let pagina = Perceelpagina {
+        aantal: (telbaar > bekend.len()).then_some(telbaar),
+        rangorde: (!rondes.is_empty()).then(|| format!("{}/rangorde", geladen.deel.pagina)),
+        deel: geladen.deel,
+    };
+    bezoeker.toon(status, &kader, &pagina)
+}

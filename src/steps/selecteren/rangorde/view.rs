@@ -1,0 +1,249 @@
+//! The computation in words and numbers.
+
+use crate::store::rangorde::{Partij, Stand};
+use crate::views::delen::{Staat, Toon};
+use crate::views::engine::Pagina;
+use crate::views::nederlands::honderdsten_kort;
+use entities::ids::RijId;
+use serde::Serialize;
+use workflows::procedureregels::{KnockOut, Punten};
+use workflows::selecteren::ranking::{BeslistDoor, Uitkomst};
+use workflows::selecteren::scoring::Tekort;
+
+/// One step of a computation: score times weight.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stap {
+    /// The score, in hundredths.
+    pub score: i64,
+    /// What it adds, in hundredths.
+    pub bijdrage: i64,
+    /// It is below its minimum.
+    pub te_laag: bool,
+}
+
+/// One party.
+#[derive(Clone, Debug, Serialize)]
+pub struct Regel {
+    /// The place, when there is a ranking.
+    pub plaats: Option<u32>,
+    /// Its name.
+    pub naam: String,
+    /// A step per criterium.
+    pub stappen: Vec<Stap>,
+    /// The weighted total, in hundredths; none while something is missing.
+    pub totaal: Option<i64>,
+    /// What is missing.
+    pub ontbreekt: String,
+    /// What put it under the one above.
+    pub beslist: String,
+    /// Minimums that it missed, in words.
+    pub tekorten: Vec<String>,
+    /// What it means.
+    pub uitkomst: Option<Staat>,
+}
+
+/// One criterium.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kolom {
+    /// Its name.
+    pub naam: String,
+    /// Its weight in percent.
+    pub gewicht: u32,
+    /// Its minimum, in hundredths.
+    pub minimum: Option<i64>,
+}
+
+/// One round.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ronde {
+    /// What it judged.
+    pub kop: String,
+    /// The criteria.
+    pub kolommen: Vec<Kolom>,
+    /// The parties, best first.
+    pub regels: Vec<Regel>,
+    /// The rules of the leidraad, in sentences.
+    pub uitleg: Vec<String>,
+    /// Lots must be drawn first.
+    pub loting_nodig: bool,
+}
+
+/// The ranking of a perceel.
+#[derive(Debug, Serialize)]
+pub struct Rangordepagina {
+    /// The page of the perceel.
+    pub pagina: String,
+    /// The perceel.
+    pub naam: String,
+    /// Its rounds, newest first.
+    pub rondes: Vec<Ronde>,
+}
+
+impl Pagina for Rangordepagina {
+    const SJABLOON: &'static str = "pages/selecteren/rangorde.html";
+
+    fn voorbeelden() -> Vec<Self> {
+        let regel = |totaal: Option<i64>, uitkomst| Regel {
+            plaats: totaal.map(|_| 1),
+            naam: "Coalitie Wmo".to_owned(),
+            stappen: vec![Stap {
+                score: 8_000,
+                bijdrage: 2_000,
+                te_laag: totaal.is_none(),
+            }],
+            totaal,
+            ontbreekt: "Er is nog geen score voor Financiën.".to_owned(),
+            beslist: "Hoogste totaal".to_owned(),
+            tekorten: vec!["Financiën: 20, minimum 40".to_owned()],
+            uitkomst: totaal.map(|_| staat(uitkomst)),
+        };
+        vec![Self {
+            pagina: "/percelen/1".to_owned(),
+            naam: "Beschermd wonen".to_owned(),
+            rondes: vec![Ronde {
+                kop: "Bekwaamheidsdossier".to_owned(),
+                kolommen: vec![Kolom {
+                    naam: "Prestaties".to_owned(),
+                    gewicht: 25,
+                    minimum: Some(4_000),
+                }],
+                regels: vec![
+                    regel(Some(8_000), Uitkomst::Geselecteerd),
+                    regel(None, Uitkomst::WachtOpLoting),
+                ],
+                uitleg: vec!["Het totaal is de som van score keer weging.".to_owned()],
+                loting_nodig: true,
+            }],
+        }]
+    }
+}
+
+/// A round as a table.
+pub fn ronde(kop: &str, stand: &Stand) -> Ronde {
+    let mut regels: Vec<Regel> =
+        stand.partijen.iter().map(|partij| regel(stand, partij)).collect();
+    regels.sort_by_key(|regel| (regel.plaats.unwrap_or(u32::MAX), regel.totaal.map(|t| -t)));
+    let minimum = |punten: Option<Punten>| punten.map(Punten::honderdsten);
+    Ronde {
+        kop: kop.to_owned(),
+        kolommen: stand
+            .wijze
+            .criteria
+            .iter()
+            .map(|criterium| Kolom {
+                naam: criterium.naam.clone(),
+                gewicht: criterium.gewicht,
+                minimum: minimum(criterium.minimum),
+            })
+            .collect(),
+        regels,
+        uitleg: uitleg(stand),
+        loting_nodig: stand.loting_nodig,
+    }
+}
+
+fn uitleg(stand: &Stand) -> Vec<String> {
+    let wijze = &stand.wijze;
+    let mut zinnen = vec![format!(
+        "Het totaal is de som van score keer weging, afgerond op {} decimalen.",
+        wijze.decimalen
+    )];
+    if let Some(minimum) = wijze.minimum_totaal {
+        let minimum = honderdsten_kort(minimum.honderdsten());
+        zinnen.push(format!("Het totaal moet minstens {minimum} zijn."));
+    }
+    zinnen.push(
+        match wijze.knock_out {
+            KnockOut::Uitsluiten => "Wie een minimum niet haalt, valt af.",
+            KnockOut::NietSelecteerbaar => {
+                "Wie een minimum niet haalt, gaat alleen door als er plaats is voor iedereen."
+            }
+        }
+        .to_owned(),
+    );
+    zinnen.push(
+        "Bij een gelijk totaal beslist de score op het criterium met de hoogste weging, dan het volgende, dan het lot."
+            .to_owned(),
+    );
+    if stand.selectie.as_ref().is_some_and(|selectie| selectie.rangorde.is_none()) {
+        zinnen.push(
+            "Er zijn niet meer geldige partijen dan er door mogen. Daarom is er geen rangorde."
+                .to_owned(),
+        );
+    }
+    zinnen
+}
+
+fn regel(stand: &Stand, partij: &Partij) -> Regel {
+    let berekening = partij.berekening.as_ref();
+    let uitkomst = stand.selectie.as_ref().and_then(|selectie| {
+        selectie.partijen.iter().find(|ander| ander.wie == partij.inschrijving)
+    });
+    Regel {
+        plaats: uitkomst.and_then(|uitkomst| uitkomst.plaats),
+        naam: partij.naam.clone(),
+        stappen: stappen(partij),
+        totaal: berekening.ok().map(|b| b.totaal.honderdsten()),
+        ontbreekt: berekening.err().map(ToString::to_string).unwrap_or_default(),
+        beslist: beslist(stand, partij.inschrijving),
+        tekorten: berekening
+            .into_iter()
+            .flat_map(|b| &b.tekorten)
+            .map(|tekort| in_woorden(stand, tekort))
+            .collect(),
+        uitkomst: uitkomst.map(|uitkomst| staat(uitkomst.uitkomst)),
+    }
+}
+
+fn stappen(partij: &Partij) -> Vec<Stap> {
+    let Ok(berekening) = &partij.berekening else {
+        return vec![];
+    };
+    let te_laag = |code: &str| {
+        berekening.tekorten.iter().any(|tekort| tekort.criterium.as_deref() == Some(code))
+    };
+    berekening
+        .stappen
+        .iter()
+        .map(|stap| Stap {
+            score: stap.score.honderdsten(),
+            bijdrage: stap.bijdrage().honderdsten(),
+            te_laag: te_laag(&stap.code),
+        })
+        .collect()
+}
+
+fn naam_van<'s>(stand: &'s Stand, code: &'s str) -> &'s str {
+    let mut criteria = stand.wijze.criteria.iter();
+    criteria.find(|criterium| criterium.code == code).map_or(code, |c| c.naam.as_str())
+}
+
+fn in_woorden(stand: &Stand, tekort: &Tekort) -> String {
+    let naam = tekort.criterium.as_deref().map_or("Totaal", |code| naam_van(stand, code));
+    let (score, minimum) = (tekort.score.honderdsten(), tekort.minimum.honderdsten());
+    format!("{naam}: {}, minimum {}", honderdsten_kort(score), honderdsten_kort(minimum))
+}
+
+fn beslist(stand: &Stand, wie: RijId) -> String {
+    let rangorde = stand.selectie.as_ref().and_then(|selectie| selectie.rangorde.as_ref());
+    let plaats = rangorde.and_then(|r| r.plaatsen.iter().find(|plaats| plaats.wie == wie));
+    match plaats.map(|plaats| &plaats.beslist_door) {
+        Some(BeslistDoor::Totaal) => "het totaal".to_owned(),
+        Some(BeslistDoor::Criterium(code)) => format!("de score op {}", naam_van(stand, code)),
+        Some(BeslistDoor::Loting) => "het lot".to_owned(),
+        Some(BeslistDoor::NogLoten) => "nog te loten".to_owned(),
+        None => "–".to_owned(),
+    }
+}
+
+fn staat(uitkomst: Uitkomst) -> Staat {
+    let (tekst, toon) = match uitkomst {
+        Uitkomst::Geselecteerd => ("Gaat door".to_owned(), Toon::Goed),
+        Uitkomst::Reserve(nummer) => (format!("Reserve {nummer}"), Toon::Gewoon),
+        Uitkomst::NietGeselecteerd => ("Gaat niet door".to_owned(), Toon::Stil),
+        Uitkomst::NietSelecteerbaar => ("Onder een minimum".to_owned(), Toon::LetOp),
+        Uitkomst::Uitgesloten => ("Afgevallen op een minimum".to_owned(), Toon::LetOp),
+        Uitkomst::WachtOpLoting => ("Wacht op loting".to_owned(), Toon::LetOp),
+    };
+    Staat { tekst, toon }
+}
