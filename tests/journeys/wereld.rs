@@ -3,7 +3,7 @@
 
 use crate::support::app::TestApp;
 use crate::support::bezoeker::{Bezoeker, Dienst};
-use entities::ids::{OrganisatieId, PersoonId, RijId};
+use entities::ids::{OrganisatieId, PersoonId};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -238,21 +238,6 @@ impl Wereld {
     pub async fn toestand(&self, wie: &str, pad: &str) -> String {
         let rij = self.lees(wie, pad).await;
         rij["toestand"].as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Gives somebody a role in one row and everything below it.
-    pub async fn rol_in(&self, naam: &str, rol: Rol, rij: &str) {
-        let rij = RijId(rij.rsplit('/').next().unwrap().parse().unwrap());
-        let (wie, nu) = (self.mensen[naam].id, self.test.deuren.klok.nu());
-        self.test
-            .schrijf(move |db| {
-                Box::pin(async move {
-                    identity::wijs_toe(db, wie, rol, Bereik::Rij(rij), nu)
-                        .await
-                        .map(drop)
-                })
-            })
-            .await;
     }
 }
 
