@@ -56,7 +56,10 @@ pub async fn bouw(app: &App) -> Result<(), Bouwfout> {
         .iter()
         .map(|(naam, weken)| Ok((lees(naam)?, *weken)))
         .collect::<Result<Vec<_>, Bouwfout>>()?;
-    let delen: Vec<_> = zaken.iter().map(|(draaiboek, weken)| (draaiboek, *weken)).collect();
+    let delen: Vec<_> = zaken
+        .iter()
+        .map(|(draaiboek, weken)| (draaiboek, *weken))
+        .collect();
     let tijdlijn = samen(&delen)?.tot(moment());
     tijdlijn.speel(&app.deuren, &mut io::sink()).await?;
     timers::zet_klok(&app.deuren, moment().into()).await?;

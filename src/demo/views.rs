@@ -178,7 +178,10 @@ impl Berichtpagina {
             kop: vec![
                 Gegeven::nieuw("Van", bericht.van.clone()),
                 Gegeven::nieuw("Aan", regel.aan.clone()),
-                Gegeven::nieuw("Verzonden", tijd::moment_in_zin(regel.op).unwrap_or_default()),
+                Gegeven::nieuw(
+                    "Verzonden",
+                    tijd::moment_in_zin(regel.op).unwrap_or_default(),
+                ),
             ],
             tekst: bericht.tekst.clone(),
         }

@@ -17,8 +17,8 @@ use entities::zaak::rij;
 use jiff::civil::Date;
 use sea_orm::DbErr;
 use workflows::contracteren::{gunningsbeslissing, overeenkomst};
-use workflows::inzage::{self, Zicht};
 use workflows::invoer::Geheim;
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{ContractRegels, Procedureregels, StandstillRegels};
 use workflows::termijnen::{self, datum_van, kalenderdagen_na};
@@ -86,7 +86,13 @@ pub async fn beslissing(
         let programma = entry.velden.tekst("programma").to_owned();
         (programma, entry.velden.getal("bedrag").unwrap_or_default())
     });
-    let leest = inzage::invoer(Geheim::Dienst, &plek.rollen, &plek.plaats(), plek.zicht, false);
+    let leest = inzage::invoer(
+        Geheim::Dienst,
+        &plek.rollen,
+        &plek.plaats(),
+        plek.zicht,
+        false,
+    );
     Ok(Beslissing {
         stand: stand(db, viewer, plek).await?,
         partijen: match leest {
@@ -230,7 +236,9 @@ pub struct Tekenaar {
 pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contract, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
     let gegevens = invoer.een("contractgegevens").cloned();
-    let genoemd = gegevens.iter().flat_map(|entry| entry.velden.meer("gemeenten"));
+    let genoemd = gegevens
+        .iter()
+        .flat_map(|entry| entry.velden.meer("gemeenten"));
     let genoemd: Vec<_> = genoemd.filter_map(|id| id.parse().ok()).collect();
     let regels = match plek.rij.procedure_id {
         Some(procedure) => regels::regels(db, procedure).await?,

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{delen::{Gegeven, Regel}, engine::Pagina};
+use super::{
+    delen::{Gegeven, Regel},
+    engine::Pagina,
+};
 
 /// What a person reads when a request was not done. It never tells more than
 /// the person may know: absent and secret are the same 404.
@@ -133,7 +136,10 @@ impl Pagina for Foutpagina {
             ..Self::voor(422)
         });
         alle.push(Self {
-            getypt: vec![Gegeven::nieuw("Reden", "De wethouder is ziek.\nWij wachten een week.")],
+            getypt: vec![Gegeven::nieuw(
+                "Reden",
+                "De wethouder is ziek.\nWij wachten een week.",
+            )],
             ..Self::voor(409)
         });
         alle

@@ -387,6 +387,10 @@ async fn lopend(zaak: &Zaak) {
     });
     w.schrijf("dennis", &implementatie, "implementatiepoort", velden)
         .await;
+    let velden =
+        json!({ "code": "backoffice", "naam": "De backoffice is klaar", "stand": "gereed" });
+    w.schrijf("dennis", &implementatie, "implementatiemijlpaal", velden)
+        .await;
     // The agreement does not begin before its party is ready.
     w.zet("2023-09-01T06:00:00Z").await;
     assert_eq!(w.toestand("jolanda", &overeenkomst).await, "lopend");

@@ -27,6 +27,24 @@ struct Onzin<'a> {
     blijft: &'a str,
 }
 
+impl Onzin<'_> {
+    /// What is wrong with the answer, in a line; nothing when it is as it should be.
+    fn fout(&self, status: u16, tekst: &str, heel: bool) -> Option<String> {
+        let goed = status == self.status && heel && tekst.contains(self.blijft);
+        let Self {
+            wie, pad, blijft, ..
+        } = self;
+        let begin: String = tekst.chars().rev().take(600).collect();
+        let begin: String = begin.chars().rev().collect();
+        (!goed).then(|| {
+            format!(
+                "{wie} {pad}: {status}, not {}, with ‘{blijft}’: {begin}",
+                self.status
+            )
+        })
+    }
+}
+
 fn onzin<'a>(
     wie: &'a str,
     pad: impl Into<String>,

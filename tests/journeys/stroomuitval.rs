@@ -140,35 +140,30 @@ impl Partij {
             .await
             .unwrap();
         let pad = nieuw["url"].as_str().unwrap().to_owned();
-        let rij: Value = {
-            let verzoek = self
-                .client
-                .get(format!("{}{pad}", self.basis))
-                .bearer_auth(&self.token);
-            verzoek.send().await.unwrap().json().await.unwrap()
-        };
+        self.vul(&pad, 0).await.unwrap();
+        let bewijs = self.verzegel(&pad, "indienen").await.unwrap();
+        (pad, bewijs)
+    }
+
+    /// Writes everything that a package must hold.
+    async fn vul(&self, pad: &str, nr: u32) -> Option<()> {
+        let verzoek = self.client.get(format!("{}{pad}", self.basis));
+        let antwoord = verzoek.bearer_auth(&self.token).send().await.ok()?;
+        let rij: Value = antwoord.json().await.ok()?;
         let velden = json!({
             "organisatie": rij["organisatie"], "geenUitsluiting": true, "voldoetAanEisen": true,
             "ondertekenaar": "Jolanda Pijnenburg",
         });
         let doel = format!("{pad}/invoer/eigen-verklaring");
         self.stuur("PUT", &doel, json!({ "velden": velden }))
-            .await
-            .unwrap();
-        self.antwoord(&pad, 0).await.unwrap();
-        let velden = json!({ "vraag": "V2", "antwoord": "Elke week overleg." });
-        let doel = format!("{pad}/invoer/dossierantwoord");
-        self.stuur("PUT", &doel, json!({ "velden": velden }))
-            .await
-            .unwrap();
-        let bewijs = self.verzegel(&pad, "indienen").await.unwrap();
-        (pad, bewijs)
-    }
-
-    async fn antwoord(&self, pad: &str, nr: u32) -> Option<Value> {
-        let velden = json!({ "vraag": "V1", "antwoord": format!("Antwoord nummer {nr}.") });
-        let doel = format!("{pad}/invoer/dossierantwoord");
-        self.stuur("PUT", &doel, json!({ "velden": velden })).await
+            .await?;
+        for vraag in ["V1", "V2"] {
+            let velden = json!({ "vraag": vraag, "antwoord": format!("Antwoord nummer {nr}.") });
+            let doel = format!("{pad}/invoer/dossierantwoord");
+            self.stuur("PUT", &doel, json!({ "velden": velden }))
+                .await?;
+        }
+        Some(())
     }
 
     /// Hands in, or hands in a new version; gives the receipt.
@@ -181,7 +176,7 @@ impl Partij {
     /// Hands in new versions until the plug is pulled; writes every receipt down at once.
     async fn vervang(self, pad: String, vanaf: u32, bewijzen: Arc<Mutex<Vec<String>>>) {
         for nr in vanaf.. {
-            if self.antwoord(&pad, nr).await.is_none() {
+            if self.vul(&pad, nr).await.is_none() {
                 return;
             }
             let Some(bewijs) = self.verzegel(&pad, "vervangen").await else {
@@ -192,7 +187,7 @@ impl Partij {
     }
 }
 
-/// Somewhere between 0.3 and 1.3 seconds; the seconds of a hash differ enough.
+/// Somewhere between 0.3 and 1.3 seconds, different in every run.
 fn toevallig(keer: u32) -> Duration {
     let mut byte = [0; 2];
     let hash = Sha256::digest(format!("{keer} {}", std::process::id()));

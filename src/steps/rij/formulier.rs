@@ -53,7 +53,10 @@ pub fn getypt(van: Option<&str>, paren: &Paren) -> Vec<Gegeven> {
 }
 
 fn label_van(code: &str, naam: &str) -> Option<&'static str> {
-    let veld = zoek_soort(code)?.velden.iter().find(|veld| veld.naam == naam)?;
+    let veld = zoek_soort(code)?
+        .velden
+        .iter()
+        .find(|veld| veld.naam == naam)?;
     Some(veld.label)
 }
 

@@ -158,7 +158,7 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
         planning: planning::tabel(&plannen, &gebeurd),
         tijdlijn: planning::figuur(zaak.naam(), &plannen, &gebeurd, bezoeker.nu().0),
         delen: ribben::delen(&ribben),
-        termijnen: termijn::lijst(&lopend, bezoeker.nu()),
+        termijnen: termijn::met_rij(&lopend, bezoeker.nu()),
         log: laatste(bezoeker, &alle).await?,
         dossiers: dossierlinks(zaak),
     })

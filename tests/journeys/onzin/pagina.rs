@@ -16,6 +16,7 @@ async fn a_page_refuses_and_keeps_what_was_typed() {
     let lang = "lang ".repeat(2_000);
     let db = w.test.deuren.reader.db();
     let voor = tellingen(&db).await;
+    let mut fouten = Vec::new();
     for geval in [
         onzin(
             "anouk",
@@ -142,7 +143,7 @@ async fn a_page_refuses_and_keeps_what_was_typed() {
             "lang lang",
         ),
         onzin(
-            "anouk",
+            "maarten",
             format!("{procedure}/handelingen/intrekken"),
             FORMULIER,
             "",
@@ -243,26 +244,13 @@ async fn a_page_refuses_and_keeps_what_was_typed() {
             .verzoek(Method::POST, &geval.pad)
             .header("sec-fetch-site", "same-origin")
             .header("content-type", geval.soort)
-            .body(geval.inhoud);
+            .body(geval.inhoud.clone());
         let antwoord = browser.stuur(verzoek).await;
-        let wat = format!("{} {} {}", geval.wie, geval.pad, geval.blijft);
-        assert_eq!(
-            antwoord.status.as_u16(),
-            geval.status,
-            "{wat}: {}",
-            antwoord.tekst
-        );
-        assert!(
-            antwoord.tekst.contains("<h1") && antwoord.tekst.contains("lang=\"nl\""),
-            "{wat}"
-        );
-        assert!(
-            antwoord.tekst.contains(geval.blijft),
-            "{wat}: {}",
-            antwoord.tekst
-        );
-        assert_eq!(tellingen(&db).await, voor, "{wat} was stored");
+        let heel = antwoord.tekst.contains("<h1") && antwoord.tekst.contains("lang=\"nl\"");
+        fouten.extend(geval.fout(antwoord.status.as_u16(), &antwoord.tekst, heel));
+        assert_eq!(tellingen(&db).await, voor, "{} was stored", geval.pad);
     }
+    assert!(fouten.is_empty(), "{}", fouten.join("\n"));
     let browser = w.browser("anouk").await;
     let vreemd = browser
         .verzoek(Method::POST, &mijlpaal)

@@ -182,11 +182,17 @@ fn stand(onderwerp: &Onderwerp) -> Staat {
 }
 
 fn label(code: &str) -> Option<&'static str> {
-    let veld = soort("afspraak")?.velden.iter().find(|v| v.naam == "stand")?;
+    let veld = soort("afspraak")?
+        .velden
+        .iter()
+        .find(|v| v.naam == "stand")?;
     let Veldsoort::Keuze(keuzes) = veld.soort else {
         return None;
     };
-    keuzes.iter().find(|(c, _)| *c == code).map(|(_, label)| *label)
+    keuzes
+        .iter()
+        .find(|(c, _)| *c == code)
+        .map(|(_, label)| *label)
 }
 
 #[cfg(test)]
