@@ -5,6 +5,7 @@ mod api;
 mod draaiboeken;
 mod house;
 mod identity;
+mod journeys;
 mod post;
 mod secrecy;
 mod support;

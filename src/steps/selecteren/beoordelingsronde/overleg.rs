@@ -5,10 +5,10 @@ use super::cel::{self, Cel, Pad, Ronde};
 use super::scoren::ingevuld;
 use super::velden::{motivering, schaal};
 use crate::acts::{self, Veldfout, Weigering};
-use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij;
-use crate::steps::rij::formulier::Paren;
+use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::een;
 use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
 use crate::store::rangorde::{self, Cel as Rekencel};
@@ -458,6 +458,9 @@ pub async fn bewaar(
             let refusal = Geweigerd { paren, fouten };
             pagina(&bezoeker, &ronde, &cel, Some(&refusal)).await
         }
-        Err(weigering) => geweigerd(&bezoeker, weigering, &hier).await,
+        Err(weigering) => {
+            let getypt = getypt(Some(&soort), &paren);
+            geweigerd_met(&bezoeker, weigering, &hier, getypt).await
+        }
     }
 }
