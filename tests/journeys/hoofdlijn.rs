@@ -1,5 +1,4 @@
-//! The whole main line over the API alone: from a new inkoopspoor to a running contract, with two
-//! parties, one perceel, one dialogue session each and a BAFO.
+//! The whole main line over the API alone, with two parties, one dialogue session each and a BAFO.
 
 use super::dagbesteding::{BEOORDELAARS, REDENEN, mensen, procedureregels};
 use super::wereld::{API, Wereld, id_van};
