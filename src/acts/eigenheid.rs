@@ -10,6 +10,7 @@ use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::OrganisatieId;
 use workflows::invoer::Invoersoort;
 use workflows::invoer::keuring::Gekeurd;
+use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
 
 /// Checks what the fields alone cannot know.
@@ -24,7 +25,7 @@ pub(super) async fn keur(
         "collegebesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
         "score" => lang_genoeg(db, plek, gekeurd).await,
-        "dossierantwoord" => kort_genoeg(db, plek, gekeurd).await,
+        "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         _ => Ok(()),
     }
 }
@@ -78,25 +79,37 @@ async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), 
     Err(fout("motivering", zin))
 }
 
-/// An answer in the bekwaamheidsdossier has at most the announced number of words.
-async fn kort_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
+/// An answer has at most the announced number of words.
+async fn kort_genoeg(
+    db: &Db<'_>,
+    plek: &Plek,
+    soort: &Invoersoort,
+    gekeurd: &Gekeurd,
+) -> Result<(), Weigering> {
     let Some(procedure) = plek.rij.procedure_id else {
         return Ok(());
     };
-    let Some(regels) = regels::regels(db, procedure).await? else {
-        return Ok(());
-    };
-    let code = tekst(gekeurd, "vraag");
-    let Some(vraag) = regels.dossiervragen.iter().find(|v| v.code == code) else {
+    let regels = regels::regels(db, procedure).await?;
+    let Some(hoogstens) = regels.and_then(|regels| max_woorden(&regels, soort, gekeurd)) else {
         return Ok(());
     };
     let woorden = tekst(gekeurd, "antwoord").split_whitespace().count();
-    if woorden <= vraag.max_woorden as usize {
+    if woorden <= hoogstens as usize {
         return Ok(());
     }
-    let zin = format!(
-        "Uw antwoord mag hooguit {} woorden hebben. Het heeft er nu {woorden}.",
-        vraag.max_woorden
-    );
+    let zin =
+        format!("Uw antwoord mag hooguit {hoogstens} woorden hebben. Het heeft er nu {woorden}.");
     Err(fout("antwoord", zin))
+}
+
+/// The most words of the answer to the question of the bekwaamheidsdossier or of the BAFO.
+fn max_woorden(regels: &Procedureregels, soort: &Invoersoort, gekeurd: &Gekeurd) -> Option<u32> {
+    if soort.code == "bafo-onderdeel" {
+        let code = tekst(gekeurd, "onderdeel");
+        let vraag = regels.bafo.as_ref()?.inhoud.iter().find(|v| v.code == code);
+        return vraag.map(|vraag| vraag.max_woorden);
+    }
+    let code = tekst(gekeurd, "vraag");
+    let vraag = regels.dossiervragen.iter().find(|v| v.code == code);
+    vraag.map(|vraag| vraag.max_woorden)
 }

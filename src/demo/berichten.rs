@@ -116,7 +116,7 @@ fn als_bericht(id: String, bericht: &Message<'_>) -> Bericht {
         van: adressen(bericht.from()),
         tekst: bericht
             .body_text(0)
-            .map(|tekst| tekst.into_owned())
+            .map(std::borrow::Cow::into_owned)
             .unwrap_or_default(),
     }
 }

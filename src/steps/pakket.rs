@@ -48,7 +48,7 @@ pub fn bevestig_indienen(deel: &mut RijDeel) {
     let sleutel = nieuwe_id().to_string();
     if let Some(indienen) = deel.handeling("indienen") {
         let mut sleutel = Veld::verborgen("idempotentie", sleutel);
-        sleutel.id = "indienen-idempotentie".to_owned();
+        "indienen-idempotentie".clone_into(&mut sleutel.id);
         indienen.velden.push(sleutel);
         let let_op = "Controleer alles nog één keer. Wat u indient, gaat verzegeld de kluis in.";
         let uitleg = indienen.uitleg.take().unwrap_or_default();

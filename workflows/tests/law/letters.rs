@@ -1,7 +1,10 @@
 //! Who reads the selection decision, and which documents are public.
 
 use super::samples::als;
-use workflows::inzage::{Plaats, Zicht, document_openbaar, selectiebrief, voortgang};
+use workflows::invoer::soort;
+use workflows::inzage::{
+    Plaats, Zicht, document_openbaar, gunningsbrief, invoer, selectiebrief, voortgang,
+};
 use workflows::role::Rol;
 
 #[test]
@@ -21,6 +24,48 @@ fn a_party_reads_its_decision_once_it_was_announced_and_keeps_it() {
         };
         let ziet = selectiebrief(&als(Rol::Tekenbevoegde), &ander, medegedeeld);
         assert_eq!(ziet, Zicht::Nee);
+    }
+}
+
+/// A party cannot see the award decision, only its own letter, and not before everybody gets theirs.
+#[test]
+fn a_party_reads_its_award_letter_from_the_announcement_on() {
+    for (eigen, medegedeeld, ziet) in [
+        (true, false, false),
+        (true, true, true),
+        (false, true, false),
+    ] {
+        let p = Plaats {
+            rij: "afgewezen",
+            perceel: "gunning-medegedeeld",
+            eigen,
+            ..Plaats::default()
+        };
+        let brief = gunningsbrief(&als(Rol::Tekenbevoegde), &p, medegedeeld);
+        assert_eq!(brief == Zicht::Ja, ziet, "{eigen} {medegedeeld}");
+    }
+}
+
+/// Aw 2012 art. 2.52b: the party reacts to a verslag that was sent, it does not look over a shoulder.
+#[test]
+fn a_verslag_is_the_authoritys_until_it_is_sent() {
+    let verslag = soort("verslag").unwrap();
+    for (rij, gezonden) in [
+        ("gehouden", false),
+        ("verslag-concept", false),
+        ("verslag-ter-reactie", true),
+        ("gesloten", true),
+    ] {
+        let leest = |rol, eigen| {
+            let p = Plaats {
+                rij,
+                eigen,
+                ..Plaats::default()
+            };
+            invoer(verslag.geheim, &als(rol), &p, Zicht::Ja, false) == Zicht::Ja
+        };
+        assert_eq!(leest(Rol::Tekenbevoegde, true), gezonden, "{rij}");
+        assert!(leest(Rol::Jurist, false), "{rij}");
     }
 }
 
