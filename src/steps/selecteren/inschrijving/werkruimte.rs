@@ -75,6 +75,8 @@ pub struct Punt {
 pub struct Werkruimte {
     /// There is a version that was handed in already.
     pub vervangt: bool,
+    /// Something is filled in, or was refused just now.
+    pub begonnen: bool,
     /// The checklist.
     pub punten: Vec<Punt>,
     /// Where to check and hand in; none for who may not sign.
@@ -100,7 +102,10 @@ pub fn bouw(
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
-    let deelnemer = eigen.iter().position(|f| f.soort == "deelnemer").map(|i| eigen.remove(i));
+    let mut deelnemer = eigen.iter().position(|f| f.soort == "deelnemer").map(|i| eigen.remove(i));
+    if let Some(deelnemer) = &mut deelnemer {
+        "Organisatie toevoegen of wijzigen".clone_into(&mut deelnemer.naam);
+    }
     let maker = Maker {
         geladen,
         pagina: &pagina,
@@ -110,8 +115,13 @@ pub fn bouw(
     let themas = maker.themas(inhoud);
     let deelnemers = maker.deelnemers(inhoud);
     let tekent = maker.tekent;
+    let geweigerd = !maker.geweigerd.is_empty() || geladen.bestandsfout.is_some();
+    let gevuld = !inhoud.bestanden.is_empty()
+        || themas.iter().any(|thema| thema.klaar > 0)
+        || deelnemers.iter().any(|deelnemer| deelnemer.verklaard);
     Werkruimte {
         vervangt,
+        begonnen: gevuld || geweigerd,
         punten: punten(regels, &themas, &deelnemers),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
         deelnemers,
@@ -293,6 +303,7 @@ pub fn voorbeeld() -> Werkruimte {
     };
     Werkruimte {
         vervangt: false,
+        begonnen: true,
         punten: [true, false]
             .map(|klaar| Punt {
                 tekst: "Eigen verklaringen: 1 van 2".to_owned(),
