@@ -3,6 +3,7 @@
 pub mod diagrams;
 
 mod controle;
+mod demo;
 mod gebruiker;
 mod serveren;
 mod spelen;
@@ -22,6 +23,15 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Opdracht {
+    /// Start een oefenomgeving met vier echte zaken, mensen voor elke rol en een klok die u zelf verzet.
+    Demo {
+        /// De poort op deze machine.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// De map voor de gegevens; een tijdelijke map als u niets opgeeft.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Start de server.
     Serve(Vlaggen),
     /// Speel een draaiboek: een bestand, of de naam van een meegeleverd draaiboek.
@@ -67,6 +77,7 @@ impl Cli {
     /// Carries the command out.
     pub async fn voer_uit(self) -> ExitCode {
         let uit = match self.opdracht {
+            Opdracht::Demo { port, data } => demo::demo(port, data).await,
             Opdracht::Serve(vlaggen) => serveren::serve(vlaggen).await,
             Opdracht::Play { draaiboek, data } => spelen::play(draaiboek, data).await,
             Opdracht::Migrate(vlaggen) => controle::migrate(vlaggen).await,

@@ -7,8 +7,9 @@ pub mod concretiseren;
 pub mod contracteren;
 pub mod dossiers;
 pub mod implementeren;
-pub mod pakket;
 pub mod paginas;
+pub mod pakket;
+pub mod perceel;
 pub mod publiceren;
 pub mod regels;
 pub mod rij;
@@ -56,6 +57,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
         .en(rij::voorbeelden())
+        .pagina::<perceel::Perceelpagina>()
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()

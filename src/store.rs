@@ -28,4 +28,3 @@ pub mod termijnen;
 pub mod velden;
 pub mod viewer;
 pub mod zaken;
-

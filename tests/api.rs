@@ -13,7 +13,8 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tenderspoor::steps::api::{BASIS, router};
+use tenderspoor::app::router;
+use tenderspoor::steps::api::BASIS;
 use tenderspoor::store::identity::{self, NieuwPersoon, tokens};
 use tenderspoor::store::viewer::Bereik;
 use tower::ServiceExt;
@@ -77,9 +78,7 @@ impl Antwoord {
 impl Api {
     async fn start() -> Self {
         let app = TestApp::start().await;
-        let router = Router::new()
-            .nest(BASIS, router())
-            .with_state(app.app.clone());
+        let router = router(app.app.clone());
         Self { app, router }
     }
 
@@ -119,7 +118,7 @@ impl Api {
         bereik: Bereik,
         organisatie: Option<entities::ids::OrganisatieId>,
     ) -> String {
-        let token = format!("token-van-{naam}");
+        let token = format!("ts_{naam}");
         let (naam, rollen, hash) = (
             naam.to_owned(),
             rollen.to_vec(),

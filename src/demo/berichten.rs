@@ -109,7 +109,9 @@ fn als_bericht(id: String, bericht: &Message<'_>) -> Bericht {
             id,
             aan: adressen(bericht.to()),
             onderwerp: bericht.subject().unwrap_or_default().to_owned(),
-            op: bericht.date().map_or(0, mail_parser::DateTime::to_timestamp),
+            op: bericht
+                .date()
+                .map_or(0, mail_parser::DateTime::to_timestamp),
         },
         van: adressen(bericht.from()),
         tekst: bericht
@@ -154,6 +156,10 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_holds_no_letters() {
-        assert!(lees_map(&PathBuf::from("/nergens/post")).unwrap().is_empty());
+        assert!(
+            lees_map(&PathBuf::from("/nergens/post"))
+                .unwrap()
+                .is_empty()
+        );
     }
 }

@@ -12,9 +12,9 @@ use std::io;
 /// The cases of the demo, and how many weeks later than it says each is played.
 const ZAKEN: [(&str, i64); 4] = [
     ("beschermd-wonen", 0),
-    ("jeugd-segment-2-wonen", 0),
-    ("wmo-begeleiding", 0),
-    ("jeugd-segment-4", 0),
+    ("jeugd-segment-2-wonen", 15),
+    ("wmo-begeleiding", -8),
+    ("jeugd-segment-4", 24),
 ];
 
 /// Why the demo was not built: a defect of the program, for it ships its own draaiboeken.
@@ -56,7 +56,10 @@ pub async fn bouw(app: &App) -> Result<(), Bouwfout> {
         .iter()
         .map(|(naam, weken)| Ok((lees(naam)?, *weken)))
         .collect::<Result<Vec<_>, Bouwfout>>()?;
-    let delen: Vec<_> = zaken.iter().map(|(draaiboek, weken)| (draaiboek, *weken)).collect();
+    let delen: Vec<_> = zaken
+        .iter()
+        .map(|(draaiboek, weken)| (draaiboek, *weken))
+        .collect();
     let tijdlijn = samen(&delen)?.tot(moment());
     tijdlijn.speel(&app.deuren, &mut io::sink()).await?;
     timers::zet_klok(&app.deuren, moment().into()).await?;

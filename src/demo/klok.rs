@@ -3,8 +3,8 @@
 use super::views::{Gebeurd, Klokpagina};
 use crate::app::App;
 use crate::identity::Lokaal;
-use crate::store::rijen;
 use crate::store::klok::{self, Term};
+use crate::store::rijen;
 use crate::store::viewer::Viewer;
 use crate::timers::{self, Klokfout};
 use crate::views::words;
@@ -132,7 +132,9 @@ async fn pagina(app: &App, viewer: &Viewer, sinds: Option<i64>) -> Result<Klokpa
 /// A term that ended, with the name of its row for who may know it.
 async fn regel(app: &App, viewer: &Viewer, term: &Term) -> Result<Gebeurd, Problem> {
     let db = app.deuren.reader.db();
-    let plek = rijen::plek(&db, viewer, term.rij).await.map_err(Problem::defect)?;
+    let plek = rijen::plek(&db, viewer, term.rij)
+        .await
+        .map_err(Problem::defect)?;
     Ok(Gebeurd {
         op: term.tot.0,
         wat: words::handeling(term.kind, &term.handeling),

@@ -178,7 +178,10 @@ impl Berichtpagina {
             kop: vec![
                 Gegeven::nieuw("Van", bericht.van.clone()),
                 Gegeven::nieuw("Aan", regel.aan.clone()),
-                Gegeven::nieuw("Verzonden", tijd::moment_in_zin(regel.op).unwrap_or_default()),
+                Gegeven::nieuw(
+                    "Verzonden",
+                    tijd::moment_in_zin(regel.op).unwrap_or_default(),
+                ),
             ],
             tekst: bericht.tekst.clone(),
         }
@@ -193,5 +196,20 @@ impl Pagina for Berichtpagina {
             kop: vec![Gegeven::nieuw("Van", "Tenderspoor <noreply@voorbeeld.nl>")],
             tekst: "Beste mevrouw De Vries,\n\nDe regio heeft een Go gekregen.".to_owned(),
         }]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::views::engine::Sjablonen;
+    use crate::views::keuring;
+
+    #[test]
+    fn every_sample_renders_and_is_sound() {
+        let sjablonen = Sjablonen::new().unwrap();
+        for voorbeeld in super::voorbeelden().toon(&sjablonen).unwrap() {
+            let bezwaren = keuring::bezwaren(&voorbeeld.html);
+            assert!(bezwaren.is_empty(), "{}: {bezwaren:#?}", voorbeeld.naam);
+        }
     }
 }

@@ -15,8 +15,6 @@ mod taken;
 mod uit;
 mod verzoek;
 
-pub use probleem::Probleem;
-
 use crate::app::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

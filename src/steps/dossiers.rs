@@ -2,6 +2,7 @@
 
 use super::antwoord::Antwoord;
 use super::bezoeker::Ingelogd;
+use super::rij::deel::noem;
 use super::rij::{log, pagina_van};
 use crate::acts::Weigering;
 use crate::app::App;
@@ -163,13 +164,9 @@ fn regel(regel: &Regel, plekken: &HashMap<RijId, Option<Plek>>, ketting: bool) -
     Dossierregel {
         op: model.op.0,
         wat: log::zin(regel),
-        rij: plek.map(|plek| {
-            let soort = words::machine(plek.kind);
-            let naam = format!("{soort} {}", plek.rij.naam);
-            Link {
-                tekst: naam.trim().to_owned(),
-                href: pagina_van(plek.kind, plek.rij.id),
-            }
+        rij: plek.map(|plek| Link {
+            tekst: noem(plek),
+            href: pagina_van(plek.kind, plek.rij.id),
         }),
         naar,
         wie: log::wie(regel).unwrap_or_default(),

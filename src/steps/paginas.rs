@@ -5,9 +5,10 @@ use super::bezoeker::Bezoeker;
 use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
 use super::contracteren::{gunningsbeslissing, overeenkomst};
 use super::implementeren::implementatie;
-use super::publiceren::{nota, vraag};
+use super::perceel;
+use super::publiceren::{nota, procedure, vraag};
 use super::rij::{self, Geladen};
-use super::selecteren::{advies, beoordelingsronde, inschrijving, perceel};
+use super::selecteren::{advies, beoordelingsronde, inschrijving};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 
@@ -17,6 +18,7 @@ use workflows::machine::Kind;
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     match geladen.plek.kind {
+        Kind::Procedure => procedure::toon(bezoeker, geladen, status).await,
         Kind::Vraag => vraag::toon(bezoeker, geladen, status).await,
         Kind::Advies => advies::toon(bezoeker, geladen, status).await,
         Kind::Beoordelingsronde => beoordelingsronde::toon(bezoeker, geladen, status).await,

@@ -21,10 +21,9 @@ use workflows::machine::Kind;
 pub fn router(kind: Kind) -> Router<App> {
     let pad = format!("/{}/{{id}}", kind.meervoud());
     // The vault stops at the configured size; the limit on ordinary requests would stop long before.
-    let ontvang = post(move |bezoeker, id, formulier| {
-        bestanden::ontvang(kind, bezoeker, id, formulier)
-    })
-    .layer(DefaultBodyLimit::disable());
+    let ontvang =
+        post(move |bezoeker, id, formulier| bestanden::ontvang(kind, bezoeker, id, formulier))
+            .layer(DefaultBodyLimit::disable());
     Router::new()
         .route(&format!("{pad}/bestanden"), ontvang)
         .route(
@@ -37,7 +36,19 @@ pub fn router(kind: Kind) -> Router<App> {
 pub fn bestanden() -> Router<App> {
     Router::new()
         .route("/bestanden/{bestand}", get(bestanden::geef))
-        .route("/bestanden/{bestand}/verwijderen", post(bestanden::verwijder))
+        .route(
+            "/bestanden/{bestand}/verwijderen",
+            post(bestanden::verwijder),
+        )
+}
+
+/// Lets the form of an act open first, so that what cannot be undone takes two presses.
+pub fn tweede_blik(deel: &mut RijDeel, handeling: &str) {
+    if let Some(handeling) = deel.handeling(handeling) {
+        let mut veld = Veld::verborgen("bevestigd", "ja");
+        veld.id = format!("{}-bevestigd", handeling.code);
+        handeling.velden.push(veld);
+    }
 }
 
 /// Gives the button to hand in a key of its own: the same press twice hands in once. Its form opens

@@ -2,6 +2,7 @@
 
 pub mod aanbesteding;
 pub mod nota;
+pub mod procedure;
 pub mod vraag;
 
 use crate::app::App;
@@ -10,7 +11,7 @@ use axum::Router;
 
 /// The routes of this step that are no row of a machine.
 pub fn router() -> Router<App> {
-    aanbesteding::router()
+    aanbesteding::router().merge(procedure::router())
 }
 
 /// The pages of this step with their samples.
@@ -18,5 +19,7 @@ pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
         .en(aanbesteding::voorbeelden())
         .pagina::<nota::Notapagina>()
+        .pagina::<procedure::Procedurepagina>()
+        .pagina::<procedure::Regelspagina>()
         .pagina::<vraag::Vraagpagina>()
 }

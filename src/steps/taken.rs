@@ -2,7 +2,7 @@
 
 use super::antwoord::Antwoord;
 use super::bezoeker::{Bezoeker, Ingelogd};
-use super::rij::deel::staat;
+use super::rij::deel::{noem, staat};
 use super::rij::handelingen::is_zeldzaam;
 use super::rij::pagina_van;
 use crate::acts::Weigering;
@@ -11,7 +11,7 @@ use crate::store::taken::{self, Taak};
 use crate::store::zaken;
 use crate::views::delen::{Link, Staat};
 use crate::views::engine::{Pagina, Voorbeelden};
-use crate::views::{nederlands, tijd, words};
+use crate::views::{tijd, words};
 use crate::web::Problem;
 use axum::Router;
 use axum::http::StatusCode;
@@ -134,19 +134,8 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd) -> Antwoord {
     bezoeker.toon(StatusCode::OK, &kader, &Takenpagina { taken: regels })
 }
 
-fn regel(
-    taak: &Taak,
-    zaak: Option<Link>,
-    uiterlijk: Option<i64>,
-    nu: i64,
-) -> Taakregel {
+fn regel(taak: &Taak, zaak: Option<Link>, uiterlijk: Option<i64>, nu: i64) -> Taakregel {
     let plek = &taak.plek;
-    let soort = words::machine(plek.kind);
-    let naam = if plek.rij.naam.is_empty() || plek.rij.naam == soort {
-        soort
-    } else {
-        format!("{soort} {}", plek.rij.naam)
-    };
     let schrijven = taak
         .te_schrijven
         .iter()
@@ -157,11 +146,11 @@ fn regel(
         .map(|code| words::handeling(plek.kind, code));
     let wat: Vec<String> = schrijven.chain(doen).collect();
     Taakregel {
-        naam,
+        naam: noem(plek),
         href: pagina_van(plek.kind, plek.rij.id),
         zaak,
         staat: staat(plek.kind, &plek.rij.toestand),
-        wat: nederlands::keuze(&wat),
+        wat: wat.join(" · "),
         rest: uiterlijk.map(|tot| tijd::resterend(nu, tot)),
         uiterlijk,
     }

@@ -11,8 +11,8 @@ use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use sea_orm::DbErr;
 use serde_json::Value;
-use workflows::inzage::Zicht;
 use workflows::invoer::{Veldsoort, soort};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 use workflows::procedureregels::{BafoRegels, DialoogRegels, Punten};
 
@@ -91,11 +91,7 @@ pub async fn dialoog(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Dialoog
 ///
 /// # Errors
 /// The database.
-pub async fn dialogen(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    perceel: &Plek,
-) -> Result<Vec<Dialoog>, DbErr> {
+pub async fn dialogen(db: &Db<'_>, viewer: &Viewer, perceel: &Plek) -> Result<Vec<Dialoog>, DbErr> {
     let mut uit = Vec::new();
     if perceel.zicht == Zicht::Ja {
         for plek in rijen::lijst(db, viewer, Kind::Dialoogtraject, Some(perceel.rij.id)).await? {
@@ -183,7 +179,11 @@ pub struct Verslag {
 /// The database.
 pub async fn zitting(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Zitting, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, &plek).await?;
-    let tekst = |soort| invoer.een(soort).map(|entry| entry.velden.tekst("tekst").to_owned());
+    let tekst = |soort| {
+        invoer
+            .een(soort)
+            .map(|entry| entry.velden.tekst("tekst").to_owned())
+    };
     let verslag = invoer.een("verslag").map(|entry| Verslag {
         tekst: entry.velden.tekst("tekst").to_owned(),
         vertrouwelijk: entry.velden.tekst("vertrouwelijk").to_owned(),
@@ -245,7 +245,7 @@ pub struct Oordeel {
     pub criteria: Vec<(String, u32, Punten)>,
     /// The total that ranks.
     pub totaal: Punten,
-    /// Place in the ranking, from 1.
+    /// Place in the ranking, from 1; none for a party on its own.
     pub plaats: Option<u32>,
     /// Every announced minimum is reached.
     pub voldoet: bool,
@@ -266,7 +266,9 @@ pub async fn uitvraag(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Uitvr
         regels: regels.and_then(|regels| regels.bafo),
         sluiting: sluiting(db, plek).await?,
         toets: toets.map_or_else(Vec::new, |entry| toetspunten(&entry.velden)),
-        toelichting: toets.map_or("", |e| e.velden.tekst("toelichting")).to_owned(),
+        toelichting: toets
+            .map_or("", |e| e.velden.tekst("toelichting"))
+            .to_owned(),
         oordeel: oordeel(db, viewer, plek).await?,
     })
 }
@@ -277,7 +279,9 @@ async fn sluiting(db: &Db<'_>, bafo: &Plek) -> Result<Option<Moment>, DbErr> {
         return Ok(None);
     };
     let entry = invoer::een::<Value>(db, perceel, "bafo-sluiting").await?;
-    Ok(entry.and_then(|e| e.velden.moment("sluiting")).map(Moment::from))
+    Ok(entry
+        .and_then(|e| e.velden.moment("sluiting"))
+        .map(Moment::from))
 }
 
 /// The label of each point of the check, and whether it is met.
@@ -310,7 +314,7 @@ fn oordeel_van(stand: &rangorde::Stand, partij: RijId) -> Option<Oordeel> {
             .map(|stap| (stap.naam.clone(), stap.gewicht, stap.score))
             .collect(),
         totaal: berekening.totaal,
-        plaats: stand.plaats(partij),
+        plaats: stand.plaats(partij).filter(|_| stand.partijen.len() > 1),
         voldoet: berekening.voldoet(),
     })
 }

@@ -17,6 +17,8 @@ use entities::zaak::rij;
 use jiff::civil::Date;
 use sea_orm::DbErr;
 use workflows::contracteren::{gunningsbeslissing, overeenkomst};
+use workflows::invoer::Geheim;
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{ContractRegels, Procedureregels, StandstillRegels};
 use workflows::termijnen::{self, datum_van, kalenderdagen_na};
@@ -26,10 +28,10 @@ use workflows::termijnen::{self, datum_van, kalenderdagen_na};
 pub struct Beslissing {
     /// The round that decides, computed; none when the viewer may not see it.
     pub stand: Option<rangorde::Stand>,
-    /// The parties that the decision names.
-    pub beoogd: Vec<RijId>,
-    /// The parties to which it is addressed.
-    pub partijen: Vec<Partij>,
+    /// The parties that the decision names, with their names.
+    pub beoogd: Vec<(RijId, String)>,
+    /// The parties to which it is addressed, for who prepares or checks the letters.
+    pub partijen: Option<Vec<Partij>>,
     /// The cover in the budget: what for, and cents per year.
     pub dekking: Option<(String, i64)>,
     /// The suspension period, from the moment of sending or as it would be when sent now.
@@ -84,10 +86,20 @@ pub async fn beslissing(
         let programma = entry.velden.tekst("programma").to_owned();
         (programma, entry.velden.getal("bedrag").unwrap_or_default())
     });
+    let leest = inzage::invoer(
+        Geheim::Dienst,
+        &plek.rollen,
+        &plek.plaats(),
+        plek.zicht,
+        false,
+    );
     Ok(Beslissing {
         stand: stand(db, viewer, plek).await?,
-        partijen: geadresseerd(db, viewer, plek, &invoer, &beoogd).await?,
-        beoogd,
+        partijen: match leest {
+            Zicht::Ja => Some(geadresseerd(db, viewer, plek, &invoer, &beoogd).await?),
+            _ => None,
+        },
+        beoogd: namen(db, viewer, beoogd).await?,
         dekking,
         opschorting: opschorting(db, &plek.rij, nu).await?,
     })
@@ -108,6 +120,20 @@ async fn stand(
         Some(ronde) => rangorde::zichtbaar(db, viewer, ronde).await,
         None => Ok(None),
     }
+}
+
+/// The names of the parties that the viewer may know.
+async fn namen(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ids: Vec<RijId>,
+) -> Result<Vec<(RijId, String)>, DbErr> {
+    let mut uit = Vec::new();
+    for id in ids {
+        let plek = rijen::plek(db, viewer, id).await?;
+        uit.extend(plek.map(|plek| (id, plek.rij.naam)));
+    }
+    Ok(uit)
 }
 
 async fn geadresseerd(
@@ -210,7 +236,9 @@ pub struct Tekenaar {
 pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contract, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
     let gegevens = invoer.een("contractgegevens").cloned();
-    let genoemd = gegevens.iter().flat_map(|entry| entry.velden.meer("gemeenten"));
+    let genoemd = gegevens
+        .iter()
+        .flat_map(|entry| entry.velden.meer("gemeenten"));
     let genoemd: Vec<_> = genoemd.filter_map(|id| id.parse().ok()).collect();
     let regels = match plek.rij.procedure_id {
         Some(procedure) => regels::regels(db, procedure).await?,

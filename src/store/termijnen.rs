@@ -6,6 +6,7 @@ use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::timer;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
@@ -14,6 +15,8 @@ use workflows::machine::Kind;
 pub struct Lopend {
     /// The row.
     pub rij: RijId,
+    /// What it is called.
+    pub naam: String,
     /// The machine of the row.
     pub kind: Kind,
     /// The code of the term.
@@ -29,10 +32,12 @@ pub async fn lopend(
     db: &Db<'_>,
     plekken: impl IntoIterator<Item = &Plek>,
 ) -> Result<Vec<Lopend>, DbErr> {
-    let ids = plekken
+    let staten: HashMap<RijId, &Plek> = plekken
         .into_iter()
         .filter(|plek| plek.zicht == Zicht::Ja)
-        .map(|plek| plek.rij.id);
+        .map(|plek| (plek.rij.id, plek))
+        .collect();
+    let ids = staten.keys().copied();
     let timers = timer::Entity::find()
         .filter(timer::COLUMN.rij_id.is_in(ids))
         .filter(timer::COLUMN.stand.eq("open"))
@@ -42,13 +47,25 @@ pub async fn lopend(
     Ok(timers
         .into_iter()
         .filter_map(|t| {
+            let plek = staten.get(&t.rij_id)?;
+            loopt(plek, &t.handeling).then_some(())?;
             Some(Lopend {
+                naam: plek.rij.naam.clone(),
                 rij: t.rij_id,
-                kind: Kind::parse(&t.machine)?,
+                kind: plek.kind,
                 termijn: t.termijn,
                 sinds: t.sinds,
                 tot: t.due,
             })
         })
         .collect())
+}
+
+/// Whether a term still means something: the state knows the act that the clock will perform.
+/// A timer whose state has passed is closed when it is due.
+fn loopt(plek: &Plek, handeling: &str) -> bool {
+    plek.kind
+        .describe()
+        .iter()
+        .any(|pijl| pijl.van == plek.rij.toestand && pijl.handeling == handeling)
 }

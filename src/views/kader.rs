@@ -65,6 +65,8 @@ pub struct Kader {
     pub taken_aantal: u32,
     /// In the practice environment: what the legal clock says, in words.
     pub oefenklok: Option<String>,
+    /// In the demo: the clock can be moved, and the letters can be read.
+    pub demo: bool,
     /// The trail from the start to the parent of this page.
     pub kruimels: Vec<Kruimel>,
     /// What was just done, once.
@@ -83,6 +85,7 @@ impl Kader {
             wie: None,
             taken_aantal: 0,
             oefenklok: None,
+            demo: false,
             kruimels: Vec::new(),
             melding: None,
             menu: Vec::new(),
@@ -125,6 +128,7 @@ impl Kader {
             }),
             taken_aantal: 3,
             oefenklok: Some("dinsdag 15 maart 2022, 10.40 uur".to_owned()),
+            demo: true,
             menu: vec![
                 punt("Mijn taken", "/taken"),
                 punt("Zaken", "/zaken"),

@@ -65,6 +65,26 @@ pub fn bestandsgrootte(bytes: u64) -> String {
     format!("{},{} {naam}", tienden / 10, tienden % 10)
 }
 
+/// Reads what people type for hundredths: `1.234,56`, `80`, `66,7`. Nothing when it is no number with
+/// at most two decimals.
+pub fn lees_honderdsten(tekst: &str) -> Option<i64> {
+    let tekst = tekst.trim().trim_start_matches('€').trim();
+    let (heel, deel) = tekst.split_once(',').unwrap_or((tekst, ""));
+    let groepen: Vec<&str> = heel.split('.').collect();
+    let gegroepeerd = groepen.iter().skip(1).all(|groep| groep.len() == 3);
+    let cijfers = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if heel.is_empty() || !gegroepeerd || !groepen.iter().all(|g| cijfers(g)) {
+        return None;
+    }
+    let deel: i64 = match deel.len() {
+        0 => 0,
+        1 | 2 if cijfers(deel) => format!("{deel:0<2}").parse().ok()?,
+        _ => return None,
+    };
+    let heel: i64 = groepen.concat().parse().ok()?;
+    heel.checked_mul(100)?.checked_add(deel)
+}
+
 /// A list as in a sentence: `a, b en c`.
 pub fn opsomming<S: AsRef<str>>(delen: &[S]) -> String {
     match delen {
@@ -118,6 +138,16 @@ mod tests {
         assert_eq!(bestandsgrootte(999), "999 bytes");
         assert_eq!(bestandsgrootte(1_234_567), "1,2 MB");
         assert_eq!(bestandsgrootte(25_000_000), "25 MB");
+    }
+
+    #[test]
+    fn hundredths_are_read_as_they_are_written() {
+        for (tekst, getal) in [("80", 8_000), ("66,7", 6_670), ("€ 1.234,56", 123_456)] {
+            assert_eq!(lees_honderdsten(tekst), Some(getal), "{tekst}");
+        }
+        for fout in ["", ",5", "1,234", "1.23", "12a", "-1", "1,x"] {
+            assert_eq!(lees_honderdsten(fout), None, "{fout}");
+        }
     }
 
     #[test]

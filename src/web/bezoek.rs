@@ -133,16 +133,26 @@ fn pagina(app: &App, bezoek: &Bezoek, problem: Problem) -> Response {
     }
 }
 
+/// Title and detail when the problem has none of its own. A program asks for a thing, not for a page.
+fn vaste_woorden(status: StatusCode) -> (String, Vec<String>) {
+    if status == StatusCode::NOT_FOUND {
+        let zin = "Dit bestaat niet, of u mag het niet zien.";
+        return ("Niet gevonden".to_owned(), vec![zin.to_owned()]);
+    }
+    let pagina = Foutpagina::voor(status.as_u16());
+    (pagina.kop, pagina.uitleg)
+}
+
 fn json(bezoek: &Bezoek, problem: Problem) -> Response {
-    let vast = Foutpagina::voor(problem.status.as_u16());
+    let (titel, vast) = vaste_woorden(problem.status);
     let uitleg = if problem.uitleg.is_empty() {
-        vast.uitleg
+        vast
     } else {
         problem.uitleg
     };
     let mut antwoord = ProblemDetails::new()
         .with_status(problem.status)
-        .with_title(problem.titel.unwrap_or(vast.kop))
+        .with_title(problem.titel.unwrap_or(titel))
         .with_detail(uitleg.join(" "))
         .with_extensions(Meer {
             regels: problem.regels,

@@ -40,6 +40,7 @@ pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
     let klok = &app.deuren.klok;
     if klok.is_gesimuleerd() {
         kader.oefenklok = tijd::moment(klok.nu().0, tijd::Vorm::Lang).ok();
+        kader.demo = app.demo;
     }
     kader
 }

@@ -1,11 +1,12 @@
 //! The audit trail of a dossier, as far as the caller may read it.
 
-use super::probleem::Probleem;
 use super::rijen::Deel;
 use super::uit::{Bladzijde, moment};
-use super::verzoek::{Pad, Schrijver, Vraag, defect, uuid};
+use super::verzoek::{Pad, Vraag, uuid};
 use crate::app::App;
+use crate::steps::antwoord::problem;
 use crate::store::dossiers::{self, Regel};
+use crate::web::{Gebruiker, Problem};
 use axum::Json;
 use axum::extract::State;
 use entities::ids::DossierId;
@@ -94,18 +95,18 @@ impl Auditregel {
 /// `GET /dossiers/{id}/regels`
 pub async fn regels(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(id): Pad<String>,
     Vraag(welke): Vraag<Welke>,
-) -> Result<Json<Bladzijde<Auditregel>>, Probleem> {
+) -> Result<Json<Bladzijde<Auditregel>>, Problem> {
     let deel = Deel::van(welke.pagina, welke.grootte)?;
     let db = app.deuren.reader.db();
     let dossier = DossierId(uuid(&id)?);
     let (sla_over, hoeveel) = (deel.sla_over() as u64, deel.grootte as u64);
     let spoor = dossiers::spoor(&db, &viewer, dossier, sla_over, hoeveel)
         .await
-        .map_err(defect)?
-        .ok_or_else(Probleem::niet_gevonden)?;
+        .map_err(problem)?
+        .ok_or_else(Problem::niet_gevonden)?;
     let ketting = spoor.ketting;
     Ok(Json(Bladzijde {
         items: spoor

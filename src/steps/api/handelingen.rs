@@ -1,10 +1,10 @@
 //! Acts: the first door, and the paraaf of a second pair of eyes.
 
-use super::probleem::Probleem;
 use super::uit::url;
-use super::verzoek::{Json, Pad, Rijpad, Schrijver, idempotentie};
+use super::verzoek::{Json, Pad, Rijpad, idempotentie};
 use crate::acts::{Gedaan, Ingevuld, Veldfout, Verzoek, Weigering, parafen, perform};
 use crate::app::App;
+use crate::web::{Gebruiker, Problem};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
@@ -102,11 +102,11 @@ impl Uitgevoerd {
 /// among the arguments, and the stamp is taken first (DESIGN.md 5, receipt rule).
 pub async fn voer_uit(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Handelingpad>,
     headers: HeaderMap,
     Json(lichaam): Json<Lichaam>,
-) -> Result<axum::Json<Uitgevoerd>, Probleem> {
+) -> Result<axum::Json<Uitgevoerd>, Problem> {
     let stempel = app.deuren.klok.nu();
     let idempotentie = idempotentie(&headers)?;
     let toelichting = toelichting(lichaam.toelichting.as_deref())?;
@@ -135,9 +135,9 @@ fn toelichting(ruw: Option<&str>) -> Result<Option<String>, Weigering> {
 /// `POST /{machines}/{id}/handelingen/{handeling}/parafen`
 pub async fn paraaf(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Handelingpad>,
-) -> Result<StatusCode, Probleem> {
+) -> Result<StatusCode, Problem> {
     let plek = pad.rij.plek(&app, &viewer).await?;
     parafen::zet(&app.deuren, &viewer, plek.rij.id, &pad.handeling).await?;
     Ok(StatusCode::NO_CONTENT)

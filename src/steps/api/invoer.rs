@@ -1,13 +1,15 @@
 //! Entries: the second door. A fact of a row is put, a new row is posted.
 
-use super::probleem::Probleem;
+use super::probleem::andere_methode;
 use super::uit::{Optie, methode, url};
-use super::verzoek::{Json, Pad, Rijpad, Schrijver, defect};
+use super::verzoek::{Json, Pad, Rijpad};
 use crate::acts::{Ingevuld, Vastgelegd, record};
 use crate::app::App;
+use crate::steps::antwoord::problem;
 use crate::store::lijsten;
 use crate::store::rijen::Plek;
 use crate::store::viewer::Viewer;
+use crate::web::{Gebruiker, Problem};
 use axum::extract::State;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -55,29 +57,29 @@ pub struct Opgeslagen {
 /// `PUT /{machines}/{id}/invoer/{soort}`
 pub async fn schrijf(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Invoerpad>,
     Json(lichaam): Json<Lichaam>,
-) -> Result<Response, Probleem> {
+) -> Result<Response, Problem> {
     leg_vast(&app, &viewer, &pad, lichaam, "PUT").await
 }
 
 /// `POST /{machines}/{id}/invoer/{soort}`
 pub async fn begin(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Invoerpad>,
     Json(lichaam): Json<Lichaam>,
-) -> Result<Response, Probleem> {
+) -> Result<Response, Problem> {
     leg_vast(&app, &viewer, &pad, lichaam, "POST").await
 }
 
 /// `POST /inkoopsporen`
 pub async fn begin_spoor(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Json(lichaam): Json<Lichaam>,
-) -> Result<Response, Probleem> {
+) -> Result<Response, Problem> {
     let invoer = Ingevuld {
         soort: Kind::Inkoopspoor.name().to_owned(),
         velden: lichaam.velden,
@@ -92,7 +94,7 @@ async fn leg_vast(
     pad: &Invoerpad,
     lichaam: Lichaam,
     gevraagd: &str,
-) -> Result<Response, Probleem> {
+) -> Result<Response, Problem> {
     let plek = pad.rij.plek(app, viewer).await?;
     let soort = soort_op(&plek, &pad.soort)?;
     if methode(soort) != gevraagd {
@@ -118,16 +120,15 @@ async fn leg_vast(
 }
 
 /// The kind of entry with this code, when it belongs on such a row.
-fn soort_op(plek: &Plek, code: &str) -> Result<&'static Invoersoort, Probleem> {
+fn soort_op(plek: &Plek, code: &str) -> Result<&'static Invoersoort, Problem> {
     soort(code)
         .filter(|soort| soort.op == Some(plek.kind))
-        .ok_or_else(Probleem::niet_gevonden)
+        .ok_or_else(Problem::niet_gevonden)
 }
 
 fn verkeerde_methode(goed: &'static str) -> Response {
     let zin = format!("Stuur deze soort invoer met {goed}.");
-    let probleem = Probleem::nieuw(StatusCode::METHOD_NOT_ALLOWED, zin);
-    ([(header::ALLOW, goed)], probleem).into_response()
+    ([(header::ALLOW, goed)], andere_methode(zin)).into_response()
 }
 
 fn antwoord(kind: Kind, vastgelegd: &Vastgelegd) -> Response {
@@ -152,9 +153,9 @@ type Opties = BTreeMap<&'static str, Vec<Optie>>;
 /// a list can name what others may not know.
 pub async fn opties(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Invoerpad>,
-) -> Result<axum::Json<Opties>, Probleem> {
+) -> Result<axum::Json<Opties>, Problem> {
     let plek = pad.rij.plek(&app, &viewer).await?;
     let soort = soort_op(&plek, &pad.soort)?;
     if !plek.rollen.een_van(soort.wie) {
@@ -166,9 +167,9 @@ pub async fn opties(
 /// `GET /inkoopsporen/opties`
 pub async fn opties_spoor(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
-) -> Result<axum::Json<Opties>, Probleem> {
-    let soort = soort(Kind::Inkoopspoor.name()).ok_or_else(Probleem::niet_gevonden)?;
+    Gebruiker { viewer, .. }: Gebruiker,
+) -> Result<axum::Json<Opties>, Problem> {
+    let soort = soort(Kind::Inkoopspoor.name()).ok_or_else(Problem::niet_gevonden)?;
     if !viewer.rollen_overal().een_van(soort.wie) {
         return Err(crate::acts::Weigering::InvoerNietVoorU.into());
     }
@@ -180,7 +181,7 @@ async fn lees_opties(
     viewer: &Viewer,
     plek: Option<&Plek>,
     soort: &'static Invoersoort,
-) -> Result<axum::Json<Opties>, Probleem> {
+) -> Result<axum::Json<Opties>, Problem> {
     let db = app.deuren.reader.db();
     let mut uit = Opties::new();
     for veld in soort.velden {
@@ -189,7 +190,7 @@ async fn lees_opties(
         };
         let opties = lijsten::opties(&db, viewer, plek.map(|plek| &plek.rij), lijst)
             .await
-            .map_err(defect)?;
+            .map_err(problem)?;
         let opties = opties
             .into_iter()
             .map(|(code, label)| Optie { code, label });

@@ -1,10 +1,12 @@
 //! The package of an inschrijving or BAFO: its content for those who may read it, and its files.
 
-use super::probleem::Probleem;
+use super::probleem::ander_soort;
 use super::uit::moment;
-use super::verzoek::{Pad, Rijpad, Schrijver, defect, uuid};
+use super::verzoek::{Pad, Rijpad, uuid};
 use crate::acts::{bestanden, pakket};
 use crate::app::App;
+use crate::steps::antwoord::problem;
+use crate::web::{Gebruiker, Problem};
 use axum::Json;
 use axum::body::Body;
 use axum::extract::multipart::MultipartRejection;
@@ -17,9 +19,6 @@ use std::fmt::Write;
 use tokio_util::io::ReaderStream;
 use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// The largest file, in bytes.
-pub const LARGEST_FILE: u64 = 50 * 1024 * 1024;
 
 /// Een pakket: de antwoorden en bestanden van een inschrijving of BAFO.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -91,41 +90,40 @@ pub struct Bestandpad {
 /// `GET /{machines}/{id}/pakket`
 pub async fn een(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Rijpad>,
-) -> Result<Json<Pakket>, Probleem> {
+) -> Result<Json<Pakket>, Problem> {
     let plek = pad.plek(&app, &viewer).await?;
     let db = app.deuren.reader.db();
     let inhoud = pakket::inhoud(&app.deuren, &db, &viewer, &plek).await?;
     inhoud
         .map(Pakket::van)
         .map(Json)
-        .ok_or_else(Probleem::niet_gevonden)
+        .ok_or_else(Problem::niet_gevonden)
 }
 
 /// `POST /{machines}/{id}/bestanden`: every file of the form, one after the other, encrypted while
 /// it comes in. What came in before a file that is refused stays.
 pub async fn voeg_toe(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Rijpad>,
     formulier: Result<Multipart, MultipartRejection>,
-) -> Result<(StatusCode, Json<Toegevoegd>), Probleem> {
-    let mut formulier = formulier.map_err(|_| {
-        let zin = "Stuur de bestanden als multipart/form-data.";
-        Probleem::nieuw(StatusCode::UNSUPPORTED_MEDIA_TYPE, zin)
-    })?;
+) -> Result<(StatusCode, Json<Toegevoegd>), Problem> {
+    let mut formulier =
+        formulier.map_err(|_| ander_soort("Stuur de bestanden als multipart/form-data."))?;
     let plek = pad.plek(&app, &viewer).await?;
+    let grens = app.config.uploads.max_bestand;
     let mut toegevoegd = Vec::new();
     while let Some(veld) = formulier.next_field().await.map_err(afgebroken)? {
         let Some(naam) = veld.file_name().map(str::to_owned) else {
             continue;
         };
-        let id = bestanden::voeg_toe(&app.deuren, &viewer, plek.rij.id, &naam, veld, LARGEST_FILE);
+        let id = bestanden::voeg_toe(&app.deuren, &viewer, plek.rij.id, &naam, veld, grens);
         toegevoegd.push(id.await?);
     }
     if toegevoegd.is_empty() {
-        return Err(Probleem::onleesbaar("Er zit geen bestand in dit verzoek."));
+        return Err(Problem::ongeldig("Er zit geen bestand in dit verzoek."));
     }
     Ok((
         StatusCode::CREATED,
@@ -135,16 +133,16 @@ pub async fn voeg_toe(
     ))
 }
 
-fn afgebroken(_: axum::extract::multipart::MultipartError) -> Probleem {
-    Probleem::onleesbaar("De bestanden zijn niet helemaal aangekomen. Probeer het opnieuw.")
+fn afgebroken(_: axum::extract::multipart::MultipartError) -> Problem {
+    Problem::ongeldig("De bestanden zijn niet helemaal aangekomen. Probeer het opnieuw.")
 }
 
 /// `GET /{machines}/{id}/bestanden/{bestand}`
 pub async fn lees(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Bestandpad>,
-) -> Result<Response, Probleem> {
+) -> Result<Response, Problem> {
     pad.rij.plek(&app, &viewer).await?;
     let db = app.deuren.reader.db();
     let (bestand, lezer) = bestanden::lees(&app.deuren, &db, &viewer, uuid(&pad.bestand)?).await?;
@@ -158,13 +156,13 @@ pub async fn lees(
 /// `DELETE /{machines}/{id}/bestanden/{bestand}`
 pub async fn verwijder(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
+    Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Bestandpad>,
-) -> Result<StatusCode, Probleem> {
+) -> Result<StatusCode, Problem> {
     pad.rij.plek(&app, &viewer).await?;
     bestanden::verwijder(&app.deuren, &viewer, uuid(&pad.bestand)?)
         .await
-        .map_err(defect)?;
+        .map_err(problem)?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -1,13 +1,14 @@
 //! Reading rows: a list of what the caller may know, and one row with everything on it.
 
-use super::probleem::Probleem;
 use super::uit::{Bladzijde, Detail, Gegeven, Handeling, Invulbaar, Rij};
-use super::verzoek::{Lezer, Pad, Rijpad, Vraag, defect, machine, uuid};
+use super::verzoek::{Pad, Rijpad, Vraag, machine, uuid};
 use crate::acts::{Weigering, offers};
 use crate::app::App;
+use crate::steps::antwoord::problem;
 use crate::store::invoer;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
+use crate::web::{MisschienGebruiker, Problem};
 use axum::Json;
 use axum::extract::State;
 use entities::ids::RijId;
@@ -42,13 +43,13 @@ pub struct Deel {
 
 impl Deel {
     /// The page that was asked for.
-    pub fn van(pagina: Option<usize>, grootte: Option<usize>) -> Result<Self, Probleem> {
+    pub fn van(pagina: Option<usize>, grootte: Option<usize>) -> Result<Self, Problem> {
         let deel = Self {
             pagina: pagina.unwrap_or(1),
             grootte: grootte.unwrap_or(NORMAL_PAGE),
         };
         if deel.pagina == 0 || !(1..=LARGEST_PAGE).contains(&deel.grootte) {
-            return Err(Probleem::onleesbaar(format!(
+            return Err(Problem::ongeldig(format!(
                 "Vraag een pagina vanaf 1, met een grootte van 1 tot en met {LARGEST_PAGE}."
             )));
         }
@@ -64,10 +65,10 @@ impl Deel {
 /// `GET /{machines}`
 pub async fn lijst(
     State(app): State<App>,
-    Lezer(viewer): Lezer,
+    MisschienGebruiker(viewer): MisschienGebruiker,
     Pad(machines): Pad<String>,
     Vraag(welke): Vraag<Welke>,
-) -> Result<Json<Bladzijde<Rij>>, Probleem> {
+) -> Result<Json<Bladzijde<Rij>>, Problem> {
     bladzijde(&app, &viewer, machine(&machines)?, welke)
         .await
         .map(Json)
@@ -76,9 +77,9 @@ pub async fn lijst(
 /// `GET /inkoopsporen`, which shares its path with the beginning of a new one.
 pub async fn sporen(
     State(app): State<App>,
-    Lezer(viewer): Lezer,
+    MisschienGebruiker(viewer): MisschienGebruiker,
     Vraag(welke): Vraag<Welke>,
-) -> Result<Json<Bladzijde<Rij>>, Probleem> {
+) -> Result<Json<Bladzijde<Rij>>, Problem> {
     bladzijde(&app, &viewer, Kind::Inkoopspoor, welke)
         .await
         .map(Json)
@@ -89,7 +90,7 @@ async fn bladzijde(
     viewer: &Viewer,
     kind: Kind,
     welke: Welke,
-) -> Result<Bladzijde<Rij>, Probleem> {
+) -> Result<Bladzijde<Rij>, Problem> {
     let deel = Deel::van(welke.pagina, welke.grootte)?;
     let db = app.deuren.reader.db();
     let binnen = match welke.binnen {
@@ -99,13 +100,17 @@ async fn bladzijde(
     let mut aantal = None;
     if let Some(id) = binnen {
         // Whoever may not know the whole may not learn what belongs to it.
-        let geheel = rijen::plek(&db, viewer, id).await.map_err(defect)?;
-        geheel.ok_or_else(Probleem::niet_gevonden)?;
-        aantal = Some(rijen::aantal(&db, viewer, kind, id).await.map_err(defect)?);
+        let geheel = rijen::plek(&db, viewer, id).await.map_err(problem)?;
+        geheel.ok_or_else(Problem::niet_gevonden)?;
+        aantal = Some(
+            rijen::aantal(&db, viewer, kind, id)
+                .await
+                .map_err(problem)?,
+        );
     }
     let alle = rijen::lijst(&db, viewer, kind, binnen)
         .await
-        .map_err(defect)?;
+        .map_err(problem)?;
     Ok(Bladzijde {
         totaal: alle.len(),
         items: alle
@@ -123,9 +128,9 @@ async fn bladzijde(
 /// `GET /{machines}/{id}`
 pub async fn een(
     State(app): State<App>,
-    Lezer(viewer): Lezer,
+    MisschienGebruiker(viewer): MisschienGebruiker,
     Pad(pad): Pad<Rijpad>,
-) -> Result<Json<Detail>, Probleem> {
+) -> Result<Json<Detail>, Problem> {
     let plek = pad.plek(&app, &viewer).await?;
     Ok(Json(detail(&app, &viewer, &plek).await?))
 }

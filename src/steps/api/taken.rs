@@ -1,11 +1,11 @@
 //! *Mijn taken*: what waits for the caller.
 
-use super::probleem::Probleem;
 use super::uit::{Invulbaar, Rij};
-use super::verzoek::{Schrijver, defect};
 use crate::app::App;
+use crate::steps::antwoord::problem;
 use crate::store::taken;
 use crate::views::words;
+use crate::web::{Gebruiker, Problem};
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
@@ -36,11 +36,11 @@ pub struct Taakhandeling {
 /// `GET /taken`
 pub async fn lijst(
     State(app): State<App>,
-    Schrijver(viewer): Schrijver,
-) -> Result<Json<Vec<Taak>>, Probleem> {
+    Gebruiker { viewer, .. }: Gebruiker,
+) -> Result<Json<Vec<Taak>>, Problem> {
     let taken = taken::van(&app.deuren.reader.db(), &viewer)
         .await
-        .map_err(defect)?;
+        .map_err(problem)?;
     Ok(Json(taken.iter().map(Taak::van).collect()))
 }
 

@@ -2,7 +2,6 @@
 //! on their fields are read by its users and stand in Dutch.
 
 use super::BASIS;
-use crate::acts::Veldfout;
 use crate::store::invoer::Invoer;
 use crate::store::rijen::Plek;
 use crate::views::words;
@@ -156,16 +155,6 @@ pub struct Regel {
     pub voldaan: bool,
 }
 
-/// Een fout in een veld.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct Veld {
-    /// De naam van het veld.
-    pub veld: String,
-    /// Wat er mis is en wat u kunt doen.
-    pub zin: String,
-}
-
 /// Een soort invoer die u hier nu kunt doen.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -273,15 +262,6 @@ impl Regel {
             tekst: check.zin.to_owned(),
             bron: check.bron.to_string(),
             voldaan: check.gehaald,
-        }
-    }
-}
-
-impl From<Veldfout> for Veld {
-    fn from(fout: Veldfout) -> Self {
-        Self {
-            veld: fout.veld,
-            zin: fout.zin,
         }
     }
 }

@@ -56,7 +56,9 @@ impl Pagina for Notapagina {
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen).await?;
     let db = bezoeker.db();
-    let inhoud = publiceren::inhoud_nota(&db, &geladen.plek).await.map_err(Weigering::from)?;
+    let inhoud = publiceren::inhoud_nota(&db, &geladen.plek)
+        .await
+        .map_err(Weigering::from)?;
     let rij = &geladen.plek.rij;
     let pagina = Notapagina {
         verzonden: rij.toestand == "verzonden",

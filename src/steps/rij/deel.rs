@@ -98,6 +98,28 @@ pub struct Vraag {
 /// How many lines of the audit trail stand beside a row.
 const LAATSTE: usize = 8;
 
+/// A row in a list of rows of many kinds: "Dialoogsessie 2 · Combinatie B".
+#[must_use]
+pub fn noem(plek: &Plek) -> String {
+    let soort = words::machine(plek.kind);
+    let naam = naam_van(plek);
+    if naam == soort {
+        soort
+    } else {
+        format!("{soort} {naam}")
+    }
+}
+
+/// A row in a list of its own kind. A session has its number as its code.
+#[must_use]
+pub fn naam_van(plek: &Plek) -> String {
+    match (plek.rij.naam.as_str(), plek.kind) {
+        ("", kind) => words::machine(kind),
+        (naam, Kind::Dialoogsessie) => format!("{} · {naam}", plek.rij.code),
+        (naam, _) => naam.to_owned(),
+    }
+}
+
 /// The page of a row.
 #[must_use]
 pub fn pagina_van(kind: Kind, id: RijId) -> String {

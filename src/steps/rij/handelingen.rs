@@ -13,12 +13,14 @@ use workflows::role::{Rol, Rollen};
 const REDEN: &str = "reden-vermeld";
 
 /// Acts that may be done for a long time and that nobody waits for.
-const ZELDZAAM: [&str; 8] = [
+const ZELDZAAM: [&str; 10] = [
     "afhaken",
+    "alle-dialogen-mislukt-vaststellen",
     "documenten-heropenen",
     "geen-aanvaardbare-bafo-vaststellen",
     "geen-geschikte-inschrijvers-vaststellen",
     "herziening-starten",
+    "reserve-oproepen",
     "terug-naar-concept",
     "terugtrekken",
     "vervangen",
@@ -85,7 +87,7 @@ pub fn aan_zet(kind: Kind, staat: &str) -> String {
         (false, _) => wie_in_woorden(&mensen),
         (true, true) => "Einde van een termijn".to_owned(),
         (true, false) if kind.is_final(staat) => "–".to_owned(),
-        (true, false) => "Andere onderdelen van de zaak".to_owned(),
+        (true, false) => "Volgt de zaak".to_owned(),
     }
 }
 

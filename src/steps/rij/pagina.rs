@@ -10,7 +10,6 @@ use crate::store::{dossiers, rijen, zaken};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
-use crate::views::words;
 use crate::web::{Problem, Vraag as Adresvraag};
 use axum::extract::{OriginalUri, Path};
 use axum::http::{StatusCode, Uri};
@@ -137,13 +136,7 @@ pub async fn kader(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Kader, Prob
             .await
             .map_err(Weigering::from)?;
         if let Some(plek) = plek {
-            let soort = words::machine(plek.kind);
-            let tekst = if plek.rij.naam.is_empty() {
-                soort
-            } else {
-                format!("{soort} {}", plek.rij.naam)
-            };
-            kader = kader.kruimel(tekst, deel::pagina_van(plek.kind, plek.rij.id));
+            kader = kader.kruimel(deel::noem(&plek), deel::pagina_van(plek.kind, plek.rij.id));
         }
     }
     Ok(kader)

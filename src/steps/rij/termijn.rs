@@ -23,6 +23,17 @@ pub fn lijst(lopend: &[Lopend], nu: Moment) -> Vec<Termijn> {
         .collect()
 }
 
+/// The terms of many rows, each with the row on which it runs.
+pub fn met_rij(lopend: &[Lopend], nu: Moment) -> Vec<Termijn> {
+    let mut termijnen = lijst(lopend, nu);
+    for (termijn, bron) in termijnen.iter_mut().zip(lopend) {
+        if !bron.naam.is_empty() {
+            termijn.naam = format!("{}, {}", termijn.naam, bron.naam);
+        }
+    }
+    termijnen
+}
+
 /// What a term says and where it stands.
 #[must_use]
 pub fn bron(kind: Kind, code: &str) -> Option<Termijnbron> {

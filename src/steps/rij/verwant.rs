@@ -1,6 +1,6 @@
 //! Rows that belong to a row, a table per kind.
 
-use super::deel::{pagina_van, staat};
+use super::deel::{naam_van, pagina_van, staat};
 use crate::acts::Weigering;
 use crate::store::db::Db;
 use crate::store::rijen::{self, Plek};
@@ -70,7 +70,7 @@ pub fn tabel(kind: Kind, rijen: &[Plek]) -> Tabel {
 fn regel(plek: &Plek) -> Vec<Cel> {
     vec![
         Cel {
-            tekst: plek.rij.naam.clone(),
+            tekst: naam_van(plek),
             href: Some(pagina_van(plek.kind, plek.rij.id)),
             staat: None,
         },

@@ -20,7 +20,15 @@ pub fn voorbeeld() -> RijDeel {
         handelingen: vec![kan(), kan_niet()],
         parafen: vec![paraaf(false), paraaf(true)],
         formulieren: formulieren(),
-        vastgelegd: vec![blok()],
+        vastgelegd: vec![
+            blok(),
+            Blok {
+                soort: "score".to_owned(),
+                tabel: Some(verwant::tabel(Kind::Bafo, &[])),
+                stukken: Vec::new(),
+                ..blok()
+            },
+        ],
         onderdelen: vec![verwant::tabel(Kind::Bafo, &[])],
         toestanden: Some(diagram::van(Kind::Perceel, "dialoog", &BTreeSet::new()).buurt()),
         termijnen: vec![Termijn {
@@ -145,5 +153,6 @@ fn blok() -> Blok {
             op: 1_647_337_200,
             wijzig: Some("/percelen/1".to_owned()),
         }],
+        tabel: None,
     }
 }

@@ -1,7 +1,7 @@
 //! The rows of a case by step: what they are, where they stand, who is waited for.
 
 use super::stappen;
-use crate::steps::rij::deel::staat;
+use crate::steps::rij::deel::{naam_van, staat};
 use crate::steps::rij::handelingen::aan_zet;
 use crate::steps::rij::pagina_van;
 use crate::store::rijen::Plek;
@@ -59,14 +59,9 @@ pub fn tabel(kind: Kind, rijen: &[Plek]) -> Tabel {
 
 fn regel(plek: &Plek) -> Vec<Cel> {
     let alles = plek.zicht == Zicht::Ja;
-    let naam = if plek.rij.naam.is_empty() {
-        words::machine(plek.kind)
-    } else {
-        plek.rij.naam.clone()
-    };
     vec![
         Cel {
-            tekst: naam,
+            tekst: naam_van(plek),
             href: Some(pagina_van(plek.kind, plek.rij.id)),
             staat: None,
         },

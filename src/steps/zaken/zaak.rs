@@ -134,7 +134,7 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
     let gebeurd = Gebeurd::van(&alle, &bezocht);
     let plannen = plannen(bezoeker, zaak).await?;
     let leidend = stappen::leidend(zaak);
-    let (hoofdrijen, wachtenden) = hoofdrijen(bezoeker, &hoofd).await?;
+    let (hoofdrijen, wachtenden) = hoofdrijen(bezoeker, &hoofd, leidend).await?;
     let lopend = termijnen::lopend(&db, alle.iter().copied()).await?;
     Ok(Zaakpagina {
         naam: zaak.naam().to_owned(),
@@ -158,7 +158,7 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
         planning: planning::tabel(&plannen, &gebeurd),
         tijdlijn: planning::figuur(zaak.naam(), &plannen, &gebeurd, bezoeker.nu().0),
         delen: ribben::delen(&ribben),
-        termijnen: termijn::lijst(&lopend, bezoeker.nu()),
+        termijnen: termijn::met_rij(&lopend, bezoeker.nu()),
         log: laatste(bezoeker, &alle).await?,
         dossiers: dossierlinks(zaak),
     })
@@ -176,23 +176,29 @@ async fn plannen(
     Ok(planning::plannen(&invoer))
 }
 
-/// The spine with its acts; a row that is final and offers nothing is left to its own page.
+/// The spine with its acts. Rows that do not lead now show only what can be done at once, and nobody
+/// is waited for there yet.
 async fn hoofdrijen(
     bezoeker: &Bezoeker,
     hoofd: &[&Plek],
+    leidend: Option<&Plek>,
 ) -> Result<(Vec<Hoofdrij>, Vec<Wachtende>), Weigering> {
     let db = bezoeker.db();
     let (mut rijen, mut wachtenden) = (Vec::new(), Vec::new());
     for (nummer, plek) in (1..).zip(hoofd) {
         let href = pagina_van(plek.kind, plek.rij.id);
         let alles = plek.zicht == Zicht::Ja;
-        let aanbod = if alles {
+        let mut aanbod = if alles {
             deel::aanbod(bezoeker, &db, plek, &href).await?
         } else {
             Aanbod::default()
         };
+        if leidend.is_some_and(|leidend| leidend.kind == plek.kind) {
+            wachtenden.extend(std::mem::take(&mut aanbod.wachtenden));
+        } else {
+            aanbod.handelingen.retain(|handeling| handeling.mogelijk);
+        }
         let aanbod = met_nummer(aanbod, nummer);
-        wachtenden.extend(aanbod.wachtenden);
         rijen.push(Hoofdrij {
             naam: naam(plek),
             href,
@@ -230,7 +236,7 @@ fn onder(zaak: &Zaak) -> String {
 }
 
 async fn onbesteld(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Vec<Onbesteld>, Weigering> {
-    let rijen = zaken::onbesteld(&bezoeker.db(), zaak).await?;
+    let rijen = zaken::onbesteld(&bezoeker.db(), &bezoeker.viewer, zaak).await?;
     Ok(rijen
         .into_iter()
         .map(|rij| Onbesteld {

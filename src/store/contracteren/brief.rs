@@ -4,10 +4,10 @@ use super::{Opschorting, bereken, medegedeeld};
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
 use crate::store::rangorde::{self, BAFO, DOSSIER, Stand, beoogden};
+use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::velden::Velden;
 use crate::store::viewer::Viewer;
-use crate::store::regels;
 use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::rij;
@@ -155,7 +155,11 @@ fn vergelijking(
         .filter_map(|id| stand.partijen.iter().find(|p| p.inschrijving == *id))
         .map(|partij| Kolom {
             naam: partij.naam.clone(),
-            scores: partij.cellen.iter().map(|cel| cel.vastgesteld.clone().ok()).collect(),
+            scores: partij
+                .cellen
+                .iter()
+                .map(|cel| cel.vastgesteld.clone().ok())
+                .collect(),
             totaal: partij.berekening.as_ref().ok().map(|b| b.totaal),
         });
     let criteria = stand.wijze.criteria.iter();
@@ -176,11 +180,7 @@ fn waarom_niet(regels: &Procedureregels) -> Option<String> {
 }
 
 /// The name of a row that the viewer may know.
-async fn naam(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    id: Option<RijId>,
-) -> Result<Option<String>, DbErr> {
+async fn naam(db: &Db<'_>, viewer: &Viewer, id: Option<RijId>) -> Result<Option<String>, DbErr> {
     let Some(id) = id else { return Ok(None) };
     let plek = rijen::plek(db, viewer, id).await?;
     Ok(plek.map(|plek| plek.rij.naam))

@@ -64,12 +64,16 @@ pub async fn van(db: &Db<'_>, plek: &Plek) -> Result<Option<Selectiebrief>, DbEr
     let keer = gebeurd::laatst(db, perceel, perceel::Act::SelectieMededelen).await?;
     let mag = inzage::selectiebrief(&plek.rollen, &plek.plaats(), keer.is_some());
     let regels = regels::regels(db, procedure).await?;
-    let namen = (rijen::rij(db, perceel).await?, rijen::rij(db, procedure).await?);
+    let namen = (
+        rijen::rij(db, perceel).await?,
+        rijen::rij(db, procedure).await?,
+    );
     let (Zicht::Ja, Some(regels), (Some(van_perceel), Some(van_procedure))) = (mag, regels, namen)
     else {
         return Ok(None);
     };
-    let motivering = invoer::een::<serde_json::Value>(db, plek.rij.id, "selectiemotivering").await?;
+    let motivering =
+        invoer::een::<serde_json::Value>(db, plek.rij.id, "selectiemotivering").await?;
     let mut brief = Selectiebrief {
         perceel: van_perceel.naam,
         procedure: van_procedure.naam,
@@ -105,9 +109,7 @@ async fn termijn(db: &Db<'_>, perceel: RijId) -> Result<Option<Moment>, DbErr> {
 /// The scores of the selection, once they are final.
 async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<Stand>, DbErr> {
     match laatste_ronde(db, inschrijving, DOSSIER).await? {
-        Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => {
-            bereken(db, &ronde).await
-        }
+        Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => bereken(db, &ronde).await,
         _ => Ok(None),
     }
 }
@@ -115,7 +117,10 @@ async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<St
 impl Selectiebrief {
     /// Takes over what is this party's own: nothing of the others but how many were ranked.
     fn vul(&mut self, stand: &Stand, inschrijving: RijId) {
-        let eigen = stand.partijen.iter().find(|partij| partij.inschrijving == inschrijving);
+        let eigen = stand
+            .partijen
+            .iter()
+            .find(|partij| partij.inschrijving == inschrijving);
         let Some(partij) = eigen else { return };
         self.berekening = partij.berekening.as_ref().ok().cloned();
         self.onderdelen = partij
@@ -135,9 +140,17 @@ impl Selectiebrief {
                 })
             })
             .collect();
-        let Some(selectie) = &stand.selectie else { return };
-        self.gerangschikt = selectie.rangorde.as_ref().map_or(0, |rangorde| rangorde.plaatsen.len());
-        let uitkomst = selectie.partijen.iter().find(|partij| partij.wie == inschrijving);
+        let Some(selectie) = &stand.selectie else {
+            return;
+        };
+        self.gerangschikt = selectie
+            .rangorde
+            .as_ref()
+            .map_or(0, |rangorde| rangorde.plaatsen.len());
+        let uitkomst = selectie
+            .partijen
+            .iter()
+            .find(|partij| partij.wie == inschrijving);
         self.plaats = uitkomst.and_then(|partij| partij.plaats);
     }
 }

@@ -5,9 +5,7 @@ use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
 use super::super::taken::{Taak, Taakhandeling};
-use super::super::uit::{
-    Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand, Veld as Veldfout,
-};
+use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
 use super::antwoorden::verwijs;
 use serde_json::json;
 use utoipa::openapi::schema::{
@@ -27,7 +25,6 @@ pub(super) fn alle() -> Components {
         .schema_from::<Gegeven>()
         .schema_from::<Handeling>()
         .schema_from::<Regel>()
-        .schema_from::<Veldfout>()
         .schema_from::<Invulbaar>()
         .schema_from::<Optie>()
         .schema_from::<Uitgevoerd>()
@@ -41,6 +38,7 @@ pub(super) fn alle() -> Components {
         .schema_from::<Bestand>()
         .schema_from::<Toegevoegd>()
         .schema("Probleem", probleem())
+        .schema("Veldfout", veldfout())
         .schema("Opties", opties());
     soorten()
         .fold(vast, |components, soort| {
@@ -240,7 +238,11 @@ fn probleem() -> RefOr<Schema> {
         .property("title", tekst("Wat er mis is, in het kort."))
         .property("detail", tekst("Wat er mis is en wat u kunt doen."))
         .property("regels", ArrayBuilder::new().items(verwijs("Regel")))
-        .property("velden", ArrayBuilder::new().items(verwijs("Veld")))
+        .property("velden", ArrayBuilder::new().items(verwijs("Veldfout")))
+        .property(
+            "kenmerk",
+            tekst("Het nummer van dit verzoek in ons logboek."),
+        )
         .required("status")
         .required("title")
         .required("detail")
@@ -249,6 +251,22 @@ fn probleem() -> RefOr<Schema> {
             "title": "Dit kan nu niet",
             "detail": "Deze handeling kan niet in de toestand waarin dit nu is."
         })])
+        .into()
+}
+
+/// What is wrong with one field.
+fn veldfout() -> RefOr<Schema> {
+    let tekst = |over: &str| {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some(over))
+    };
+    ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .property("veld", tekst("De naam van het veld."))
+        .property("zin", tekst("Wat er mis is en wat u kunt doen."))
+        .required("veld")
+        .required("zin")
         .into()
 }
 

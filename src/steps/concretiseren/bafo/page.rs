@@ -26,9 +26,10 @@ pub struct Bafopagina {
 ///
 /// # Errors
 /// The database, the vault, or a template.
-pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
     let viewer = &bezoeker.viewer;
+    geladen.deel.naam = format!("BAFO van {}", geladen.deel.naam);
     let kader = rij::kader(bezoeker, &geladen).await?;
     let Geladen {
         plek,
@@ -100,7 +101,10 @@ fn voorbeeld() -> BafoDeel {
     };
     BafoDeel {
         sluiting: Some(1_647_337_200),
-        eisen: vec![Gegeven::nieuw("Bedrag per jaar, hoogstens", "€ 48.635.554,00")],
+        eisen: vec![Gegeven::nieuw(
+            "Bedrag per jaar, hoogstens",
+            "€ 48.635.554,00",
+        )],
         leesbaar: true,
         onderdelen: vec![onderdeel(Some("In drie jaar.")), onderdeel(None)],
         bod: vec![Gegeven::nieuw("Bedrag per jaar", "€ 45.000.000,00")],

@@ -185,7 +185,12 @@ fn antwoordformulier(
     }
     Invoerformulier {
         soort: format!("{ONDERDEEL}-{}", vraag.code),
-        naam: if antwoord.is_some() { "Antwoord wijzigen" } else { "Antwoord schrijven" }.to_owned(),
+        naam: if antwoord.is_some() {
+            "Antwoord wijzigen"
+        } else {
+            "Antwoord schrijven"
+        }
+        .to_owned(),
         formulier,
         open: geweigerd || antwoord.is_none(),
     }
@@ -216,9 +221,10 @@ fn met_bod(mut formulier: Invoerformulier, bod: Option<&Map<String, Value>>) -> 
     for wet in soort.velden {
         let ruw = bod.get(wet.naam).map(|w| waarde::ruw(wet, w));
         let velden = &mut formulier.formulier.velden;
-        if let (Some([waarde]), Some(veld)) =
-            (ruw.as_deref(), velden.iter_mut().find(|veld| veld.naam == wet.naam))
-        {
+        if let (Some([waarde]), Some(veld)) = (
+            ruw.as_deref(),
+            velden.iter_mut().find(|veld| veld.naam == wet.naam),
+        ) {
             veld.waarde.clone_from(waarde);
         }
     }
@@ -237,7 +243,9 @@ fn gegevens(bod: &Map<String, Value>) -> Vec<Gegeven> {
 }
 
 fn ontbreekt(onderdelen: &[Onderdeel], met_bod: bool) -> Vec<String> {
-    let leeg = onderdelen.iter().filter(|onderdeel| onderdeel.antwoord.is_none());
+    let leeg = onderdelen
+        .iter()
+        .filter(|onderdeel| onderdeel.antwoord.is_none());
     let mut uit: Vec<String> = leeg.map(|onderdeel| onderdeel.vraag.clone()).collect();
     if !met_bod {
         uit.push("Uw bod: bedrag en capaciteit".to_owned());
@@ -251,16 +259,32 @@ fn oordeel(oordeel: &Oordeel) -> Tabel {
         .criteria
         .iter()
         .map(|(naam, gewicht, score)| {
-            [naam.clone(), format!("{gewicht}%"), punten(*score)].map(Cel::tekst).into()
+            [naam.clone(), format!("{gewicht}%"), punten(*score)]
+                .map(Cel::tekst)
+                .into()
         })
         .collect();
-    let totaal = ["Totaal".to_owned(), "100%".to_owned(), punten(oordeel.totaal)];
+    let totaal = [
+        "Totaal".to_owned(),
+        "100%".to_owned(),
+        punten(oordeel.totaal),
+    ];
     rijen.push(totaal.map(Cel::tekst).into());
-    let plaats = oordeel.plaats.map_or_else(|| "geen plaats".to_owned(), |p| format!("plaats {p}"));
-    let minimum = if oordeel.voldoet { "elke ondergrens gehaald" } else { "onder een ondergrens" };
+    let plaats = oordeel
+        .plaats
+        .map_or_else(|| "zonder rangorde".to_owned(), |p| format!("plaats {p}"));
+    let minimum = if oordeel.voldoet {
+        "elke ondergrens gehaald"
+    } else {
+        "onder een ondergrens"
+    };
     Tabel {
         bijschrift: format!("Scores: {plaats}, {minimum}"),
-        koppen: vec![Kop::tekst("Criterium"), Kop::getal("Gewicht"), Kop::getal("Score")],
+        koppen: vec![
+            Kop::tekst("Criterium"),
+            Kop::getal("Gewicht"),
+            Kop::getal("Score"),
+        ],
         rijen,
         leeg: String::new(),
     }
@@ -279,7 +303,10 @@ mod tests {
             woorden: 0,
             formulier: None,
         };
-        assert_eq!(ontbreekt(&[onderdeel(Some("zo")), onderdeel(None)], false).len(), 2);
+        assert_eq!(
+            ontbreekt(&[onderdeel(Some("zo")), onderdeel(None)], false).len(),
+            2
+        );
         assert!(ontbreekt(&[onderdeel(Some("zo"))], true).is_empty());
     }
 }

@@ -64,10 +64,10 @@ pub async fn toon(bezoeker: Bezoeker, Path(id): Path<RijId>) -> Antwoord {
         .await
         .map_err(Weigering::from)?
         .ok_or(Weigering::NietGevonden)?;
-    let kader = bezoeker
-        .kader("Gunningsbeslissing")
-        .await?
-        .kruimel(plek.rij.naam.clone(), rij::pagina_van(Kind::Inschrijving, id));
+    let kader = bezoeker.kader("Gunningsbeslissing").await?.kruimel(
+        plek.rij.naam.clone(),
+        rij::pagina_van(Kind::Inschrijving, id),
+    );
     bezoeker.toon(StatusCode::OK, &kader, &Briefpagina::van(&brief))
 }
 
@@ -100,7 +100,12 @@ impl Briefpagina {
 /// A row per criterium, a column per party: the reader first.
 fn scores(brief: &Gunningsbrief) -> Tabel {
     let mut koppen = vec![Kop::tekst("Criterium"), Kop::getal("Gewicht")];
-    koppen.extend(brief.kolommen.iter().map(|kolom| Kop::getal(kolom.naam.clone())));
+    koppen.extend(
+        brief
+            .kolommen
+            .iter()
+            .map(|kolom| Kop::getal(kolom.naam.clone())),
+    );
     let regel = |naam: &str, gewicht: String, waarde: &dyn Fn(&Kolom) -> Option<i64>| {
         let punten = brief.kolommen.iter().map(waarde);
         let punten = punten.map(|p| Cel::tekst(p.map_or_else(|| "–".to_owned(), honderdsten)));

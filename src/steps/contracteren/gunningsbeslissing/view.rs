@@ -6,6 +6,7 @@ use crate::store::rangorde::Stand;
 use crate::views::delen::{Cel, Gegeven, Kop, Staat, Tabel, Toon};
 use crate::views::nederlands::{self, honderdsten};
 use crate::views::tijd;
+use entities::ids::RijId;
 use jiff::civil::Date;
 use serde::Serialize;
 use workflows::machine::Kind;
@@ -16,14 +17,16 @@ use workflows::termijnen::begin_van_dag;
 pub struct BeslissingDeel {
     /// The parties to which the award is intended, in a sentence; empty when there are none.
     pub beoogd: String,
+    /// What the decision does for them, as the beginning of a sentence that ends with their names.
+    pub uitkomst: String,
     /// Why them, in one sentence.
     pub waarom: String,
     /// The ranking behind it; none for who may not see it.
     pub rangorde: Option<Tabel>,
     /// The whole computation.
     pub rangorde_href: Option<String>,
-    /// A letter per addressee, and its evidence.
-    pub brieven: Tabel,
+    /// A letter per addressee, and its evidence; none for who does not prepare or check them.
+    pub brieven: Option<Tabel>,
     /// The cover in the budget.
     pub dekking: Vec<Gegeven>,
     /// The suspension period.
@@ -42,19 +45,20 @@ pub struct OpschortingDeel {
 }
 
 impl BeslissingDeel {
-    /// As the page shows it. `perceel` is the page of the perceel.
+    /// As the page shows it. `toestand` is the state of the decision, `perceel` the page of the perceel.
     #[must_use]
-    pub fn van(beslissing: &Beslissing, perceel: Option<&str>) -> Self {
-        let beoogd = beslissing.partijen.iter().filter(|partij| partij.beoogd);
-        let beoogd: Vec<String> = beoogd.map(|partij| partij.naam.clone()).collect();
+    pub fn van(beslissing: &Beslissing, toestand: &str, perceel: Option<&str>) -> Self {
+        let beoogd = beslissing.beoogd.iter();
+        let beoogd: Vec<&str> = beoogd.map(|(_, naam)| naam.as_str()).collect();
         let stand = beslissing.stand.as_ref();
         Self {
+            uitkomst: uitkomst(toestand).to_owned(),
             waarom: waarom(&beoogd, stand),
             rangorde: stand.map(|stand| rangorde(stand, beslissing)),
             rangorde_href: stand
                 .and(perceel)
                 .map(|perceel| format!("{perceel}/rangorde")),
-            brieven: brieven(&beslissing.partijen),
+            brieven: beslissing.partijen.as_deref().map(brieven),
             dekking: beslissing.dekking.as_ref().map_or_else(Vec::new, dekking),
             opschorting: beslissing.opschorting.as_ref().map(OpschortingDeel::van),
             beoogd: nederlands::opsomming(&beoogd),
@@ -62,12 +66,23 @@ impl BeslissingDeel {
     }
 }
 
-fn waarom(beoogd: &[String], stand: Option<&Stand>) -> String {
+fn uitkomst(toestand: &str) -> &'static str {
+    match toestand {
+        "definitief" => "De opdracht is gegund aan",
+        "ingetrokken" => "Deze beslissing is ingetrokken. Zij wees aan:",
+        "niet-gegund" | "vervallen" => "Er komt geen gunning. Beoogd was",
+        _ => "De opdracht gaat naar deze partij, als de beslissing definitief wordt:",
+    }
+}
+
+fn waarom(beoogd: &[&str], stand: Option<&Stand>) -> String {
     if beoogd.is_empty() {
         return "Er is nog geen partij aan wie gegund kan worden.".to_owned();
     }
     match stand.map(|stand| stand.partijen.len()) {
-        Some(1) => "Er is één partij. Zij is niet gerangschikt, maar alleen aan de ondergrenzen getoetst.",
+        Some(1) => {
+            "Er is één partij. Zij is niet gerangschikt, maar alleen aan de ondergrenzen getoetst."
+        }
         Some(_) => "Deze keuze volgt uit de rangorde hieronder.",
         None => "Deze keuze volgt uit de beoordeling.",
     }
@@ -85,20 +100,29 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
         (plaats.is_none(), plaats)
     });
     let rijen = partijen.into_iter().map(|partij| {
-        let plaats = stand.plaats(partij.inschrijving);
-        let punten = |punten: Option<i64>| Cel::tekst(punten.map_or_else(|| "–".to_owned(), honderdsten));
+        // A party on its own is not ranked, only held against the minimums.
+        let plaats = stand
+            .plaats(partij.inschrijving)
+            .filter(|_| stand.partijen.len() > 1);
+        let punten =
+            |punten: Option<i64>| Cel::tekst(punten.map_or_else(|| "–".to_owned(), honderdsten));
         let scores = partij.cellen.iter().map(|cel| {
             let score = cel.vastgesteld.as_ref().ok();
             punten(score.map(|score| score.honderdsten()))
         });
-        let totaal = partij.berekening.as_ref().ok().map(|b| b.totaal.honderdsten());
+        let totaal = partij
+            .berekening
+            .as_ref()
+            .ok()
+            .map(|b| b.totaal.honderdsten());
         let mut rij = vec![
             Cel::tekst(plaats.map_or_else(|| "–".to_owned(), |plaats| plaats.to_string())),
             Cel::tekst(partij.naam.clone()),
         ];
         rij.extend(scores);
         rij.push(punten(totaal));
-        rij.push(if beslissing.beoogd.contains(&partij.inschrijving) {
+        let is_beoogd = |(id, _): &(RijId, String)| *id == partij.inschrijving;
+        rij.push(if beslissing.beoogd.iter().any(is_beoogd) {
             Cel::staat("Beoogd gegund", Toon::Goed)
         } else {
             Cel::staat("Niet beoogd", Toon::Stil)
@@ -116,7 +140,9 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
 fn brieven(partijen: &[Partij]) -> Tabel {
     Tabel {
         bijschrift: "Brieven en bewijsstukken".to_owned(),
-        koppen: ["Partij", "Brief", "Bewijsstukken"].map(Kop::tekst).to_vec(),
+        koppen: ["Partij", "Brief", "Bewijsstukken"]
+            .map(Kop::tekst)
+            .to_vec(),
         rijen: partijen.iter().map(brief).collect(),
         leeg: "Er zijn nog geen partijen aan wie de beslissing is gericht.".to_owned(),
     }
@@ -130,9 +156,15 @@ fn brief(partij: &Partij) -> Vec<Cel> {
     };
     vec![
         naam,
-        Cel::merk(stand(partij.brief_volledig, ["Compleet", "Te kort", "Nog te schrijven"])),
+        Cel::merk(stand(
+            partij.brief_volledig,
+            ["Compleet", "Te kort", "Nog te schrijven"],
+        )),
         if partij.beoogd {
-            Cel::merk(stand(partij.bewijs, ["Klopt", "Klopt niet", "Nog te controleren"]))
+            Cel::merk(stand(
+                partij.bewijs,
+                ["Klopt", "Klopt niet", "Nog te controleren"],
+            ))
         } else {
             Cel::tekst("Niet nodig")
         },
@@ -170,7 +202,10 @@ impl OpschortingDeel {
         let mut stappen = vec![
             Gegeven::nieuw("Verzonden", verzonden),
             Gegeven::nieuw("Eerste dag van de termijn", dag(termijn.eerste_dag)),
-            Gegeven::nieuw("Termijn uit de leidraad", format!("{} kalenderdagen", termijn.dagen)),
+            Gegeven::nieuw(
+                "Termijn uit de leidraad",
+                format!("{} kalenderdagen", termijn.dagen),
+            ),
         ];
         if termijn.geteld != termijn.laatste_dag {
             let geteld = format!("{}; dat is geen werkdag", dag(termijn.geteld));

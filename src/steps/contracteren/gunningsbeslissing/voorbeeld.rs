@@ -59,16 +59,16 @@ pub(super) fn beslissing() -> BeslissingDeel {
     };
     let beslissing = Beslissing {
         stand: None,
-        beoogd: vec![],
-        partijen: vec![
+        beoogd: vec![(RijId(uuid::Uuid::nil()), "Coalitie Wmo".to_owned())],
+        partijen: Some(vec![
             partij("Coalitie Wmo", true, Some(true)),
             partij("Thuis in Brabant", false, None),
-        ],
+        ]),
         dekking: Some(("Wmo, beschermd wonen".to_owned(), 4_863_555_400)),
         opschorting: Some(Opschorting {
             verzonden: None,
             ..opschorting()
         }),
     };
-    BeslissingDeel::van(&beslissing, None)
+    BeslissingDeel::van(&beslissing, "concept", None)
 }

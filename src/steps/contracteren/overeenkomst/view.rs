@@ -51,7 +51,11 @@ impl ContractDeel {
         Self {
             gegevens: velden.map_or_else(Vec::new, |velden| gegevens(velden, contract)),
             afspraken: velden.map_or_else(Vec::new, afspraken),
-            getekend: contract.tekenaars.iter().filter(|t| t.getekend.is_some()).count(),
+            getekend: contract
+                .tekenaars
+                .iter()
+                .filter(|t| t.getekend.is_some())
+                .count(),
             tekenaars: contract.tekenaars.len(),
             handtekeningen: handtekeningen(contract),
             looptijd: looptijd(&vakken, nu),
@@ -86,7 +90,9 @@ fn afspraken(velden: &Value) -> Vec<Gegeven> {
 fn handtekeningen(contract: &Contract) -> Tabel {
     Tabel {
         bijschrift: "Handtekeningen".to_owned(),
-        koppen: ["Partij", "Stand", "Getekend door", "Op"].map(Kop::tekst).to_vec(),
+        koppen: ["Partij", "Stand", "Getekend door", "Op"]
+            .map(Kop::tekst)
+            .to_vec(),
         rijen: contract
             .tekenaars
             .iter()
@@ -103,8 +109,16 @@ fn handtekening(tekenaar: &Tekenaar, voorgelegd: bool) -> Vec<Cel> {
             wie.clone(),
             tijd::moment(op.0, Vorm::Kort).unwrap_or_default(),
         ),
-        None if voorgelegd => (Cel::staat("Nog te tekenen", Toon::LetOp), String::new(), String::new()),
-        None => (Cel::staat("Nog niet voorgelegd", Toon::Stil), String::new(), String::new()),
+        None if voorgelegd => (
+            Cel::staat("Nog te tekenen", Toon::LetOp),
+            String::new(),
+            String::new(),
+        ),
+        None => (
+            Cel::staat("Nog niet voorgelegd", Toon::Stil),
+            String::new(),
+            String::new(),
+        ),
     };
     vec![
         Cel::tekst(tekenaar.organisatie.clone()),
@@ -126,7 +140,10 @@ fn vakken(velden: &Value, contract: &Contract) -> Vec<Vak> {
     }];
     let opties = contract.aangekondigd.as_ref().map_or(&[][..], opties);
     for (nr, jaren) in (1..).zip(opties) {
-        let Some(optie) = vakken.last().and_then(|vorig| verlenging(vorig, nr, *jaren)) else {
+        let Some(optie) = vakken
+            .last()
+            .and_then(|vorig| verlenging(vorig, nr, *jaren))
+        else {
             break;
         };
         vakken.push(optie);
@@ -152,7 +169,9 @@ fn verlenging(vorig: &Vak, nr: u32, jaren: u32) -> Option<Vak> {
 fn looptijd(vakken: &[Vak], nu: i64) -> Tabel {
     Tabel {
         bijschrift: "Looptijd".to_owned(),
-        koppen: ["Deel", "Van", "Tot en met", "Stand"].map(Kop::tekst).to_vec(),
+        koppen: ["Deel", "Van", "Tot en met", "Stand"]
+            .map(Kop::tekst)
+            .to_vec(),
         rijen: vakken
             .iter()
             .enumerate()
@@ -199,8 +218,8 @@ fn tijdlijn(vakken: &[Vak], nu: i64) -> Option<Figuur> {
         };
         Rij {
             naam: vak.naam.clone(),
-            eerste: (nr > 0).then_some(heel),
-            huidig: (nr == 0).then_some(heel),
+            eerste: None,
+            huidig: Some(heel),
             werkelijk: (nr == 0 && nu > van).then_some(tot_nu),
         }
     };
@@ -227,7 +246,10 @@ mod tests {
         };
         let optie = verlenging(&eerste, 1, 2).unwrap();
         assert_eq!(optie.naam, "Optie 1: 2 jaar");
-        assert_eq!((optie.van, optie.tot_en_met), (date(2027, 1, 1), date(2028, 12, 31)));
+        assert_eq!(
+            (optie.van, optie.tot_en_met),
+            (date(2027, 1, 1), date(2028, 12, 31))
+        );
         let tweede = verlenging(&optie, 2, 2).unwrap();
         assert_eq!(tweede.tot_en_met, date(2030, 12, 31));
     }

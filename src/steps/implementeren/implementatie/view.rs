@@ -145,9 +145,18 @@ fn poort(poort: Option<Poort>, nodig: i64) -> Vec<Poortregel> {
     let zegt = |wat: fn(&Poort) -> bool| poort.as_ref().is_some_and(wat);
     [
         (capaciteit, poort.is_some_and(|p| p.capaciteit >= nodig)),
-        ("Alle onderaannemers zijn geregistreerd".to_owned(), zegt(|p| p.onderaannemers)),
-        ("De overgangsregeling is bekendgemaakt".to_owned(), zegt(|p| p.overgangsregeling)),
-        ("De klachtenroute is open".to_owned(), zegt(|p| p.klachtenroute)),
+        (
+            "Alle onderaannemers zijn geregistreerd".to_owned(),
+            zegt(|p| p.onderaannemers),
+        ),
+        (
+            "De overgangsregeling is bekendgemaakt".to_owned(),
+            zegt(|p| p.overgangsregeling),
+        ),
+        (
+            "De klachtenroute is open".to_owned(),
+            zegt(|p| p.klachtenroute),
+        ),
     ]
     .map(|(tekst, voldaan)| Poortregel { tekst, voldaan })
     .to_vec()

@@ -26,7 +26,9 @@ use workflows::procedureregels::{Contractvorm, Procedureregels, Wet};
 /// Every published procedure.
 pub async fn lijst(bezoeker: Bezoeker) -> Antwoord {
     let nu = bezoeker.nu().0;
-    let alle = publiceren::aanbestedingen(&bezoeker.db()).await.map_err(Weigering::from)?;
+    let alle = publiceren::aanbestedingen(&bezoeker.db())
+        .await
+        .map_err(Weigering::from)?;
     let (open, gesloten) = alle.iter().partition(|a: &&Aanbesteding| is_open(a, nu));
     let regels = |rijen: Vec<&Aanbesteding>| rijen.into_iter().map(|a| regel(a, nu)).collect();
     let pagina = Lijstpagina {
@@ -129,7 +131,11 @@ fn gegevens(aanbesteding: &Aanbesteding) -> Vec<Gegeven> {
         Contractvorm::Raamovereenkomst => "Raamovereenkomst",
     };
     let opties = contract.opties.iter().map(|jaren| format!(" + {jaren}"));
-    let looptijd = format!("{vorm}, {}{} jaar", contract.jaren, opties.collect::<String>());
+    let looptijd = format!(
+        "{vorm}, {}{} jaar",
+        contract.jaren,
+        opties.collect::<String>()
+    );
     let op = aanbesteding.gepubliceerd_op;
     let gepubliceerd = op.and_then(|op| tijd::moment(op.0, tijd::Vorm::Gewoon).ok());
     [
@@ -137,7 +143,10 @@ fn gegevens(aanbesteding: &Aanbesteding) -> Vec<Gegeven> {
         ("Gepubliceerd", gepubliceerd.unwrap_or_default()),
         ("CPV-codes", regels.cpv.join(", ")),
         ("Contract", looptijd),
-        ("Gestanddoening", format!("{} dagen na de sluiting", regels.gestanddoening_dagen)),
+        (
+            "Gestanddoening",
+            format!("{} dagen na de sluiting", regels.gestanddoening_dagen),
+        ),
     ]
     .into_iter()
     .filter(|(_, tekst)| !tekst.is_empty())
@@ -149,10 +158,7 @@ fn gegevens(aanbesteding: &Aanbesteding) -> Vec<Gegeven> {
     .collect()
 }
 
-async fn documenten(
-    db: &Db<'_>,
-    aanbesteding: &Aanbesteding,
-) -> Result<Vec<Document>, Weigering> {
+async fn documenten(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<Document>, Weigering> {
     let gevonden = publiceren::documenten(db, aanbesteding).await?;
     Ok(gevonden
         .into_iter()
@@ -267,7 +273,11 @@ async fn notas(db: &Db<'_>, procedure: RijId) -> Result<Vec<Nota>, Weigering> {
 /// What somebody of a provider can begin here, and the rows of their own organisation.
 async fn meedoen(bezoeker: &Bezoeker, procedure: RijId) -> Result<Option<Meedoen>, Weigering> {
     let viewer = &bezoeker.viewer;
-    if !viewer.toewijzingen.iter().any(|(rol, _)| rol.van_aanbieder()) {
+    if !viewer
+        .toewijzingen
+        .iter()
+        .any(|(rol, _)| rol.van_aanbieder())
+    {
         return Ok(None);
     }
     let db = bezoeker.db();
@@ -290,16 +300,17 @@ async fn zoek_document(
     soort: &str,
 ) -> Result<(Aanbesteding, publiceren::Document), Problem> {
     let aanbesteding = zoek(db, id).await?;
-    let documenten = publiceren::documenten(db, &aanbesteding).await.map_err(Weigering::from)?;
-    let document = documenten.into_iter().find(|document| document.soort == soort);
+    let documenten = publiceren::documenten(db, &aanbesteding)
+        .await
+        .map_err(Weigering::from)?;
+    let document = documenten
+        .into_iter()
+        .find(|document| document.soort == soort);
     Ok((aanbesteding, document.ok_or_else(Problem::niet_gevonden)?))
 }
 
 /// The text of one document.
-pub async fn document(
-    bezoeker: Bezoeker,
-    Path((id, soort)): Path<(String, String)>,
-) -> Antwoord {
+pub async fn document(bezoeker: Bezoeker, Path((id, soort)): Path<(String, String)>) -> Antwoord {
     let (aanbesteding, document) = zoek_document(&bezoeker.db(), &id, &soort).await?;
     let hier = adres(aanbesteding.id);
     let pagina = Documentpagina {

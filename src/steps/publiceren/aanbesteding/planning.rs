@@ -15,14 +15,23 @@ pub fn toon(
     planning: &[Gepland],
     nu: i64,
 ) -> (Vec<Mijlpaal>, Option<Figuur>) {
-    let woorden = planning.iter().map(|gepland| mijlpaal(aanbesteding, gepland, nu));
+    let woorden = planning
+        .iter()
+        .map(|gepland| mijlpaal(aanbesteding, gepland, nu));
     let lijn = Tijdlijn {
         id: "planning-lijn".to_owned(),
         naam: format!("Planning van {}", aanbesteding.naam),
-        rijen: planning.iter().map(|gepland| rij(aanbesteding, gepland, nu)).collect(),
+        rijen: planning
+            .iter()
+            .map(|gepland| rij(aanbesteding, gepland, nu))
+            .collect(),
         vandaag: nu,
     };
-    let figuur = if planning.is_empty() { None } else { lijn.teken().ok() };
+    let figuur = if planning.is_empty() {
+        None
+    } else {
+        lijn.teken().ok()
+    };
     (woorden.collect(), figuur)
 }
 
@@ -67,7 +76,10 @@ fn naam(code: &str) -> String {
         Veldsoort::Keuze(keuzes) => Some(keuzes),
         _ => None,
     });
-    let gevonden = keuzes.into_iter().flatten().find(|(waarde, _)| *waarde == code);
+    let gevonden = keuzes
+        .into_iter()
+        .flatten()
+        .find(|(waarde, _)| *waarde == code);
     gevonden.map_or(code, |(_, label)| label).to_owned()
 }
 

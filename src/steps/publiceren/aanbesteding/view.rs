@@ -184,7 +184,9 @@ impl Pagina for Lijstpagina {
             Self {
                 nu: 1_639_500_000,
                 open: vec![regel("gepubliceerd")],
-                gesloten: ["kluis-geopend", "ingetrokken", "afgerond"].map(regel).to_vec(),
+                gesloten: ["kluis-geopend", "ingetrokken", "afgerond"]
+                    .map(regel)
+                    .to_vec(),
             },
             Self {
                 nu: 1_639_500_000,

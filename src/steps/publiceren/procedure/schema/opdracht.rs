@@ -1,0 +1,121 @@
+//! What is bought, how the procedure runs, and what providers must meet.
+
+use super::{Onderdeel, Rijsoort, Soort, hulp, mag, moet};
+
+/// The sections, in order.
+pub(super) const ONDERDELEN: &[Onderdeel] = &[
+    Onderdeel {
+        code: "opdracht",
+        titel: "De opdracht",
+        uitleg: "",
+        velden: &[
+            moet(
+                "wet",
+                "Wet",
+                Soort::Keuze(&[
+                    ("wmo", "Wmo 2015"),
+                    ("jeugdwet", "Jeugdwet"),
+                    ("participatiewet", "Participatiewet"),
+                ]),
+            ),
+            hulp(
+                moet("cpv", "CPV-codes, één per regel", Soort::Regels),
+                "Uit bijlage XIV, bijvoorbeeld 85311000-2.",
+            ),
+            hulp(
+                moet("ramingCenten", "Geraamde waarde", Soort::Euro),
+                "Zonder btw, met alle opties en verlengingen.",
+            ),
+            moet(
+                "motiveringProcedurekeuze",
+                "Waarom deze procedure en deze deelnemers?",
+                Soort::Tekst,
+            ),
+            hulp(
+                mag(
+                    "motiveringNietOpdelen",
+                    "Waarom wordt de opdracht niet opgedeeld?",
+                    Soort::Tekst,
+                ),
+                "Nodig als er één perceel is.",
+            ),
+        ],
+        rijen: &[Rijsoort {
+            pad: "percelen",
+            naam: "Perceel",
+            velden: &[
+                moet("code", "Code", Soort::Regel),
+                moet("naam", "Naam", Soort::Regel),
+                moet("maxGeselecteerd", "Hoogstens geselecteerd", Soort::Getal),
+                moet("aantalGegund", "Aantal te gunnen", Soort::Getal),
+            ],
+        }],
+    },
+    Onderdeel {
+        code: "verloop",
+        titel: "Het verloop",
+        uitleg: "",
+        velden: &[
+            hulp(
+                moet("sluiting", "Sluitingsmoment", Soort::Moment),
+                "Nederlandse tijd.",
+            ),
+            moet("fasen.dialoog", "Is er een dialoog?", Soort::JaNee),
+            moet("fasen.bafo", "Is er een BAFO?", Soort::JaNee),
+            mag(
+                "notaUiterlijkDagen",
+                "Laatste nota, dagen voor de sluiting",
+                Soort::Getal,
+            ),
+            mag(
+                "gestanddoeningDagen",
+                "Gestanddoening, in dagen na de sluiting",
+                Soort::Getal,
+            ),
+            mag(
+                "verlengOpVrijeDag",
+                "Schuift een termijn door die eindigt op een vrije dag?",
+                Soort::JaNee,
+            ),
+            mag(
+                "kluis.respijtSeconden",
+                "Wachttijd na de sluiting voor de kluis open mag, in seconden",
+                Soort::Getal,
+            ),
+            mag(
+                "kluis.herauthenticatieMinuten",
+                "Zo lang telt een paraaf voor het openen, in minuten",
+                Soort::Getal,
+            ),
+            moet("klachtenmeldpunt", "Klachtenmeldpunt", Soort::Regel),
+            mag(
+                "rechtTeStoppen",
+                "Mag de gemeente stoppen zonder te gunnen?",
+                Soort::JaNee,
+            ),
+        ],
+        rijen: &[Rijsoort {
+            pad: "vragenrondes",
+            naam: "Vragenronde",
+            velden: &[moet("tot", "Vragen stellen tot", Soort::Moment)],
+        }],
+    },
+    Onderdeel {
+        code: "eisen",
+        titel: "Eisen aan inschrijvers",
+        uitleg: "",
+        velden: &[mag(
+            "uitsluitingsgronden",
+            "Uitsluitingsgronden, één per regel",
+            Soort::Regels,
+        )],
+        rijen: &[Rijsoort {
+            pad: "geschiktheidseisen",
+            naam: "Geschiktheidseis",
+            velden: &[
+                moet("code", "Code", Soort::Regel),
+                moet("tekst", "Eis", Soort::Tekst),
+            ],
+        }],
+    },
+];
