@@ -10,7 +10,7 @@ use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij;
 use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::een;
-use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
+use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::store::rangorde::{self, Cel as Rekencel};
 use crate::store::selecteren::ronde::{self, Adviespunt};
 use crate::views::engine::Pagina;
@@ -47,7 +47,7 @@ pub struct Beoordeling {
 
 /// A point of the advice.
 #[derive(Clone, Debug, Serialize)]
-pub struct Advies {
+pub struct Puntadvies {
     /// The question.
     pub vraag: String,
     /// Hundredths of a point.
@@ -95,9 +95,9 @@ pub struct Overlegpagina {
     /// The form of the chair.
     pub formulier: Option<Formulier>,
     /// The advice of the adviesraad on what this criterium judges.
-    pub adviezen: Vec<Advies>,
+    pub adviezen: Vec<Puntadvies>,
     /// The answers.
-    pub antwoorden: Vec<Vraag>,
+    pub antwoorden: Vec<Dossierantwoord>,
     /// The cell before.
     pub vorige: Option<String>,
     /// The cell after.
@@ -121,7 +121,7 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
             ver: waarde == 4_000,
         })
         .to_vec();
-    let advies = |met: bool| Advies {
+    let advies = |met: bool| Puntadvies {
         vraag: "Hoe werkt u aan herstel?".to_owned(),
         waarde: met.then_some(8_000),
         advies: "Cliënten herkennen dit.".to_owned(),
@@ -395,7 +395,7 @@ async fn adviezen(
     cel: &Cel,
     actie: Option<&str>,
     refusal: Option<&Geweigerd>,
-) -> Result<Vec<Advies>, Weigering> {
+) -> Result<Vec<Puntadvies>, Weigering> {
     let db = bezoeker.db();
     let vragen = ronde::vragen_van(&db, &ronde.geladen.plek, &cel.criterium.code).await?;
     let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.geladen.plek).await?;
@@ -404,7 +404,7 @@ async fn adviezen(
         .into_iter()
         .filter_map(|punt| {
             let (_, vraag) = vragen.iter().find(|(code, _)| *code == punt.vraag)?;
-            Some(Advies {
+            Some(Puntadvies {
                 formulier: actie.map(|actie| reactie(actie, &punt, refusal)),
                 vraag: vraag.clone(),
                 waarde: punt.waarde,

@@ -35,7 +35,7 @@ pub struct Deelnemer {
 
 /// One question with its own form.
 #[derive(Clone, Debug, Serialize)]
-pub struct Vraag {
+pub struct Invulvraag {
     /// The question in full.
     pub vraag: String,
     /// Words of the stored answer.
@@ -56,7 +56,7 @@ pub struct Thema {
     /// As the leidraad calls it.
     pub naam: String,
     /// Its questions.
-    pub vragen: Vec<Vraag>,
+    pub vragen: Vec<Invulvraag>,
     /// How many are answered.
     pub klaar: usize,
 }
@@ -204,7 +204,7 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn vraag(&self, vraag: &inhoud::Vraag) -> Vraag {
+    fn vraag(&self, vraag: &inhoud::Dossierantwoord) -> Invulvraag {
         let mut bestaand = Map::new();
         if !vraag.antwoord.is_empty() {
             bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
@@ -219,7 +219,7 @@ impl Maker<'_> {
             veld.hint = Some(format!("Hoogstens {} woorden.", vraag.hoogstens));
         }
         "Antwoord opslaan".clone_into(&mut formulier.knop);
-        Vraag {
+        Invulvraag {
             vraag: vraag.vraag.clone(),
             woorden: vraag.woorden,
             hoogstens: vraag.hoogstens,
@@ -323,7 +323,7 @@ pub fn voorbeeld() -> Werkruimte {
         anker: format!("verklaring-{verklaard}"),
         open: verklaard,
     };
-    let vraag = |woorden| Vraag {
+    let vraag = |woorden| Invulvraag {
         vraag: "Hoe werkt u aan herstel?".to_owned(),
         woorden,
         hoogstens: 750,
