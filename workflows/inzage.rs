@@ -22,6 +22,10 @@ pub enum Zicht {
 
 /// Where a thing stands and how the viewer stands to it.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of where somebody stands"
+)]
 pub struct Plaats<'a> {
     /// State of the row itself.
     pub rij: &'a str,
