@@ -15,6 +15,7 @@ pub mod regels;
 pub mod rij;
 pub mod selecteren;
 pub mod taken;
+pub mod toegankelijkheid;
 pub mod zaken;
 
 use crate::app::App;
@@ -32,6 +33,7 @@ pub fn router() -> Router<App> {
         .merge(zaken::router())
         .merge(dossiers::router())
         .merge(regels::router())
+        .merge(toegankelijkheid::router())
         .merge(rij::router())
         .merge(pakket::bestanden())
         .merge(publiceren::router())
@@ -56,6 +58,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(zaken::voorbeelden())
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
+        .pagina::<toegankelijkheid::Toegankelijkheid>()
         .en(rij::voorbeelden())
         .pagina::<perceel::Perceelpagina>()
         .en(publiceren::voorbeelden())

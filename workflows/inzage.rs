@@ -174,15 +174,7 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
                 || rollen.heeft(Rol::Voorzitter)
                 || rollen.een_van(AUDITOR),
         ),
-        Kind::Dialoogtraject | Kind::Dialoogsessie | Kind::Bafo => of_niets(
-            p.eigen
-                || (p.verklaard && rollen.een_van(TEAM))
-                || rollen.een_van(AUDITOR)
-                || (p.verklaard
-                    && rollen.een_van(COMMISSIE)
-                    && kind == Kind::Bafo
-                    && bafo_gelezen(p)),
-        ),
+        Kind::Dialoogtraject | Kind::Dialoogsessie | Kind::Bafo => dialoog(kind, rollen, p),
         Kind::Gunningsbeslissing => of_niets(
             rollen.een_van(TEAM)
                 || rollen.een_van(AUDITOR)
@@ -275,6 +267,19 @@ fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let later =
         rollen.een_van(&[Rol::Collegesecretaris, Rol::Contractmanager]) && p.gunning_bekend();
     if bestuur || later {
+        Zicht::Naam
+    } else {
+        Zicht::Nee
+    }
+}
+
+/// The dialogue and its BAFO are between the team and the party. The board is asked for a paraaf when
+/// one of them ends, and knows the parties by then; of their content it reads nothing.
+fn dialoog(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    let gelezen = kind == Kind::Bafo && bafo_gelezen(p) && rollen.een_van(COMMISSIE);
+    if p.eigen || rollen.een_van(AUDITOR) || (p.verklaard && (rollen.een_van(TEAM) || gelezen)) {
+        Zicht::Ja
+    } else if rollen.heeft(Rol::BestuurlijkOpdrachtgever) && kind != Kind::Dialoogsessie {
         Zicht::Naam
     } else {
         Zicht::Nee

@@ -39,6 +39,26 @@ pub async fn mensen() -> Wereld {
     w
 }
 
+/// A belangenverklaring without anything to say.
+pub fn verklaring() -> Value {
+    json!({ "geenBelang": true, "geheimhouding": true })
+}
+
+/// A submission that is ready to be handed in; gives its path.
+pub async fn concept(w: &Wereld, procedure: &str, wie: &str, partij: &str) -> String {
+    let velden = json!({ "perceel": "dag", "naam": partij, "vorm": "alleen" });
+    let pad = w.schrijf(wie, procedure, "inschrijving", velden).await;
+    let velden = json!({
+        "organisatie": w.id(partij), "geenUitsluiting": true, "voldoetAanEisen": true, "ondertekenaar": wie,
+    });
+    w.schrijf(wie, &pad, "eigen-verklaring", velden).await;
+    for vraag in ["V1", "V2"] {
+        let velden = json!({ "vraag": vraag, "antwoord": REDENEN });
+        w.schrijf(wie, &pad, "dossierantwoord", velden).await;
+    }
+    pad
+}
+
 /// The Procedureregels of the smallest whole procedure.
 pub fn procedureregels() -> Value {
     let schaal = json!([

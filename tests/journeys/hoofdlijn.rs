@@ -1,7 +1,6 @@
-//! The whole main line over the API alone: from a new inkoopspoor to a running contract, with two
-//! parties, one perceel, one dialogue session each and a BAFO.
+//! The whole main line over the API alone, with two parties, one dialogue session each and a BAFO.
 
-use super::dagbesteding::{BEOORDELAARS, REDENEN, mensen, procedureregels};
+use super::dagbesteding::{BEOORDELAARS, REDENEN, concept, mensen, procedureregels, verklaring};
 use super::wereld::{API, Wereld, id_van};
 use super::{alles_bezorgd, klopt};
 use reqwest::{Method, StatusCode};
@@ -91,25 +90,6 @@ pub async fn gepubliceerd(w: Wereld) -> Zaak {
         perceel,
         partijen,
     }
-}
-
-fn verklaring() -> Value {
-    json!({ "geenBelang": true, "geheimhouding": true })
-}
-
-/// A submission that is ready to be handed in; gives its path.
-pub async fn concept(w: &Wereld, procedure: &str, wie: &str, partij: &str) -> String {
-    let velden = json!({ "perceel": "dag", "naam": partij, "vorm": "alleen" });
-    let pad = w.schrijf(wie, procedure, "inschrijving", velden).await;
-    let velden = json!({
-        "organisatie": w.id(partij), "geenUitsluiting": true, "voldoetAanEisen": true, "ondertekenaar": wie,
-    });
-    w.schrijf(wie, &pad, "eigen-verklaring", velden).await;
-    for vraag in ["V1", "V2"] {
-        let velden = json!({ "vraag": vraag, "antwoord": REDENEN });
-        w.schrijf(wie, &pad, "dossierantwoord", velden).await;
-    }
-    pad
 }
 
 /// Both parties hand in; each gets a receipt.

@@ -4,8 +4,8 @@
 mod api;
 mod pagina;
 
-use super::dagbesteding::mensen;
-use super::hoofdlijn::{concept, gepubliceerd};
+use super::dagbesteding::{concept, mensen};
+use super::hoofdlijn::gepubliceerd;
 use super::wereld::Wereld;
 use entities::kluis::{bestand, pakket, pakketdeel};
 use entities::zaak::{auditregel, invoer, ontvangst, outbox, paraaf, rij, timer};

@@ -1,7 +1,7 @@
 //! What the API says when it does not do what was asked, and when the same is asked twice.
 
-use super::dagbesteding::mensen;
-use super::hoofdlijn::{concept, gepubliceerd};
+use super::dagbesteding::{concept, mensen};
+use super::hoofdlijn::gepubliceerd;
 use super::wereld::{API, Wereld};
 use entities::kluis::pakket;
 use reqwest::{Method, StatusCode};

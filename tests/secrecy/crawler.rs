@@ -200,21 +200,25 @@ async fn in_the_preparation() {
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn while_providers_hand_in() {
     kruip("maximum-gelijk-aan-aantal", "2023-03-20T12:00:00Z").await;
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn while_the_committee_assesses() {
     kruip("maximum-gelijk-aan-aantal", "2023-03-29T12:00:00Z").await;
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn in_the_dialogue() {
     kruip("maximum-gelijk-aan-aantal", "2023-05-02T08:00:00Z").await;
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn at_the_award() {
     kruip("wmo-begeleiding", "2030-01-01T00:00:00Z").await;
 }

@@ -143,6 +143,7 @@ async fn before_the_opening() {
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn while_assessors_score() {
     let wereld = Wereld::gespeeld("maximum-gelijk-aan-aantal", "2023-03-29T12:00:00Z").await;
     alle_routes(&wereld).await;
@@ -158,6 +159,7 @@ async fn while_assessors_score() {
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn during_the_dialogue() {
     let wereld = Wereld::gespeeld("maximum-gelijk-aan-aantal", "2023-05-02T08:00:00Z").await;
     alle_routes(&wereld).await;
