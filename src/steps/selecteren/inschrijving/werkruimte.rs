@@ -124,6 +124,10 @@ pub fn bouw(
     let gevuld = !inhoud.bestanden.is_empty()
         || themas.iter().any(|thema| thema.klaar > 0)
         || deelnemers.iter().any(|deelnemer| deelnemer.verklaard);
+    let los = eigen
+        .into_iter()
+        .filter(|formulier| is_los(formulier, regels));
+    geladen.deel.formulieren.extend(los);
     Werkruimte {
         vervangt,
         begonnen: gevuld || geweigerd,
@@ -135,6 +139,18 @@ pub fn bouw(
         bestanden: inhoud.bestanden.clone(),
         upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
     }
+}
+
+/// A refused answer to a question that the dossier does not have stands nowhere in it: the common part
+/// shows it, so that what was typed is not lost.
+fn is_los(formulier: &Invoerformulier, regels: &Procedureregels) -> bool {
+    let vraag = formulier
+        .formulier
+        .velden
+        .iter()
+        .find(|veld| veld.naam == "vraag");
+    let bekend = vraag.is_some_and(|v| regels.dossiervragen.iter().any(|d| d.code == v.waarde));
+    formulier.open && formulier.soort == "dossierantwoord" && !bekend
 }
 
 fn neem(deel: &mut RijDeel) -> Vec<Invoerformulier> {
