@@ -5,7 +5,7 @@
 
 mod stukken;
 
-pub use stukken::{adviesvragen, document_openbaar, selectiebrief, voortgang};
+pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
