@@ -3,6 +3,10 @@
 //! `store` asks these functions in every query that returns such a thing; pages, API, search, counts,
 //! exports, mail and errors all pass through there.
 
+mod stukken;
+
+pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
+
 use crate::invoer::Geheim;
 use crate::machine::Kind;
 use crate::role::{Rol, Rollen};
@@ -22,6 +26,10 @@ pub enum Zicht {
 
 /// Where a thing stands and how the viewer stands to it.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of where somebody stands"
+)]
 pub struct Plaats<'a> {
     /// State of the row itself.
     pub rij: &'a str,
@@ -344,51 +352,6 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
     let auditor = geopend && rollen.een_van(AUDITOR);
     of_niets(p.eigen || team || commissie || auditor)
-}
-
-/// Whether these roles may read, on an advies, the answers to the questions that were given to the
-/// adviesraad: only those, only after an own declaration, and only until the advice was used
-/// (DOMAIN.md 4.4).
-#[must_use]
-pub fn adviesvragen(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    let leest = matches!(p.rij, "inzage" | "advies-concept" | "advies-vastgesteld");
-    of_niets(leest && p.verklaard && rollen.een_van(DELEGATIE))
-}
-
-/// How much these roles may know of how far each assessor is: the chair counts, nobody reads
-/// (DOMAIN.md 4.4: no view of others).
-#[must_use]
-pub fn voortgang(rollen: &Rollen) -> Zicht {
-    if rollen.heeft(Rol::Voorzitter) {
-        Zicht::Aantal
-    } else {
-        Zicht::Nee
-    }
-}
-
-/// Whether these roles may read the selection decision on one submission. A party reads its own
-/// once it was announced, whatever became of the perceel later.
-#[must_use]
-pub fn selectiebrief(rollen: &Rollen, p: &Plaats<'_>, medegedeeld: bool) -> Zicht {
-    let team = (p.verklaard && rollen.een_van(TEAM)) || rollen.een_van(AUDITOR);
-    of_niets(p.pakket_geopend() && ((p.eigen && medegedeeld) || team))
-}
-
-/// Whether these roles may read the award letter to one submission. A party reads its own once it
-/// was announced, whatever became of the decision later; it cannot see the decision itself.
-#[must_use]
-pub fn gunningsbrief(rollen: &Rollen, p: &Plaats<'_>, medegedeeld: bool) -> Zicht {
-    selectiebrief(rollen, p, medegedeeld)
-}
-
-/// Whether a document of the preparation is public from the publication on (Aw 2012 art. 2.66).
-/// The strategy stays with the authority and the risicodossier belongs to the dialogue.
-#[must_use]
-pub fn document_openbaar(soort: &str) -> bool {
-    matches!(
-        soort,
-        "leidraad" | "conceptovereenkomst" | "programma-van-eisen" | "tarievenblad"
-    )
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.

@@ -42,6 +42,15 @@ pub fn bestanden() -> Router<App> {
         )
 }
 
+/// Lets the form of an act open first, so that what cannot be undone takes two presses.
+pub fn tweede_blik(deel: &mut RijDeel, handeling: &str) {
+    if let Some(handeling) = deel.handeling(handeling) {
+        let mut veld = Veld::verborgen("bevestigd", "ja");
+        veld.id = format!("{}-bevestigd", handeling.code);
+        handeling.velden.push(veld);
+    }
+}
+
 /// Gives the button to hand in a key of its own: the same press twice hands in once. Its form opens
 /// first, so that handing in takes a second look.
 pub fn bevestig_indienen(deel: &mut RijDeel) {

@@ -95,6 +95,10 @@ pub async fn organisaties(
 
 /// A row with where it stands and how the viewer stands to it.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact for `inzage`"
+)]
 pub struct Plek {
     /// The row.
     pub rij: rij::Model,

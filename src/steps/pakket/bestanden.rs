@@ -15,6 +15,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::IntoResponse;
 use entities::ids::RijId;
+use std::fmt::Write;
 use tokio_util::io::ReaderStream;
 use uuid::Uuid;
 use workflows::machine::Kind;
@@ -169,7 +170,8 @@ fn als_bijlage(naam: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
             uit.push(char::from(byte));
         } else {
-            uit.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(uit, "%{byte:02X}");
         }
     }
     uit

@@ -21,7 +21,7 @@ use axum::response::IntoResponse;
 use entities::ids::RijId;
 use workflows::invoer::{Veldsoort, soort};
 use workflows::machine::Kind;
-use workflows::procedureregels::{Contractvorm, Procedureregels, Wet};
+use workflows::procedureregels::{Contractvorm, Procedureregels, Punten, Wet};
 
 /// Every published procedure.
 pub async fn lijst(bezoeker: Bezoeker) -> Antwoord {
@@ -227,7 +227,7 @@ fn criteria(regels: &Procedureregels) -> Tabel {
     let koppen = [("Criterium", false), ("Weging", true), ("Minimum", true)];
     let wijze = regels.selectiewijze();
     let rijen = wijze.criteria.iter().map(|criterium| {
-        let minimum = criterium.minimum.map(|punten| punten.honderdsten());
+        let minimum = criterium.minimum.map(Punten::honderdsten);
         vec![
             criterium.naam.clone(),
             format!("{}%", criterium.gewicht),

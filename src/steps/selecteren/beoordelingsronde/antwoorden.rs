@@ -4,7 +4,7 @@ use super::cel::{Cel, Ronde};
 use crate::acts::Weigering;
 use crate::acts::pakket;
 use crate::steps::bezoeker::Bezoeker;
-use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
+use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::store::rangorde::BAFO;
 use crate::store::{regels, rijen};
 use workflows::machine::Kind;
@@ -14,7 +14,11 @@ use workflows::procedureregels::Procedureregels;
 ///
 /// # Errors
 /// The database or the vault.
-pub async fn bij(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Result<Vec<Vraag>, Weigering> {
+pub async fn bij(
+    bezoeker: &Bezoeker,
+    ronde: &Ronde,
+    cel: &Cel,
+) -> Result<Vec<Dossierantwoord>, Weigering> {
     let db = bezoeker.db();
     let Some(procedure) = ronde.geladen.plek.rij.procedure_id else {
         return Ok(vec![]);
@@ -41,7 +45,7 @@ async fn van_bafo(
     bezoeker: &Bezoeker,
     cel: &Cel,
     regels: &Procedureregels,
-) -> Result<Vec<Vraag>, Weigering> {
+) -> Result<Vec<Dossierantwoord>, Weigering> {
     let db = bezoeker.db();
     let bafos = rijen::lijst(&db, &bezoeker.viewer, Kind::Bafo, Some(cel.inschrijving)).await?;
     let Some(plek) = bafos.into_iter().next_back() else {
@@ -61,7 +65,7 @@ async fn van_bafo(
                 .find(|deel| deel.soort == "bafo-onderdeel" && deel.sleutel == vraag.code);
             let tekst = deel.and_then(|deel| deel.velden.get("antwoord")?.as_str());
             let antwoord = tekst.unwrap_or_default().to_owned();
-            Vraag {
+            Dossierantwoord {
                 code: vraag.code.clone(),
                 vraag: vraag.vraag.clone(),
                 woorden: antwoord.split_whitespace().count(),

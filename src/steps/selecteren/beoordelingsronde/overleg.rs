@@ -2,7 +2,7 @@
 
 mod view;
 
-pub use view::{Advies, Beoordeling, Overeen, Overlegpagina};
+pub use view::Overlegpagina;
 
 use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
@@ -18,13 +18,12 @@ use crate::store::rangorde::{self, Cel as Rekencel};
 use crate::store::selecteren::ronde::{self, Adviespunt};
 use crate::views::kader::Kader;
 use crate::views::nederlands::honderdsten_kort;
-use crate::views::puntenplot::{Punt, Puntenplot, Rij};
-use crate::views::svg::Figuur;
 use crate::views::velden::{Formulier, Soort, Veld};
 use crate::web::{Form, Problem};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
+use view::{Beoordeling, Overeen, Puntadvies, plot};
 use workflows::procedureregels::Methode;
 use workflows::role::Rol;
 use workflows::selecteren::scoring::Signaal;
@@ -172,23 +171,6 @@ async fn beoordelingen(bezoeker: &Bezoeker, cel: &Rekencel) -> Result<Vec<Beoord
         .collect())
 }
 
-pub(super) fn plot(criterium: &str, beoordelingen: &[Beoordeling]) -> Option<Figuur> {
-    let punten = beoordelingen.iter().enumerate().map(|(reeks, b)| Punt {
-        reeks,
-        score: b.waarde,
-    });
-    let plot = Puntenplot {
-        id: "scores".to_owned(),
-        naam: format!("Scores voor {criterium}"),
-        reeksen: beoordelingen.iter().map(|b| b.naam.clone()).collect(),
-        rijen: vec![Rij {
-            naam: criterium.to_owned(),
-            punten: punten.collect(),
-        }],
-    };
-    (!beoordelingen.is_empty()).then(|| plot.teken())
-}
-
 /// F3 in words.
 fn beeld(cel: &Rekencel) -> String {
     let tekst = |punten: workflows::procedureregels::Punten| honderdsten_kort(punten.honderdsten());
@@ -254,7 +236,7 @@ async fn adviezen(
     cel: &Cel,
     actie: Option<&str>,
     refusal: Option<&Geweigerd>,
-) -> Result<Vec<Advies>, Weigering> {
+) -> Result<Vec<Puntadvies>, Weigering> {
     let db = bezoeker.db();
     let vragen = ronde::vragen_van(&db, &ronde.geladen.plek, &cel.criterium.code).await?;
     let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.geladen.plek).await?;
@@ -263,7 +245,7 @@ async fn adviezen(
         .into_iter()
         .filter_map(|punt| {
             let (_, vraag) = vragen.iter().find(|(code, _)| *code == punt.vraag)?;
-            Some(Advies {
+            Some(Puntadvies {
                 formulier: actie.map(|actie| reactie(actie, &punt, refusal)),
                 vraag: vraag.clone(),
                 waarde: punt.waarde,

@@ -9,7 +9,7 @@ use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij;
 use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::{een, naar};
-use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
+use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::store::selecteren::ronde::{self, EigenScore};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
@@ -46,7 +46,7 @@ pub struct Scorepagina {
     /// How many have a score.
     pub klaar: usize,
     /// The answers.
-    pub antwoorden: Vec<Vraag>,
+    pub antwoorden: Vec<Dossierantwoord>,
     /// The form.
     pub formulier: Formulier,
     /// The cell before.
@@ -59,7 +59,7 @@ impl Pagina for Scorepagina {
     const SJABLOON: &'static str = "pages/selecteren/scoren.html";
 
     fn voorbeelden() -> Vec<Self> {
-        let antwoorden: Vec<Vraag> = inhoud::voorbeeld()
+        let antwoorden: Vec<Dossierantwoord> = inhoud::voorbeeld()
             .themas
             .into_iter()
             .flat_map(|thema| thema.vragen)

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use workflows::machine::Kind;
 use workflows::procedureregels::Punten;
-use workflows::selecteren::scoring::Tekort;
+use workflows::selecteren::scoring::{Stap, Tekort};
 
 /// One criterium.
 #[derive(Clone, Debug, Serialize)]
@@ -145,9 +145,7 @@ fn bouw(pagina: String, naam: String, toestand: &str, brief: Selectiebrief) -> B
     let berekening = brief.berekening.as_ref();
     let bijdrage = |naam: &str| {
         let stappen = berekening.into_iter().flat_map(|b| &b.stappen);
-        let stap = stappen
-            .filter(|stap| stap.naam == naam)
-            .map(|stap| stap.bijdrage());
+        let stap = stappen.filter(|stap| stap.naam == naam).map(Stap::bijdrage);
         stap.map(Punten::honderdsten).next().unwrap_or_default()
     };
     let onderdeel = |score: &Score| Onderdeel {

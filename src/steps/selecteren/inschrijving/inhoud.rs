@@ -6,12 +6,13 @@ use crate::steps::bezoeker::Bezoeker;
 use crate::store::rijen::{self, Plek};
 use entities::ids::OrganisatieId;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use workflows::procedureregels::{Dossiervraag, Procedureregels};
 
 /// One question of the bekwaamheidsdossier with its answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct Vraag {
+pub struct Dossierantwoord {
     /// Its code.
     pub code: String,
     /// The question in full.
@@ -32,7 +33,7 @@ pub struct Thema {
     /// As the leidraad calls it.
     pub naam: String,
     /// Its questions.
-    pub vragen: Vec<Vraag>,
+    pub vragen: Vec<Dossierantwoord>,
 }
 
 /// The eigen verklaring of one organisation.
@@ -177,12 +178,12 @@ fn themas(regels: &Procedureregels, delen: &[Deel]) -> Vec<Thema> {
         .collect()
 }
 
-fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Vraag {
+fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Dossierantwoord {
     let deel = delen
         .iter()
         .find(|deel| deel.soort == "dossierantwoord" && deel.sleutel == vraag.code);
     let antwoord = deel.map(|deel| tekst(deel, "antwoord")).unwrap_or_default();
-    Vraag {
+    Dossierantwoord {
         code: vraag.code.clone(),
         vraag: vraag.vraag.clone(),
         woorden: antwoord.split_whitespace().count(),
@@ -192,8 +193,7 @@ fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Vraag {
 }
 
 fn verklaringen(delen: &[Deel], namen: &BTreeMap<String, String>) -> Vec<Verklaring> {
-    let ja =
-        |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(|v| v.as_bool()) == Some(true);
+    let ja = |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(Value::as_bool) == Some(true);
     delen
         .iter()
         .filter(|deel| deel.soort == "eigen-verklaring")
@@ -208,7 +208,7 @@ fn verklaringen(delen: &[Deel], namen: &BTreeMap<String, String>) -> Vec<Verklar
 }
 
 fn tekst(deel: &Deel, veld: &str) -> String {
-    let waarde = deel.velden.get(veld).and_then(|waarde| waarde.as_str());
+    let waarde = deel.velden.get(veld).and_then(Value::as_str);
     waarde.unwrap_or_default().to_owned()
 }
 
@@ -221,7 +221,7 @@ pub fn voorbeeld() -> Inhoud {
         themas: vec![Thema {
             code: "transformatie".to_owned(),
             naam: "Transformatie".to_owned(),
-            vragen: vec![Vraag {
+            vragen: vec![Dossierantwoord {
                 code: "t1".to_owned(),
                 vraag: "Hoe werkt u aan herstel?".to_owned(),
                 antwoord: "Wij werken met ervaringsdeskundigen.\n\nElke cliënt …".to_owned(),

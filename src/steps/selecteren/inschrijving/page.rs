@@ -5,6 +5,7 @@ use super::{inhoud, werkruimte};
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
+use crate::steps::pakket;
 use crate::steps::rij::{self, Geladen};
 use crate::store::selecteren::brief;
 use crate::store::{lijsten, ontvangstbewijs, regels};
@@ -30,6 +31,12 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
 async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingpagina, Weigering> {
     let db = bezoeker.db();
     let plek = geladen.plek.clone();
+    // What was filled in to begin stands beside the page.
+    geladen
+        .deel
+        .vastgelegd
+        .retain(|blok| blok.soort != "inschrijving");
+    pakket::tweede_blik(&mut geladen.deel, "terugtrekken");
     let regels = match plek.rij.procedure_id {
         Some(procedure) => regels::regels(&db, procedure).await?,
         None => None,

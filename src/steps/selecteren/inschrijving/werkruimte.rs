@@ -35,7 +35,7 @@ pub struct Deelnemer {
 
 /// One question with its own form.
 #[derive(Clone, Debug, Serialize)]
-pub struct Vraag {
+pub struct Invulvraag {
     /// The question in full.
     pub vraag: String,
     /// Words of the stored answer.
@@ -56,7 +56,7 @@ pub struct Thema {
     /// As the leidraad calls it.
     pub naam: String,
     /// Its questions.
-    pub vragen: Vec<Vraag>,
+    pub vragen: Vec<Invulvraag>,
     /// How many are answered.
     pub klaar: usize,
 }
@@ -75,6 +75,8 @@ pub struct Punt {
 pub struct Werkruimte {
     /// There is a version that was handed in already.
     pub vervangt: bool,
+    /// Something is filled in, or was refused just now.
+    pub begonnen: bool,
     /// The checklist.
     pub punten: Vec<Punt>,
     /// Where to check and hand in; none for who may not sign.
@@ -100,10 +102,13 @@ pub fn bouw(
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
-    let deelnemer = eigen
+    let mut deelnemer = eigen
         .iter()
         .position(|f| f.soort == "deelnemer")
         .map(|i| eigen.remove(i));
+    if let Some(deelnemer) = &mut deelnemer {
+        "Organisatie toevoegen of wijzigen".clone_into(&mut deelnemer.naam);
+    }
     let maker = Maker {
         geladen,
         pagina: &pagina,
@@ -115,12 +120,17 @@ pub fn bouw(
     let themas = maker.themas(inhoud);
     let deelnemers = maker.deelnemers(inhoud);
     let tekent = maker.tekent;
+    let geweigerd = !maker.geweigerd.is_empty() || geladen.bestandsfout.is_some();
+    let gevuld = !inhoud.bestanden.is_empty()
+        || themas.iter().any(|thema| thema.klaar > 0)
+        || deelnemers.iter().any(|deelnemer| deelnemer.verklaard);
     let los = eigen
         .into_iter()
         .filter(|formulier| is_los(formulier, regels));
     geladen.deel.formulieren.extend(los);
     Werkruimte {
         vervangt,
+        begonnen: gevuld || geweigerd,
         punten: punten(regels, &themas, &deelnemers),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
         deelnemers,
@@ -210,7 +220,7 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn vraag(&self, vraag: &inhoud::Vraag) -> Vraag {
+    fn vraag(&self, vraag: &inhoud::Dossierantwoord) -> Invulvraag {
         let mut bestaand = Map::new();
         if !vraag.antwoord.is_empty() {
             bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
@@ -225,7 +235,7 @@ impl Maker<'_> {
             veld.hint = Some(format!("Hoogstens {} woorden.", vraag.hoogstens));
         }
         "Antwoord opslaan".clone_into(&mut formulier.knop);
-        Vraag {
+        Invulvraag {
             vraag: vraag.vraag.clone(),
             woorden: vraag.woorden,
             hoogstens: vraag.hoogstens,
@@ -329,7 +339,7 @@ pub fn voorbeeld() -> Werkruimte {
         anker: format!("verklaring-{verklaard}"),
         open: verklaard,
     };
-    let vraag = |woorden| Vraag {
+    let vraag = |woorden| Invulvraag {
         vraag: "Hoe werkt u aan herstel?".to_owned(),
         woorden,
         hoogstens: 750,
@@ -339,6 +349,7 @@ pub fn voorbeeld() -> Werkruimte {
     };
     Werkruimte {
         vervangt: false,
+        begonnen: true,
         punten: [true, false]
             .map(|klaar| Punt {
                 tekst: "Eigen verklaringen: 1 van 2".to_owned(),

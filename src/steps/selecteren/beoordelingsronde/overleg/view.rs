@@ -1,8 +1,8 @@
 //! What the page of the meeting about one cell shows.
 
-use super::plot;
-use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
+use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::views::engine::Pagina;
+use crate::views::puntenplot::{Punt, Puntenplot, Rij};
 use crate::views::svg::Figuur;
 use crate::views::velden::Formulier;
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub struct Beoordeling {
 
 /// A point of the advice.
 #[derive(Clone, Debug, Serialize)]
-pub struct Advies {
+pub struct Puntadvies {
     /// The question.
     pub vraag: String,
     /// Hundredths of a point.
@@ -70,9 +70,9 @@ pub struct Overlegpagina {
     /// The form of the chair.
     pub formulier: Option<Formulier>,
     /// The advice of the adviesraad on what this criterium judges.
-    pub adviezen: Vec<Advies>,
+    pub adviezen: Vec<Puntadvies>,
     /// The answers.
-    pub antwoorden: Vec<Vraag>,
+    pub antwoorden: Vec<Dossierantwoord>,
     /// The cell before.
     pub vorige: Option<String>,
     /// The cell after.
@@ -96,7 +96,7 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
             ver: waarde == 4_000,
         })
         .to_vec();
-    let advies = |met: bool| Advies {
+    let advies = |met: bool| Puntadvies {
         vraag: "Hoe werkt u aan herstel?".to_owned(),
         waarde: met.then_some(8_000),
         advies: "Cliënten herkennen dit.".to_owned(),
@@ -147,4 +147,22 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         volgende: Some("/beoordelingsrondes/1".to_owned()),
         ..leeg
     }
+}
+
+/// The scores of one cell as dots; none when there are none to see.
+pub(super) fn plot(criterium: &str, beoordelingen: &[Beoordeling]) -> Option<Figuur> {
+    let punten = beoordelingen.iter().enumerate().map(|(reeks, b)| Punt {
+        reeks,
+        score: b.waarde,
+    });
+    let plot = Puntenplot {
+        id: "scores".to_owned(),
+        naam: format!("Scores voor {criterium}"),
+        reeksen: beoordelingen.iter().map(|b| b.naam.clone()).collect(),
+        rijen: vec![Rij {
+            naam: criterium.to_owned(),
+            punten: punten.collect(),
+        }],
+    };
+    (!beoordelingen.is_empty()).then(|| plot.teken())
 }
