@@ -52,7 +52,8 @@ fn map(data: Option<PathBuf>) -> Result<(PathBuf, Option<TempDir>), Fout> {
     } else {
         spelen::verse_map(Some(map.clone()))?;
         std::fs::create_dir_all(&map)?;
-        let tekst = "In deze map bouwt ‘tenderspoor demo’ bij elke start een nieuwe oefenomgeving.\n";
+        let tekst =
+            "In deze map bouwt ‘tenderspoor demo’ bij elke start een nieuwe oefenomgeving.\n";
         std::fs::write(map.join(MERK), tekst)?;
     }
     Ok((map, None))

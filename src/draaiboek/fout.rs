@@ -85,12 +85,12 @@ pub(super) fn onbekend<'a>(
     let mut lijst: Vec<&str> = bekend.into_iter().collect();
     lijst.sort_unstable();
     lijst.dedup();
-    let lijkt = lijst
+    let dichtstbij = lijst
         .iter()
         .map(|kandidaat| (afstand(naam, kandidaat), *kandidaat))
         .filter(|(afstand, _)| *afstand <= 3)
         .min();
-    match lijkt {
+    match dichtstbij {
         Some((_, kandidaat)) => {
             format!("{wat} \"{naam}\" is onbekend. Bedoelt u \"{kandidaat}\"?")
         }

@@ -3,7 +3,7 @@
 use super::fout::Fout;
 use super::lezen::lees_sleutel;
 use super::model::{Invoer, Taak, Verwacht, Wat};
-use super::stappen::{Lezer, verbied};
+use super::stappen::{Lezer, toestand, verbied};
 use super::tabel::Tabel;
 use super::toets::{self, Namen};
 use super::verwijzing::Verwijzing;
@@ -88,8 +88,10 @@ impl Lezer<'_> {
                         als: als.clone(),
                     },
                     verwacht: verwacht.clone(),
-                    toestand: self
-                        .toestand(tabel, begonnen(soort).or(kind).unwrap_or(Kind::Inkoopspoor))?,
+                    toestand: toestand(
+                        tabel,
+                        begonnen(soort).or(kind).unwrap_or(Kind::Inkoopspoor),
+                    )?,
                 });
             }
         }

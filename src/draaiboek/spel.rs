@@ -49,7 +49,7 @@ impl Tijdlijn<'_> {
         verzet(deuren, self.begin(), &nergens, &mut verslag, uit).await?;
         let mut standen = Vec::new();
         for (draaiboek, weken) in &self.delen {
-            verslag.kop(draaiboek, uit)?;
+            Verslag::kop(draaiboek, uit)?;
             standen.push(Stand::begin(deuren, draaiboek, *weken).await?);
         }
         for beurt in &self.beurten {
@@ -73,7 +73,7 @@ impl Tijdlijn<'_> {
             .await?;
         }
         verzet(deuren, self.einde(), &nergens, &mut verslag, uit).await?;
-        verslag.slot(self.beurten.len(), uit)
+        Verslag::slot(self.beurten.len(), uit)
     }
 
     async fn beurt(

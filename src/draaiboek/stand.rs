@@ -56,13 +56,12 @@ impl Stand {
 
     async fn maak(&mut self, db: &Db<'_>, draaiboek: &Draaiboek) -> Result<(), Weigering> {
         for organisatie in &draaiboek.organisaties {
-            let id = match identity::zoek_organisatie(db, &organisatie.naam).await? {
-                Some(bestaand) => bestaand.id,
-                None => {
-                    let kvk = organisatie.kvk.as_deref();
-                    identity::maak_organisatie(db, &organisatie.naam, &organisatie.soort, kvk)
-                        .await?
-                }
+            let bestaand = identity::zoek_organisatie(db, &organisatie.naam).await?;
+            let id = if let Some(bestaand) = bestaand {
+                bestaand.id
+            } else {
+                let kvk = organisatie.kvk.as_deref();
+                identity::maak_organisatie(db, &organisatie.naam, &organisatie.soort, kvk).await?
             };
             self.organisaties.insert(organisatie.sleutel.clone(), id);
         }

@@ -100,7 +100,7 @@ impl Lezer<'_> {
             ["schrijf"] => self.schrijf(tabel)?,
             ["paraaf"] => self.paraaf(tabel)?,
             ["bestand"] => self.bestand(tabel)?,
-            ["wacht"] => self.wacht(tabel)?,
+            ["wacht"] => wacht(tabel)?,
             _ => {
                 let zin = format!(
                     "een stap heeft precies één van: {}.",
@@ -116,16 +116,6 @@ impl Lezer<'_> {
             taken,
             controles: self.controles(tabel)?,
         })
-    }
-
-    /// Waiting only moves the clock.
-    fn wacht(&self, tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
-        tabel.alleen(&["op", "na", "vertel", "wacht", "controleer"])?;
-        if tabel.ja("wacht")? {
-            Ok(vec![])
-        } else {
-            Err(tabel.fout_bij("wacht", "schrijf wacht = true."))
-        }
     }
 
     fn doe(&self, tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
@@ -158,7 +148,7 @@ impl Lezer<'_> {
                         met: self.met(tabel, bij.kind)?,
                     },
                     verwacht: weigering::lees(tabel, Some((bij.kind, act)))?,
-                    toestand: self.toestand(tabel, bij.kind)?,
+                    toestand: toestand(tabel, bij.kind)?,
                 });
             }
         }
@@ -220,7 +210,7 @@ impl Lezer<'_> {
                     bij: Some(bij.clone()),
                     wat: wat.clone(),
                     verwacht: weigering::lees(tabel, act.map(|act| (bij.kind, act)))?,
-                    toestand: self.toestand(tabel, bij.kind)?,
+                    toestand: toestand(tabel, bij.kind)?,
                 });
             }
         }
@@ -256,14 +246,6 @@ impl Lezer<'_> {
             .map_err(|fout| tabel.fout_bij(sleutel, fout))
     }
 
-    pub(super) fn toestand(&self, tabel: &Tabel<'_>, kind: Kind) -> Result<Option<String>, Fout> {
-        let toestand = tabel.tekst("toestand")?;
-        if let Some(code) = &toestand {
-            toets::toestand(kind, code).map_err(|fout| tabel.fout_bij("toestand", fout))?;
-        }
-        Ok(toestand)
-    }
-
     fn controles(
         &self,
         tabel: &Tabel<'_>,
@@ -280,6 +262,25 @@ impl Lezer<'_> {
         }
         Ok(uit)
     }
+}
+
+/// Waiting only moves the clock.
+fn wacht(tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
+    tabel.alleen(&["op", "na", "vertel", "wacht", "controleer"])?;
+    if tabel.ja("wacht")? {
+        Ok(vec![])
+    } else {
+        Err(tabel.fout_bij("wacht", "schrijf wacht = true."))
+    }
+}
+
+/// The state that the row must have afterwards.
+pub(super) fn toestand(tabel: &Tabel<'_>, kind: Kind) -> Result<Option<String>, Fout> {
+    let toestand = tabel.tekst("toestand")?;
+    if let Some(code) = &toestand {
+        toets::toestand(kind, code).map_err(|fout| tabel.fout_bij("toestand", fout))?;
+    }
+    Ok(toestand)
 }
 
 /// Refuses keys that say nothing in this kind of step.

@@ -26,10 +26,10 @@ impl<'t> Bron<'t> {
     }
 
     fn plaats(self, positie: usize, stap: usize) -> Plaats {
-        let tot = &self.tekst.as_bytes()[..positie.min(self.tekst.len())];
+        let tot = self.tekst.get(..positie).unwrap_or(self.tekst);
         Plaats {
             bestand: self.bestand.to_owned(),
-            regel: 1 + tot.iter().filter(|b| **b == b'\n').count(),
+            regel: 1 + tot.matches('\n').count(),
             stap,
         }
     }
@@ -50,7 +50,7 @@ fn nederlands(melding: &str) -> String {
 #[derive(Clone)]
 pub(super) struct Tabel<'t> {
     bron: Bron<'t>,
-    tabel: &'t DeTable<'t>,
+    inhoud: &'t DeTable<'t>,
     span: Range<usize>,
     pub(super) stap: usize,
 }
@@ -59,7 +59,7 @@ impl<'t> Tabel<'t> {
     pub(super) fn wortel(bron: Bron<'t>, tabel: &'t Spanned<DeTable<'t>>) -> Self {
         Self {
             bron,
-            tabel: tabel.get_ref(),
+            inhoud: tabel.get_ref(),
             span: tabel.span(),
             stap: 0,
         }
@@ -73,7 +73,7 @@ impl<'t> Tabel<'t> {
     /// Where the value of a key stands, or the table when there is none.
     pub(super) fn plaats_van(&self, sleutel: &str) -> Plaats {
         let positie = self
-            .tabel
+            .inhoud
             .get(sleutel)
             .map_or(self.span.start, |waarde| waarde.span().start);
         self.bron.plaats(positie, self.stap)
@@ -88,12 +88,12 @@ impl<'t> Tabel<'t> {
     }
 
     pub(super) fn heeft(&self, sleutel: &str) -> bool {
-        self.tabel.contains_key(sleutel)
+        self.inhoud.contains_key(sleutel)
     }
 
     /// Refuses every key that is not in the list.
     pub(super) fn alleen(&self, bekend: &[&str]) -> Result<(), Fout> {
-        for sleutel in self.tabel.keys() {
+        for sleutel in self.inhoud.keys() {
             let naam = sleutel.get_ref().as_ref();
             if !bekend.contains(&naam) {
                 let plaats = self.bron.plaats(sleutel.span().start, self.stap);
@@ -104,7 +104,7 @@ impl<'t> Tabel<'t> {
     }
 
     fn waarde(&self, sleutel: &str) -> Option<&'t DeValue<'t>> {
-        self.tabel.get(sleutel).map(Spanned::get_ref)
+        self.inhoud.get(sleutel).map(Spanned::get_ref)
     }
 
     /// A text, or nothing.
@@ -160,7 +160,7 @@ impl<'t> Tabel<'t> {
 
     /// A table, or nothing.
     pub(super) fn tabel(&self, sleutel: &str) -> Result<Option<Tabel<'t>>, Fout> {
-        match self.tabel.get(sleutel) {
+        match self.inhoud.get(sleutel) {
             None => Ok(None),
             Some(waarde) => self.als_tabel(sleutel, waarde, self.stap).map(Some),
         }
@@ -191,13 +191,13 @@ impl<'t> Tabel<'t> {
         stap: usize,
     ) -> Result<Tabel<'t>, Fout> {
         let plaats = self.bron.plaats(waarde.span().start, stap);
-        let tabel = waarde
+        let inhoud = waarde
             .get_ref()
             .as_table()
             .ok_or_else(|| plaats.fout(format!("bij \"{sleutel}\" hoort een tabel: {{ … }}.")))?;
         Ok(Tabel {
             bron: self.bron,
-            tabel,
+            inhoud,
             span: waarde.span(),
             stap,
         })
@@ -206,7 +206,7 @@ impl<'t> Tabel<'t> {
     /// Every key with its value as JSON, except those in `behalve`.
     pub(super) fn json(&self, behalve: &[&str]) -> Result<Vec<(String, Value, usize)>, Fout> {
         let mut velden: Vec<_> = self
-            .tabel
+            .inhoud
             .iter()
             .filter(|(sleutel, _)| !behalve.contains(&sleutel.get_ref().as_ref()))
             .collect();

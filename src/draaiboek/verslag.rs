@@ -33,7 +33,7 @@ impl Verslag {
     }
 
     /// The title of a draaiboek.
-    pub(super) fn kop(&self, draaiboek: &Draaiboek, uit: &mut impl Write) -> Result<(), Fout> {
+    pub(super) fn kop(draaiboek: &Draaiboek, uit: &mut impl Write) -> Result<(), Fout> {
         let regels = [draaiboek.titel.as_str(), draaiboek.omschrijving.trim()];
         for regel in regels.into_iter().filter(|r| !r.is_empty()) {
             schrijf(uit, regel)?;
@@ -97,7 +97,7 @@ impl Verslag {
     }
 
     /// The last line.
-    pub(super) fn slot(&self, stappen: usize, uit: &mut impl Write) -> Result<(), Fout> {
+    pub(super) fn slot(stappen: usize, uit: &mut impl Write) -> Result<(), Fout> {
         schrijf(uit, "")?;
         schrijf(
             uit,

@@ -68,16 +68,14 @@ impl Verwijzing {
             let doel = code.map_or(Doel::Laatste, |code| Doel::MetCode(code.to_owned()));
             return Ok(nieuw(doel, kind));
         }
-        match aliassen.get(tekst) {
-            Some(kind) => Ok(nieuw(Doel::Alias(tekst.to_owned()), *kind)),
-            None => {
-                let bekend = aliassen
-                    .keys()
-                    .map(String::as_str)
-                    .chain(machines().map(|(naam, _)| naam));
-                Err(onbekend("De verwijzing", tekst, bekend))
-            }
+        if let Some(kind) = aliassen.get(tekst) {
+            return Ok(nieuw(Doel::Alias(tekst.to_owned()), *kind));
         }
+        let bekend = aliassen
+            .keys()
+            .map(String::as_str)
+            .chain(machines().map(|(naam, _)| naam));
+        Err(onbekend("De verwijzing", tekst, bekend))
     }
 }
 

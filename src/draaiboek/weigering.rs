@@ -92,5 +92,5 @@ pub(super) fn zinnen(weigering: &Weigering) -> String {
         }
         anders => vec![anders.to_string()],
     };
-    lijst.iter().map(|zin| format!("\n    - {zin}")).collect()
+    format!("\n    - {}", lijst.join("\n    - "))
 }

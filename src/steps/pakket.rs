@@ -36,7 +36,10 @@ pub fn router(kind: Kind) -> Router<App> {
 pub fn bestanden() -> Router<App> {
     Router::new()
         .route("/bestanden/{bestand}", get(bestanden::geef))
-        .route("/bestanden/{bestand}/verwijderen", post(bestanden::verwijder))
+        .route(
+            "/bestanden/{bestand}/verwijderen",
+            post(bestanden::verwijder),
+        )
 }
 
 /// Gives the button to hand in a key of its own: the same press twice hands in once. Its form opens

@@ -245,7 +245,7 @@ pub struct Oordeel {
     pub criteria: Vec<(String, u32, Punten)>,
     /// The total that ranks.
     pub totaal: Punten,
-    /// Place in the ranking, from 1.
+    /// Place in the ranking, from 1; none for a party on its own.
     pub plaats: Option<u32>,
     /// Every announced minimum is reached.
     pub voldoet: bool,
@@ -314,7 +314,7 @@ fn oordeel_van(stand: &rangorde::Stand, partij: RijId) -> Option<Oordeel> {
             .map(|stap| (stap.naam.clone(), stap.gewicht, stap.score))
             .collect(),
         totaal: berekening.totaal,
-        plaats: stand.plaats(partij),
+        plaats: stand.plaats(partij).filter(|_| stand.partijen.len() > 1),
         voldoet: berekening.voldoet(),
     })
 }

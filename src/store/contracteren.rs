@@ -17,8 +17,8 @@ use entities::zaak::rij;
 use jiff::civil::Date;
 use sea_orm::DbErr;
 use workflows::contracteren::{gunningsbeslissing, overeenkomst};
-use workflows::inzage::{self, Zicht};
 use workflows::invoer::Geheim;
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{ContractRegels, Procedureregels, StandstillRegels};
 use workflows::termijnen::{self, datum_van, kalenderdagen_na};
@@ -86,7 +86,13 @@ pub async fn beslissing(
         let programma = entry.velden.tekst("programma").to_owned();
         (programma, entry.velden.getal("bedrag").unwrap_or_default())
     });
-    let leest = inzage::invoer(Geheim::Dienst, &plek.rollen, &plek.plaats(), plek.zicht, false);
+    let leest = inzage::invoer(
+        Geheim::Dienst,
+        &plek.rollen,
+        &plek.plaats(),
+        plek.zicht,
+        false,
+    );
     Ok(Beslissing {
         stand: stand(db, viewer, plek).await?,
         partijen: match leest {

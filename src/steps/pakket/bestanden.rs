@@ -145,7 +145,10 @@ pub(super) async fn geef(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<Strin
 ///
 /// # Errors
 /// What the door says.
-pub(super) async fn verwijder(Ingelogd(bezoeker): Ingelogd, Path(bestand): Path<String>) -> Antwoord {
+pub(super) async fn verwijder(
+    Ingelogd(bezoeker): Ingelogd,
+    Path(bestand): Path<String>,
+) -> Antwoord {
     let id = lees_id(&bestand)?;
     match acts::bestanden::verwijder(&bezoeker.app.deuren, &bezoeker.viewer, id).await {
         Ok(rij) => {
@@ -179,6 +182,9 @@ mod tests {
     #[test]
     fn any_name_fits_in_the_header() {
         let kop = als_bijlage("één plan\".pdf");
-        assert_eq!(kop, "attachment; filename*=UTF-8''%C3%A9%C3%A9n%20plan%22.pdf");
+        assert_eq!(
+            kop,
+            "attachment; filename*=UTF-8''%C3%A9%C3%A9n%20plan%22.pdf"
+        );
     }
 }

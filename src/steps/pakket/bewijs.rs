@@ -4,9 +4,9 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Ingelogd;
 use crate::steps::rij::{self, post::lees_pad};
+use crate::store::ontvangstbewijs::{self, Ontvangstbewijs};
 use crate::store::regels;
 use crate::store::rijen;
-use crate::store::ontvangstbewijs::{self, Ontvangstbewijs};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
 use crate::web::Problem;
@@ -97,26 +97,41 @@ pub(super) async fn toon(
     let (_, id) = lees_pad(kind.meervoud(), &id)?;
     let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
     let db = bezoeker.db();
-    let mut bewijzen = ontvangstbewijs::van(&db, &geladen.plek).await.map_err(Weigering::from)?;
+    let mut bewijzen = ontvangstbewijs::van(&db, &geladen.plek)
+        .await
+        .map_err(Weigering::from)?;
     if bewijzen.is_empty() {
         return Err(Problem::niet_gevonden());
     }
     let regels = match geladen.plek.rij.procedure_id {
-        Some(procedure) => regels::regels(&db, procedure).await.map_err(Weigering::from)?,
+        Some(procedure) => regels::regels(&db, procedure)
+            .await
+            .map_err(Weigering::from)?,
         None => None,
     };
-    let ids: Vec<OrganisatieId> = bewijzen.iter().flat_map(|b| organisaties(&b.manifest)).collect();
-    let organisaties = rijen::organisaties(&db, ids).await.map_err(Weigering::from)?;
+    let ids: Vec<OrganisatieId> = bewijzen
+        .iter()
+        .flat_map(|b| organisaties(&b.manifest))
+        .collect();
+    let organisaties = rijen::organisaties(&db, ids)
+        .await
+        .map_err(Weigering::from)?;
     let namen = Namen {
         regels,
-        organisaties: organisaties.into_iter().map(|o| (o.id.to_string(), o.naam)).collect(),
+        organisaties: organisaties
+            .into_iter()
+            .map(|o| (o.id.to_string(), o.naam))
+            .collect(),
     };
     let laatste = bewijzen.remove(0);
     let pagina = Bewijspagina {
         pagina: geladen.deel.pagina.clone(),
         naam: geladen.plek.rij.naam.clone(),
         bewijs: namen.bewijs(laatste),
-        eerder: bewijzen.into_iter().map(|bewijs| namen.bewijs(bewijs)).collect(),
+        eerder: bewijzen
+            .into_iter()
+            .map(|bewijs| namen.bewijs(bewijs))
+            .collect(),
     };
     let kader = rij::kader(&bezoeker, &geladen).await?;
     let kader = Kader {
@@ -171,13 +186,25 @@ impl Namen {
                 .and_then(|r| r.dossiervragen.iter().find(|vraag| vraag.code == sleutel))
                 .map(|vraag| vraag.vraag.clone()),
             "bafo-onderdeel" => regels
-                .and_then(|r| r.bafo.iter().flat_map(|b| &b.inhoud).find(|v| v.code == sleutel))
+                .and_then(|r| {
+                    r.bafo
+                        .iter()
+                        .flat_map(|b| &b.inhoud)
+                        .find(|v| v.code == sleutel)
+                })
                 .map(|vraag| vraag.vraag.clone()),
             "eigen-verklaring" => self.organisaties.get(sleutel).cloned(),
             _ => None,
         };
         // What there is one of, such as a bid, has no key: its kind says it all.
-        naam.unwrap_or_else(|| if sleutel.is_empty() { soort(code) } else { sleutel }.to_owned())
+        naam.unwrap_or_else(|| {
+            if sleutel.is_empty() {
+                soort(code)
+            } else {
+                sleutel
+            }
+            .to_owned()
+        })
     }
 }
 

@@ -120,7 +120,11 @@ pub fn toevoegen(pagina: &str, fout: Option<String>) -> Formulier {
     );
     veld.accepteert = Some(".pdf,.docx,.xlsx,.txt,.csv,.png,.jpg,.jpeg".to_owned());
     veld.fout = fout;
-    Formulier::nieuw(format!("{pagina}/bestanden"), "Bestand toevoegen", vec![veld])
+    Formulier::nieuw(
+        format!("{pagina}/bestanden"),
+        "Bestand toevoegen",
+        vec![veld],
+    )
 }
 
 fn ingediend(inhoud: &Inhoud, pagina: &str) -> Option<Ingediend> {

@@ -64,8 +64,14 @@ async fn toon_met(
 ) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen).await?;
     let schrijft = geladen.deel.formulieren.iter().any(|f| f.soort == PUNT);
-    geladen.deel.formulieren.retain(|f| f.soort != PUNT || f.open);
-    geladen.deel.vastgelegd.retain(|blok| blok.soort != "adviesverklaring");
+    geladen
+        .deel
+        .formulieren
+        .retain(|f| f.soort != PUNT || f.open);
+    geladen
+        .deel
+        .vastgelegd
+        .retain(|blok| blok.soort != "adviesverklaring");
     let pagina = bouw(bezoeker, geladen, schrijft, refusal).await?;
     bezoeker.toon(status, &kader, &pagina)
 }
@@ -100,7 +106,9 @@ async fn bouw(
     let leden = advies::leden(&db, &plek, nu).await?;
     Ok(Adviespagina {
         modus: regels.as_ref().map(modus).unwrap_or_default(),
-        anoniem: regels.as_ref().is_some_and(|regels| regels.adviesraad.geanonimiseerd),
+        anoniem: regels
+            .as_ref()
+            .is_some_and(|regels| regels.adviesraad.geanonimiseerd),
         klaar: stukken.iter().map(|stuk: &Stuk| stuk.klaar).sum(),
         totaal: stukken.iter().map(|stuk| stuk.onderdelen.len()).sum(),
         leest,
@@ -137,12 +145,18 @@ struct Leeskamer<'a> {
 
 impl Leeskamer<'_> {
     fn stuk(&self, stuk: &Adviesstuk) -> Stuk {
-        let onderdelen: Vec<Onderdeel> =
-            self.vragen.iter().map(|vraag| self.onderdeel(stuk, vraag)).collect();
+        let onderdelen: Vec<Onderdeel> = self
+            .vragen
+            .iter()
+            .map(|vraag| self.onderdeel(stuk, vraag))
+            .collect();
         Stuk {
             anker: format!("stuk-{}", stuk.inschrijving),
             naam: stuk.naam.clone(),
-            klaar: onderdelen.iter().filter(|onderdeel| onderdeel.klaar).count(),
+            klaar: onderdelen
+                .iter()
+                .filter(|onderdeel| onderdeel.klaar)
+                .count(),
             onderdelen,
         }
     }
@@ -150,19 +164,29 @@ impl Leeskamer<'_> {
     fn onderdeel(&self, stuk: &Adviesstuk, vraag: &Adviesvraag) -> Onderdeel {
         let plaats = (stuk.inschrijving, vraag.code.clone());
         let punt = self.punten.get(&plaats);
-        let refusal = self.refusal.as_ref().filter(|refusal| refusal.plaats == plaats);
-        let actie = format!("{}/punten/{}/{}", self.pagina, stuk.inschrijving, vraag.code);
+        let refusal = self
+            .refusal
+            .as_ref()
+            .filter(|refusal| refusal.plaats == plaats);
+        let actie = format!(
+            "{}/punten/{}/{}",
+            self.pagina, stuk.inschrijving, vraag.code
+        );
         Onderdeel {
             anker: anker(&plaats),
             vraag: vraag.vraag.clone(),
-            antwoord: stuk.antwoorden.get(&vraag.code).cloned().unwrap_or_default(),
+            antwoord: stuk
+                .antwoorden
+                .get(&vraag.code)
+                .cloned()
+                .unwrap_or_default(),
             waarde: punt.and_then(|punt| punt.waarde),
             advies: punt.map(|punt| punt.advies.clone()).unwrap_or_default(),
             klaar: punt.is_some(),
             open: refusal.is_some(),
-            formulier: self.schrijft.then(|| {
-                formulier(actie, &anker(&plaats), &self.regels.selectie, punt, refusal)
-            }),
+            formulier: self
+                .schrijft
+                .then(|| formulier(actie, &anker(&plaats), &self.regels.selectie, punt, refusal)),
         }
     }
 }
@@ -181,7 +205,11 @@ fn formulier(
     let versie = punt.map_or(0, |punt| punt.versie).to_string();
     let mut tekst = Veld::nieuw(Soort::Tekstvak, "advies", "Advies");
     tekst.rijen = 5;
-    let velden = [Veld::verborgen("versie", versie), schaal("waarde", "Score", wijze), tekst];
+    let velden = [
+        Veld::verborgen("versie", versie),
+        schaal("waarde", "Score", wijze),
+        tekst,
+    ];
     let vul = |veld: Veld| {
         let mut veld = match (refusal, punt) {
             (Some(refusal), _) if veld.soort != Soort::Verborgen => {
@@ -200,7 +228,11 @@ fn formulier(
         veld = veld.in_formulier(prefix);
         veld
     };
-    Formulier::nieuw(actie, "Advies opslaan", velden.into_iter().map(vul).collect())
+    Formulier::nieuw(
+        actie,
+        "Advies opslaan",
+        velden.into_iter().map(vul).collect(),
+    )
 }
 
 /// Writes the advice on one part.
@@ -231,7 +263,10 @@ async fn bewaar(
     let deuren = &bezoeker.app.deuren;
     match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, versie).await {
         Ok(_) => {
-            let terug = format!("{pagina}?gedaan=invoer.{PUNT}#{}", anker(&(inschrijving, vraag)));
+            let terug = format!(
+                "{pagina}?gedaan=invoer.{PUNT}#{}",
+                anker(&(inschrijving, vraag))
+            );
             Ok(Redirect::to(&terug).into_response())
         }
         Err(Weigering::Velden(fouten)) => {

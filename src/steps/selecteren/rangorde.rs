@@ -58,7 +58,11 @@ pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, W
     let mut uit = Vec::new();
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
         if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? {
-            let kop = if plek.rij.code == BAFO { "BAFO" } else { "Bekwaamheidsdossier" };
+            let kop = if plek.rij.code == BAFO {
+                "BAFO"
+            } else {
+                "Bekwaamheidsdossier"
+            };
             uit.push(view::ronde(kop, &stand));
         }
     }

@@ -26,9 +26,10 @@ pub struct Bafopagina {
 ///
 /// # Errors
 /// The database, the vault, or a template.
-pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
     let viewer = &bezoeker.viewer;
+    geladen.deel.naam = format!("BAFO van {}", geladen.deel.naam);
     let kader = rij::kader(bezoeker, &geladen).await?;
     let Geladen {
         plek,

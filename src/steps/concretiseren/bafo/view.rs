@@ -272,7 +272,7 @@ fn oordeel(oordeel: &Oordeel) -> Tabel {
     rijen.push(totaal.map(Cel::tekst).into());
     let plaats = oordeel
         .plaats
-        .map_or_else(|| "geen plaats".to_owned(), |p| format!("plaats {p}"));
+        .map_or_else(|| "zonder rangorde".to_owned(), |p| format!("plaats {p}"));
     let minimum = if oordeel.voldoet {
         "elke ondergrens gehaald"
     } else {

@@ -46,8 +46,8 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         kader = kader.kruimel("Dialoog", rij::pagina_van(traject.kind, traject.rij.id));
     }
     let sessie = SessieDeel::van(&zitting);
-    kader.titel = format!("Sessie {}, {}", sessie.nummer, kader.titel);
-    deel.naam = format!("Sessie {}: {}", sessie.nummer, deel.naam);
+    kader.titel = format!("Sessie {} met {}", sessie.nummer, kader.titel);
+    deel.naam = format!("Sessie {} met {}", sessie.nummer, deel.naam);
     deel.zonder_vastgelegd(EIGEN);
     bezoeker.toon(status, &kader, &Sessiepagina { deel, sessie })
 }

@@ -24,8 +24,9 @@ pub struct Dialoogpagina {
 ///
 /// # Errors
 /// The database, or a template.
-pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
+    geladen.deel.naam = format!("Dialoog met {}", geladen.deel.naam);
     let kader = rij::kader(bezoeker, &geladen).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let dialoog = concretiseren::dialoog(&db, &bezoeker.viewer, plek)

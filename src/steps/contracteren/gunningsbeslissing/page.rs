@@ -35,7 +35,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         .map_err(Weigering::from)?;
     let perceel = plek.rij.perceel_id;
     let perceel = perceel.map(|id| rij::pagina_van(Kind::Perceel, id));
-    let beslissing = BeslissingDeel::van(&beslissing, perceel.as_deref());
+    let beslissing = BeslissingDeel::van(&beslissing, &plek.rij.toestand, perceel.as_deref());
     deel.zonder_vastgelegd(&["dekking"]);
     bezoeker.toon(status, &kader, &Beslissingpagina { deel, beslissing })
 }

@@ -17,6 +17,8 @@ use workflows::termijnen::begin_van_dag;
 pub struct BeslissingDeel {
     /// The parties to which the award is intended, in a sentence; empty when there are none.
     pub beoogd: String,
+    /// What the decision does for them, as the beginning of a sentence that ends with their names.
+    pub uitkomst: String,
     /// Why them, in one sentence.
     pub waarom: String,
     /// The ranking behind it; none for who may not see it.
@@ -43,13 +45,14 @@ pub struct OpschortingDeel {
 }
 
 impl BeslissingDeel {
-    /// As the page shows it. `perceel` is the page of the perceel.
+    /// As the page shows it. `toestand` is the state of the decision, `perceel` the page of the perceel.
     #[must_use]
-    pub fn van(beslissing: &Beslissing, perceel: Option<&str>) -> Self {
+    pub fn van(beslissing: &Beslissing, toestand: &str, perceel: Option<&str>) -> Self {
         let beoogd = beslissing.beoogd.iter();
         let beoogd: Vec<&str> = beoogd.map(|(_, naam)| naam.as_str()).collect();
         let stand = beslissing.stand.as_ref();
         Self {
+            uitkomst: uitkomst(toestand).to_owned(),
             waarom: waarom(&beoogd, stand),
             rangorde: stand.map(|stand| rangorde(stand, beslissing)),
             rangorde_href: stand
@@ -60,6 +63,15 @@ impl BeslissingDeel {
             opschorting: beslissing.opschorting.as_ref().map(OpschortingDeel::van),
             beoogd: nederlands::opsomming(&beoogd),
         }
+    }
+}
+
+fn uitkomst(toestand: &str) -> &'static str {
+    match toestand {
+        "definitief" => "De opdracht is gegund aan",
+        "ingetrokken" => "Deze beslissing is ingetrokken. Zij wees aan:",
+        "niet-gegund" | "vervallen" => "Er komt geen gunning. Beoogd was",
+        _ => "De opdracht gaat naar deze partij, als de beslissing definitief wordt:",
     }
 }
 
@@ -88,7 +100,10 @@ fn rangorde(stand: &Stand, beslissing: &Beslissing) -> Tabel {
         (plaats.is_none(), plaats)
     });
     let rijen = partijen.into_iter().map(|partij| {
-        let plaats = stand.plaats(partij.inschrijving);
+        // A party on its own is not ranked, only held against the minimums.
+        let plaats = stand
+            .plaats(partij.inschrijving)
+            .filter(|_| stand.partijen.len() > 1);
         let punten =
             |punten: Option<i64>| Cel::tekst(punten.map_or_else(|| "–".to_owned(), honderdsten));
         let scores = partij.cellen.iter().map(|cel| {

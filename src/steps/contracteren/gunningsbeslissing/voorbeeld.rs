@@ -70,5 +70,5 @@ pub(super) fn beslissing() -> BeslissingDeel {
             ..opschorting()
         }),
     };
-    BeslissingDeel::van(&beslissing, None)
+    BeslissingDeel::van(&beslissing, "concept", None)
 }

@@ -26,8 +26,9 @@ pub struct Contractpagina {
 ///
 /// # Errors
 /// The database, or a template.
-pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
+    geladen.deel.naam = format!("Overeenkomst met {}", geladen.deel.naam);
     let kader = rij::kader(bezoeker, &geladen).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let contract = contracteren::contract(&db, &bezoeker.viewer, &plek)

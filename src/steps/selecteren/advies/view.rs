@@ -76,9 +76,17 @@ impl Pagina for Adviespagina {
         let onderdeel = |klaar: bool| Onderdeel {
             anker: format!("punt-{klaar}"),
             vraag: "Hoe werkt u aan herstel?".to_owned(),
-            antwoord: if klaar { "Samen met cliënten.".to_owned() } else { String::new() },
+            antwoord: if klaar {
+                "Samen met cliënten.".to_owned()
+            } else {
+                String::new()
+            },
             waarde: klaar.then_some(8_000),
-            advies: if klaar { "Herkenbaar.".to_owned() } else { String::new() },
+            advies: if klaar {
+                "Herkenbaar.".to_owned()
+            } else {
+                String::new()
+            },
             klaar,
             open: !klaar,
             formulier: (!klaar).then(|| Formulier::nieuw("/x", "Advies opslaan", vec![])),

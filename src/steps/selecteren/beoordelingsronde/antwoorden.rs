@@ -14,11 +14,7 @@ use workflows::procedureregels::Procedureregels;
 ///
 /// # Errors
 /// The database or the vault.
-pub async fn bij(
-    bezoeker: &Bezoeker,
-    ronde: &Ronde,
-    cel: &Cel,
-) -> Result<Vec<Vraag>, Weigering> {
+pub async fn bij(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Result<Vec<Vraag>, Weigering> {
     let db = bezoeker.db();
     let Some(procedure) = ronde.geladen.plek.rij.procedure_id else {
         return Ok(vec![]);

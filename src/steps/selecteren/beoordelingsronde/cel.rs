@@ -57,7 +57,9 @@ pub async fn vul(bezoeker: &Bezoeker, geladen: Geladen) -> Result<Option<Ronde>,
 pub async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     let (kind, id) = lees_pad(Kind::Beoordelingsronde.meervoud(), &pad.0)?;
     let geladen = rij::laad(bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let ronde = vul(bezoeker, geladen).await?.ok_or_else(Problem::niet_gevonden)?;
+    let ronde = vul(bezoeker, geladen)
+        .await?
+        .ok_or_else(Problem::niet_gevonden)?;
     let cel = ronde
         .cellen()
         .find(|cel| cel.inschrijving.to_string() == pad.1 && cel.criterium.code == pad.2)

@@ -7,9 +7,9 @@ use super::velden::{motivering, schaal};
 use crate::acts::{self, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
+use crate::steps::rij;
 use crate::steps::rij::formulier::Paren;
 use crate::steps::rij::post::een;
-use crate::steps::rij;
 use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
 use crate::store::rangorde::{self, Cel as Rekencel};
 use crate::store::selecteren::ronde::{self, Adviespunt};
@@ -125,7 +125,11 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         vraag: "Hoe werkt u aan herstel?".to_owned(),
         waarde: met.then_some(8_000),
         advies: "Cliënten herkennen dit.".to_owned(),
-        reactie: if met { String::new() } else { "Dank.".to_owned() },
+        reactie: if met {
+            String::new()
+        } else {
+            "Dank.".to_owned()
+        },
         formulier: met.then(|| Formulier::nieuw("/x", "Reageren", vec![])),
     };
     let leeg = Overlegpagina {
@@ -159,7 +163,11 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         overeen: None,
         formulier: Some(Formulier::nieuw("/x", "Vastleggen", vec![])),
         adviezen: vec![advies(true), advies(false)],
-        antwoorden: inhoud::voorbeeld().themas.into_iter().flat_map(|t| t.vragen).collect(),
+        antwoorden: inhoud::voorbeeld()
+            .themas
+            .into_iter()
+            .flat_map(|t| t.vragen)
+            .collect(),
         vorige: Some("/beoordelingsrondes/1".to_owned()),
         volgende: Some("/beoordelingsrondes/1".to_owned()),
         ..leeg
@@ -188,7 +196,10 @@ impl Geweigerd {
     }
 
     fn vul(&self, velden: &mut [Veld]) {
-        for veld in velden.iter_mut().filter(|veld| veld.soort != Soort::Verborgen) {
+        for veld in velden
+            .iter_mut()
+            .filter(|veld| veld.soort != Soort::Verborgen)
+        {
             let getypt = een(&self.paren, &veld.naam).unwrap_or_default();
             *veld = veld.clone().met(getypt);
             let fout = self.fouten.iter().find(|fout| fout.veld == veld.naam);
@@ -205,7 +216,9 @@ async fn pagina(
 ) -> Antwoord {
     let db = bezoeker.db();
     let plek = &ronde.geladen.plek;
-    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await.map_err(Weigering::from)?;
+    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek)
+        .await
+        .map_err(Weigering::from)?;
     let reken = stand
         .iter()
         .flat_map(|stand| &stand.partijen)
@@ -233,7 +246,14 @@ async fn pagina(
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
             .then(|| formulier(&actie, ronde, reken, refusal)),
-        adviezen: adviezen(bezoeker, ronde, cel, leidt.then_some(actie.as_str()), refusal).await?,
+        adviezen: adviezen(
+            bezoeker,
+            ronde,
+            cel,
+            leidt.then_some(actie.as_str()),
+            refusal,
+        )
+        .await?,
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
         vorige: buren.vorige,
         volgende: buren.volgende,
@@ -270,10 +290,7 @@ impl Buren {
     }
 }
 
-async fn beoordelingen(
-    bezoeker: &Bezoeker,
-    cel: &Rekencel,
-) -> Result<Vec<Beoordeling>, Weigering> {
+async fn beoordelingen(bezoeker: &Bezoeker, cel: &Rekencel) -> Result<Vec<Beoordeling>, Weigering> {
     let ids = cel.scores.iter().map(|score| score.persoon);
     let namen = ronde::namen(&bezoeker.db(), ids).await?;
     let signalen = cel.beeld.iter().flat_map(|beeld| &beeld.signalen);
@@ -330,7 +347,10 @@ fn signalen(cel: &Rekencel) -> Vec<String> {
     let signalen: Vec<&Signaal> = cel.beeld.iter().flat_map(|beeld| &beeld.signalen).collect();
     let ver = |signaal: &&&Signaal| matches!(signaal, Signaal::VerVanMediaan { .. });
     let mut uit = Vec::new();
-    if signalen.iter().any(|signaal| matches!(signaal, Signaal::GroteSpreiding)) {
+    if signalen
+        .iter()
+        .any(|signaal| matches!(signaal, Signaal::GroteSpreiding))
+    {
         uit.push("De scores liggen ver uit elkaar. Bespreek waarom.".to_owned());
     }
     if signalen.iter().filter(ver).count() > 0 {
@@ -351,12 +371,7 @@ fn methode(methode: Methode) -> &'static str {
     }
 }
 
-fn formulier(
-    actie: &str,
-    ronde: &Ronde,
-    cel: &Rekencel,
-    refusal: Option<&Geweigerd>,
-) -> Formulier {
+fn formulier(actie: &str, ronde: &Ronde, cel: &Rekencel, refusal: Option<&Geweigerd>) -> Formulier {
     let mut velden = vec![
         Veld::verborgen("soort", CONSENSUS).in_formulier(CONSENSUS),
         schaal("waarde", "Gezamenlijke score", &ronde.wijze),
@@ -365,7 +380,9 @@ fn formulier(
     if let Some(refusal) = refusal.filter(|refusal| refusal.is(CONSENSUS, "")) {
         refusal.vul(&mut velden);
     } else if let Some(overleg) = &cel.overleg {
-        velden[1] = velden[1].clone().met(overleg.waarde.honderdsten().to_string());
+        velden[1] = velden[1]
+            .clone()
+            .met(overleg.waarde.honderdsten().to_string());
         velden[2] = velden[2].clone().met(overleg.motivering.clone());
     }
     Formulier::nieuw(actie, "Consensus vastleggen", velden)
@@ -424,11 +441,13 @@ pub async fn bewaar(
     let (ronde, cel) = cel::zoek(&bezoeker, &pad).await?;
     let vraag = een(&paren, "vraag").unwrap_or_default().to_owned();
     let ingevuld = match een(&paren, "soort") {
-        Some(CONSENSUS) => {
-            ingevuld(CONSENSUS, &cel, "criterium", &cel.criterium.code, &paren)
-        }
+        Some(CONSENSUS) => ingevuld(CONSENSUS, &cel, "criterium", &cel.criterium.code, &paren),
         Some(REACTIE) => ingevuld(REACTIE, &cel, "vraag", &vraag, &paren),
-        _ => return Err(Problem::ongeldig("Dit formulier kennen we niet. Ga terug en probeer het opnieuw.")),
+        _ => {
+            return Err(Problem::ongeldig(
+                "Dit formulier kennen we niet. Ga terug en probeer het opnieuw.",
+            ));
+        }
     };
     let soort = ingevuld.soort.clone();
     let (rij, hier) = (ronde.geladen.plek.rij.id, ronde.adres("overleg", &cel));

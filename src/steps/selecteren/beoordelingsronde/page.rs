@@ -154,7 +154,10 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     let kader = rij::kader(bezoeker, &geladen).await?;
     let formulieren = &mut geladen.deel.formulieren;
     formulieren.retain(|f| f.open || !PER_CEL.contains(&f.soort.as_str()));
-    geladen.deel.vastgelegd.retain(|blok| !PER_CEL.contains(&blok.soort.as_str()));
+    geladen
+        .deel
+        .vastgelegd
+        .retain(|blok| !PER_CEL.contains(&blok.soort.as_str()));
     let kaal = geladen.clone();
     let pagina = match cel::vul(bezoeker, geladen).await? {
         Some(ronde) => bouw(bezoeker, ronde).await?,
@@ -194,8 +197,13 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
     } else {
         vec![]
     };
-    let klaar = cellen.iter().filter(|cel| eigen.contains_key(&sleutel(cel))).count();
-    let leeg = cellen.first().and_then(|eerste| volgende_lege(&cellen, eerste, &eigen));
+    let klaar = cellen
+        .iter()
+        .filter(|cel| eigen.contains_key(&sleutel(cel)))
+        .count();
+    let leeg = cellen
+        .first()
+        .and_then(|eerste| volgende_lege(&cellen, eerste, &eigen));
     let perceel = plek.rij.perceel_id;
     Ok(Rondepagina {
         kolommen: ronde
@@ -213,7 +221,9 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
             klaar,
             totaal: cellen.len(),
         }),
-        verder: leeg.filter(|_| scoort).map(|cel| ronde.adres("scoren", cel)),
+        verder: leeg
+            .filter(|_| scoort)
+            .map(|cel| ronde.adres("scoren", cel)),
         voortgang: voortgang
             .into_iter()
             .map(|v| Vordering {
@@ -242,18 +252,19 @@ fn regels(
     stand: Option<&Stand>,
     eigen: Option<&BTreeMap<(RijId, String), EigenScore>>,
 ) -> Vec<Regel> {
-    let vak = |inschrijving: RijId, naam: &str, criterium: &workflows::procedureregels::Criterium| {
-        let cel = Cel {
-            inschrijving,
-            naam: naam.to_owned(),
-            criterium: criterium.clone(),
+    let vak =
+        |inschrijving: RijId, naam: &str, criterium: &workflows::procedureregels::Criterium| {
+            let cel = Cel {
+                inschrijving,
+                naam: naam.to_owned(),
+                criterium: criterium.clone(),
+            };
+            match (stand, eigen) {
+                (Some(stand), _) => na_sluiting(ronde, stand, &cel),
+                (None, Some(eigen)) => eigen_vak(ronde, eigen, &cel),
+                (None, None) => Vak::default(),
+            }
         };
-        match (stand, eigen) {
-            (Some(stand), _) => na_sluiting(ronde, stand, &cel),
-            (None, Some(eigen)) => eigen_vak(ronde, eigen, &cel),
-            (None, None) => Vak::default(),
-        }
-    };
     let partijen = ronde.partijen.iter();
     partijen
         .map(|(inschrijving, naam)| Regel {
@@ -280,7 +291,10 @@ fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: 
     }
     let score = eigen.get(&sleutel(cel));
     Vak {
-        tekst: score.map_or_else(|| "Scoren".to_owned(), |score| honderdsten_kort(score.waarde)),
+        tekst: score.map_or_else(
+            || "Scoren".to_owned(),
+            |score| honderdsten_kort(score.waarde),
+        ),
         href: Some(ronde.adres("scoren", cel)),
         signaal: false,
         klaar: score.is_some(),
@@ -289,9 +303,15 @@ fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: 
 
 /// What counts, once the individual scores are closed.
 fn na_sluiting(ronde: &Ronde, stand: &Stand, cel: &Cel) -> Vak {
-    let partij = stand.partijen.iter().find(|partij| partij.inschrijving == cel.inschrijving);
+    let partij = stand
+        .partijen
+        .iter()
+        .find(|partij| partij.inschrijving == cel.inschrijving);
     let gevonden = partij.and_then(|partij| {
-        partij.cellen.iter().find(|ander| ander.criterium.code == cel.criterium.code)
+        partij
+            .cellen
+            .iter()
+            .find(|ander| ander.criterium.code == cel.criterium.code)
     });
     let Some(gevonden) = gevonden else {
         return Vak::default();
@@ -306,7 +326,10 @@ fn na_sluiting(ronde: &Ronde, stand: &Stand, cel: &Cel) -> Vak {
         href: scoort
             .any(|criterium| criterium.code == cel.criterium.code)
             .then(|| ronde.adres("overleg", cel)),
-        signaal: gevonden.beeld.as_ref().is_some_and(|beeld| !beeld.signalen.is_empty()),
+        signaal: gevonden
+            .beeld
+            .as_ref()
+            .is_some_and(|beeld| !beeld.signalen.is_empty()),
         klaar: waarde.is_some(),
     }
 }

@@ -6,9 +6,9 @@ use super::velden::{motivering, schaal};
 use crate::acts::{self, Ingevuld, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
+use crate::steps::rij;
 use crate::steps::rij::formulier::Paren;
 use crate::steps::rij::post::{een, naar};
-use crate::steps::rij;
 use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
 use crate::store::selecteren::ronde::{self, EigenScore};
 use crate::views::engine::Pagina;
@@ -59,8 +59,11 @@ impl Pagina for Scorepagina {
     const SJABLOON: &'static str = "pages/selecteren/scoren.html";
 
     fn voorbeelden() -> Vec<Self> {
-        let antwoorden: Vec<Vraag> =
-            inhoud::voorbeeld().themas.into_iter().flat_map(|thema| thema.vragen).collect();
+        let antwoorden: Vec<Vraag> = inhoud::voorbeeld()
+            .themas
+            .into_iter()
+            .flat_map(|thema| thema.vragen)
+            .collect();
         let pagina = |antwoorden, nummer| Self {
             ronde: "/beoordelingsrondes/1".to_owned(),
             naam: "Coalitie Wmo".to_owned(),
@@ -92,7 +95,11 @@ async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     let (ronde, cel) = cel::zoek(bezoeker, pad).await?;
     let plek = &ronde.geladen.plek;
     let scoort = plek.rollen.heeft(Rol::Beoordelaar) && plek.rij.toestand == "individueel";
-    if scoort { Ok((ronde, cel)) } else { Err(Problem::niet_gevonden()) }
+    if scoort {
+        Ok((ronde, cel))
+    } else {
+        Err(Problem::niet_gevonden())
+    }
 }
 
 /// A form that was refused: what was typed and what is wrong.
@@ -109,7 +116,10 @@ async fn pagina(
         .await
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.cellen().collect();
-    let hier = cellen.iter().position(|ander| is_zelfde(ander, cel)).unwrap_or(0);
+    let hier = cellen
+        .iter()
+        .position(|ander| is_zelfde(ander, cel))
+        .unwrap_or(0);
     let adres = |plek: Option<usize>| Some(ronde.adres("scoren", cellen.get(plek?)?));
     let pagina = Scorepagina {
         ronde: ronde.geladen.deel.pagina.clone(),
@@ -118,7 +128,10 @@ async fn pagina(
         gewicht: cel.criterium.gewicht,
         nummer: hier + 1,
         totaal: cellen.len(),
-        klaar: cellen.iter().filter(|cel| eigen.contains_key(&sleutel(cel))).count(),
+        klaar: cellen
+            .iter()
+            .filter(|cel| eigen.contains_key(&sleutel(cel)))
+            .count(),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
         formulier: formulier(
             ronde.adres("scoren", cel),
@@ -208,7 +221,10 @@ pub fn ingevuld(soort: &str, cel: &Cel, veld: &str, code: &str, paren: &Paren) -
         .filter(|(naam, waarde)| naam != "versie" && naam != "soort" && !waarde.is_empty())
         .map(|(naam, waarde)| (naam.clone(), Value::from(waarde.as_str())))
         .collect();
-    velden.insert("inschrijving".to_owned(), cel.inschrijving.to_string().into());
+    velden.insert(
+        "inschrijving".to_owned(),
+        cel.inschrijving.to_string().into(),
+    );
     velden.insert(veld.to_owned(), code.into());
     Ingevuld {
         soort: soort.to_owned(),
@@ -234,7 +250,12 @@ pub fn volgende_lege<'c>(
     cel: &Cel,
     eigen: &BTreeMap<(RijId, String), EigenScore>,
 ) -> Option<&'c Cel> {
-    let hier = cellen.iter().position(|ander| is_zelfde(ander, cel)).unwrap_or(0);
+    let hier = cellen
+        .iter()
+        .position(|ander| is_zelfde(ander, cel))
+        .unwrap_or(0);
     let (voor, na) = cellen.split_at(hier);
-    na.iter().chain(voor).find(|cel| !eigen.contains_key(&sleutel(cel)))
+    na.iter()
+        .chain(voor)
+        .find(|cel| !eigen.contains_key(&sleutel(cel)))
 }

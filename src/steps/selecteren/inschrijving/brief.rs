@@ -127,7 +127,12 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwo
         .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
     let rij = &geladen.plek.rij;
-    let pagina = bouw(geladen.deel.pagina.clone(), rij.naam.clone(), &rij.toestand, brief);
+    let pagina = bouw(
+        geladen.deel.pagina.clone(),
+        rij.naam.clone(),
+        &rij.toestand,
+        brief,
+    );
     let kader = rij::kader(&bezoeker, &geladen).await?;
     let kader = Kader {
         titel: format!("Selectiebesluit voor {}", pagina.naam),
@@ -140,7 +145,9 @@ fn bouw(pagina: String, naam: String, toestand: &str, brief: Selectiebrief) -> B
     let berekening = brief.berekening.as_ref();
     let bijdrage = |naam: &str| {
         let stappen = berekening.into_iter().flat_map(|b| &b.stappen);
-        let stap = stappen.filter(|stap| stap.naam == naam).map(|stap| stap.bijdrage());
+        let stap = stappen
+            .filter(|stap| stap.naam == naam)
+            .map(|stap| stap.bijdrage());
         stap.map(Punten::honderdsten).next().unwrap_or_default()
     };
     let onderdeel = |score: &Score| Onderdeel {
@@ -177,7 +184,9 @@ fn gemist(tekort: &Tekort, brief: &Selectiebrief) -> Gemist {
     let criterium = tekort.criterium.as_ref();
     let naam = criterium.and_then(|code| criteria.iter().find(|c| c.code == *code));
     Gemist {
-        naam: naam.map_or("Het totaal", |criterium| criterium.naam.as_str()).to_owned(),
+        naam: naam
+            .map_or("Het totaal", |criterium| criterium.naam.as_str())
+            .to_owned(),
         score: tekort.score.honderdsten(),
         minimum: tekort.minimum.honderdsten(),
     }
@@ -191,9 +200,7 @@ fn besluit(toestand: &str) -> &'static str {
         "niet-geschikt" => {
             "U voldoet niet aan een geschiktheidseis. U gaat niet door naar de volgende fase."
         }
-        "niet-geselecteerd" => {
-            "U bent niet geselecteerd. U gaat niet door naar de volgende fase."
-        }
+        "niet-geselecteerd" => "U bent niet geselecteerd. U gaat niet door naar de volgende fase.",
         "reserve" => {
             "U staat op de reservelijst. U gaat alleen door als een geselecteerde partij afvalt."
         }
@@ -209,7 +216,10 @@ mod tests {
     #[test]
     fn whoever_went_further_was_selected() {
         for toestand in ["geselecteerd", "in-dialoog", "afgewezen", "gegund"] {
-            assert!(besluit(toestand).starts_with("U bent geselecteerd"), "{toestand}");
+            assert!(
+                besluit(toestand).starts_with("U bent geselecteerd"),
+                "{toestand}"
+            );
         }
     }
 }

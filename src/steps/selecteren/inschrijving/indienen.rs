@@ -85,12 +85,20 @@ impl Pagina for Indienpagina {
                 totaal: 2,
             }],
             verklaringen: vec!["Coalitie Wmo".to_owned()],
-            bestanden: if mogelijk { voorbeeld.bestanden.clone() } else { vec![] },
+            bestanden: if mogelijk {
+                voorbeeld.bestanden.clone()
+            } else {
+                vec![]
+            },
             nu: 1_640_330_000,
             sluiting: 1_640_340_000,
             rest: "nog 2 uur".to_owned(),
         };
-        vec![pagina(true, false), pagina(true, true), pagina(false, false)]
+        vec![
+            pagina(true, false),
+            pagina(true, true),
+            pagina(false, false),
+        ]
     }
 }
 
@@ -133,11 +141,19 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
             .iter()
             .map(|thema| Thema {
                 naam: thema.naam.clone(),
-                klaar: thema.vragen.iter().filter(|vraag| vraag.woorden > 0).count(),
+                klaar: thema
+                    .vragen
+                    .iter()
+                    .filter(|vraag| vraag.woorden > 0)
+                    .count(),
                 totaal: thema.vragen.len(),
             })
             .collect(),
-        verklaringen: inhoud.verklaringen.into_iter().map(|v| v.organisatie).collect(),
+        verklaringen: inhoud
+            .verklaringen
+            .into_iter()
+            .map(|v| v.organisatie)
+            .collect(),
         bestanden: inhoud.bestanden,
         nu,
         sluiting,

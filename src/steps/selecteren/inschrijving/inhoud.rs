@@ -140,24 +140,29 @@ pub fn leeg(regels: &Procedureregels) -> Inhoud {
     }
 }
 
-async fn namen(
-    bezoeker: &Bezoeker,
-    delen: &[Deel],
-) -> Result<BTreeMap<String, String>, Weigering> {
+async fn namen(bezoeker: &Bezoeker, delen: &[Deel]) -> Result<BTreeMap<String, String>, Weigering> {
     let ids: Vec<OrganisatieId> = delen
         .iter()
         .filter(|deel| deel.soort == "eigen-verklaring")
         .filter_map(|deel| deel.sleutel.parse().ok())
         .collect();
     let organisaties = rijen::organisaties(&bezoeker.db(), ids).await?;
-    Ok(organisaties.into_iter().map(|o| (o.id.to_string(), o.naam)).collect())
+    Ok(organisaties
+        .into_iter()
+        .map(|o| (o.id.to_string(), o.naam))
+        .collect())
 }
 
 /// The questions by criterium, in the order of the leidraad.
 fn themas(regels: &Procedureregels, delen: &[Deel]) -> Vec<Thema> {
     let bij = |code: &str| {
-        let vragen = regels.dossiervragen.iter().filter(|vraag| vraag.thema == code);
-        vragen.map(|vraag| als_vraag(vraag, delen)).collect::<Vec<_>>()
+        let vragen = regels
+            .dossiervragen
+            .iter()
+            .filter(|vraag| vraag.thema == code);
+        vragen
+            .map(|vraag| als_vraag(vraag, delen))
+            .collect::<Vec<_>>()
     };
     regels
         .selectie
@@ -187,7 +192,8 @@ fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Vraag {
 }
 
 fn verklaringen(delen: &[Deel], namen: &BTreeMap<String, String>) -> Vec<Verklaring> {
-    let ja = |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(|v| v.as_bool()) == Some(true);
+    let ja =
+        |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(|v| v.as_bool()) == Some(true);
     delen
         .iter()
         .filter(|deel| deel.soort == "eigen-verklaring")

@@ -27,10 +27,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
     bezoeker.toon(status, &kader, &pagina)
 }
 
-async fn bouw(
-    bezoeker: &Bezoeker,
-    mut geladen: Geladen,
-) -> Result<Inschrijvingpagina, Weigering> {
+async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingpagina, Weigering> {
     let db = bezoeker.db();
     let plek = geladen.plek.clone();
     let regels = match plek.rij.procedure_id {
@@ -54,7 +51,10 @@ async fn bouw(
         brief: brief::van(&db, &plek)
             .await?
             .map(|_| format!("{}/brieven/selectie", geladen.deel.pagina)),
-        openbaar: plek.rij.procedure_id.map(|id| format!("/aanbestedingen/{id}")),
+        openbaar: plek
+            .rij
+            .procedure_id
+            .map(|id| format!("/aanbestedingen/{id}")),
         deel: geladen.deel.clone(),
     };
     let Some(regels) = regels else {
@@ -90,14 +90,19 @@ fn via_controle(handeling: &Handeling) -> bool {
 /// Whether parts of the package can be written now.
 fn is_open(geladen: &Geladen) -> bool {
     let plek = &geladen.plek;
-    let schrijft = plek.rollen.een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]);
+    let schrijft = plek
+        .rollen
+        .een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]);
     schrijft
         && soorten().any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand))
 }
 
 /// Perceel and form of the submission.
 fn gegevens(geladen: &Geladen, regels: Option<&Procedureregels>) -> Vec<Gegeven> {
-    let begin = geladen.invoer.iter().find(|invoer| invoer.soort == "inschrijving");
+    let begin = geladen
+        .invoer
+        .iter()
+        .find(|invoer| invoer.soort == "inschrijving");
     let veld = |naam: &str| {
         let waarde = begin.and_then(|begin| begin.velden[naam].as_str());
         waarde.unwrap_or_default().to_owned()
@@ -111,7 +116,10 @@ fn gegevens(geladen: &Geladen, regels: Option<&Procedureregels>) -> Vec<Gegeven>
         _ => "",
     };
     [
-        ("Perceel", perceel.map_or(code.as_str(), |perceel| perceel.naam.as_str())),
+        (
+            "Perceel",
+            perceel.map_or(code.as_str(), |perceel| perceel.naam.as_str()),
+        ),
         ("Schrijft in als", vorm),
     ]
     .into_iter()

@@ -100,12 +100,17 @@ pub fn bouw(
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
-    let deelnemer = eigen.iter().position(|f| f.soort == "deelnemer").map(|i| eigen.remove(i));
+    let deelnemer = eigen
+        .iter()
+        .position(|f| f.soort == "deelnemer")
+        .map(|i| eigen.remove(i));
     let maker = Maker {
         geladen,
         pagina: &pagina,
         geweigerd: eigen.iter().filter(|formulier| formulier.open).collect(),
-        tekent: eigen.iter().any(|formulier| formulier.soort == "eigen-verklaring"),
+        tekent: eigen
+            .iter()
+            .any(|formulier| formulier.soort == "eigen-verklaring"),
     };
     let themas = maker.themas(inhoud);
     let deelnemers = maker.deelnemers(inhoud);
@@ -164,8 +169,12 @@ impl Maker<'_> {
             (None, None) => Formulier::nieuw(self.pagina, "Opslaan", vec![]),
         };
         // A sealed part has no version; its key is fixed by where the form stands.
-        formulier.velden.retain(|v| v.naam != "versie" && v.naam != veld);
-        formulier.velden.push(Veld::verborgen(veld, sleutel).in_formulier(code));
+        formulier
+            .velden
+            .retain(|v| v.naam != "versie" && v.naam != veld);
+        formulier
+            .velden
+            .push(Veld::verborgen(veld, sleutel).in_formulier(code));
         (formulier, geweigerd.is_some())
     }
 
@@ -175,7 +184,11 @@ impl Maker<'_> {
             .iter()
             .map(|thema| Thema {
                 naam: thema.naam.clone(),
-                klaar: thema.vragen.iter().filter(|vraag| vraag.woorden > 0).count(),
+                klaar: thema
+                    .vragen
+                    .iter()
+                    .filter(|vraag| vraag.woorden > 0)
+                    .count(),
                 vragen: thema.vragen.iter().map(|vraag| self.vraag(vraag)).collect(),
             })
             .collect()
@@ -188,7 +201,11 @@ impl Maker<'_> {
         }
         let (mut formulier, open) =
             self.formulier("dossierantwoord", "vraag", &vraag.code, &bestaand);
-        for veld in formulier.velden.iter_mut().filter(|veld| veld.naam == "antwoord") {
+        for veld in formulier
+            .velden
+            .iter_mut()
+            .filter(|veld| veld.naam == "antwoord")
+        {
             veld.hint = Some(format!("Hoogstens {} woorden.", vraag.hoogstens));
         }
         "Antwoord opslaan".clone_into(&mut formulier.knop);
@@ -233,12 +250,13 @@ impl Maker<'_> {
             return ("Inschrijver".to_owned(), false);
         };
         let code = entry.velden["rol"].as_str().unwrap_or_default();
-        let label = soort("deelnemer").into_iter().flat_map(|soort| soort.velden).find_map(|veld| {
-            match veld.soort {
+        let label = soort("deelnemer")
+            .into_iter()
+            .flat_map(|soort| soort.velden)
+            .find_map(|veld| match veld.soort {
                 Veldsoort::Keuze(keuzes) => keuzes.iter().find(|(waarde, _)| *waarde == code),
                 _ => None,
-            }
-        });
+            });
         let rol = label.map_or(code, |(_, tekst)| tekst).to_owned();
         (rol, entry.velden["kern"].as_bool() == Some(true))
     }
@@ -246,11 +264,20 @@ impl Maker<'_> {
 
 fn als_velden(verklaring: &inhoud::Verklaring) -> Map<String, Value> {
     let mut velden = Map::new();
-    velden.insert("geenUitsluiting".to_owned(), verklaring.geen_uitsluiting.into());
+    velden.insert(
+        "geenUitsluiting".to_owned(),
+        verklaring.geen_uitsluiting.into(),
+    );
     velden.insert("voldoetAanEisen".to_owned(), verklaring.voldoet.into());
-    velden.insert("ondertekenaar".to_owned(), verklaring.ondertekenaar.clone().into());
+    velden.insert(
+        "ondertekenaar".to_owned(),
+        verklaring.ondertekenaar.clone().into(),
+    );
     if !verklaring.toelichting.is_empty() {
-        velden.insert("toelichting".to_owned(), verklaring.toelichting.clone().into());
+        velden.insert(
+            "toelichting".to_owned(),
+            verklaring.toelichting.clone().into(),
+        );
     }
     velden
 }
@@ -258,7 +285,10 @@ fn als_velden(verklaring: &inhoud::Verklaring) -> Map<String, Value> {
 fn punten(regels: &Procedureregels, themas: &[Thema], deelnemers: &[Deelnemer]) -> Vec<Punt> {
     let vragen = regels.dossiervragen.len();
     let beantwoord: usize = themas.iter().map(|thema| thema.klaar).sum();
-    let verklaard = deelnemers.iter().filter(|deelnemer| deelnemer.verklaard).count();
+    let verklaard = deelnemers
+        .iter()
+        .filter(|deelnemer| deelnemer.verklaard)
+        .count();
     vec![
         Punt {
             tekst: format!("Bekwaamheidsdossier: {beantwoord} van {vragen} vragen beantwoord"),

@@ -120,8 +120,11 @@ impl Pagina for Rangordepagina {
 
 /// A round as a table.
 pub fn ronde(kop: &str, stand: &Stand) -> Ronde {
-    let mut regels: Vec<Regel> =
-        stand.partijen.iter().map(|partij| regel(stand, partij)).collect();
+    let mut regels: Vec<Regel> = stand
+        .partijen
+        .iter()
+        .map(|partij| regel(stand, partij))
+        .collect();
     regels.sort_by_key(|regel| (regel.plaats.unwrap_or(u32::MAX), regel.totaal.map(|t| -t)));
     let minimum = |punten: Option<Punten>| punten.map(Punten::honderdsten);
     Ronde {
@@ -165,7 +168,11 @@ fn uitleg(stand: &Stand) -> Vec<String> {
         "Bij een gelijk totaal beslist de score op het criterium met de hoogste weging, dan het volgende, dan het lot."
             .to_owned(),
     );
-    if stand.selectie.as_ref().is_some_and(|selectie| selectie.rangorde.is_none()) {
+    if stand
+        .selectie
+        .as_ref()
+        .is_some_and(|selectie| selectie.rangorde.is_none())
+    {
         zinnen.push(
             "Er zijn niet meer geldige partijen dan er door mogen. Daarom is er geen rangorde."
                 .to_owned(),
@@ -177,14 +184,20 @@ fn uitleg(stand: &Stand) -> Vec<String> {
 fn regel(stand: &Stand, partij: &Partij) -> Regel {
     let berekening = partij.berekening.as_ref();
     let uitkomst = stand.selectie.as_ref().and_then(|selectie| {
-        selectie.partijen.iter().find(|ander| ander.wie == partij.inschrijving)
+        selectie
+            .partijen
+            .iter()
+            .find(|ander| ander.wie == partij.inschrijving)
     });
     Regel {
         plaats: uitkomst.and_then(|uitkomst| uitkomst.plaats),
         naam: partij.naam.clone(),
         stappen: stappen(partij),
         totaal: berekening.ok().map(|b| b.totaal.honderdsten()),
-        ontbreekt: berekening.err().map(ToString::to_string).unwrap_or_default(),
+        ontbreekt: berekening
+            .err()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         beslist: beslist(stand, partij.inschrijving),
         tekorten: berekening
             .into_iter()
@@ -200,7 +213,10 @@ fn stappen(partij: &Partij) -> Vec<Stap> {
         return vec![];
     };
     let te_laag = |code: &str| {
-        berekening.tekorten.iter().any(|tekort| tekort.criterium.as_deref() == Some(code))
+        berekening
+            .tekorten
+            .iter()
+            .any(|tekort| tekort.criterium.as_deref() == Some(code))
     };
     berekening
         .stappen
@@ -215,17 +231,29 @@ fn stappen(partij: &Partij) -> Vec<Stap> {
 
 fn naam_van<'s>(stand: &'s Stand, code: &'s str) -> &'s str {
     let mut criteria = stand.wijze.criteria.iter();
-    criteria.find(|criterium| criterium.code == code).map_or(code, |c| c.naam.as_str())
+    criteria
+        .find(|criterium| criterium.code == code)
+        .map_or(code, |c| c.naam.as_str())
 }
 
 fn in_woorden(stand: &Stand, tekort: &Tekort) -> String {
-    let naam = tekort.criterium.as_deref().map_or("Totaal", |code| naam_van(stand, code));
+    let naam = tekort
+        .criterium
+        .as_deref()
+        .map_or("Totaal", |code| naam_van(stand, code));
     let (score, minimum) = (tekort.score.honderdsten(), tekort.minimum.honderdsten());
-    format!("{naam}: {}, minimum {}", honderdsten_kort(score), honderdsten_kort(minimum))
+    format!(
+        "{naam}: {}, minimum {}",
+        honderdsten_kort(score),
+        honderdsten_kort(minimum)
+    )
 }
 
 fn beslist(stand: &Stand, wie: RijId) -> String {
-    let rangorde = stand.selectie.as_ref().and_then(|selectie| selectie.rangorde.as_ref());
+    let rangorde = stand
+        .selectie
+        .as_ref()
+        .and_then(|selectie| selectie.rangorde.as_ref());
     let plaats = rangorde.and_then(|r| r.plaatsen.iter().find(|plaats| plaats.wie == wie));
     match plaats.map(|plaats| &plaats.beslist_door) {
         Some(BeslistDoor::Totaal) => "het totaal".to_owned(),
