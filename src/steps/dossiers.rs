@@ -19,6 +19,7 @@ use axum::routing::get;
 use entities::ids::{DossierId, RijId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use workflows::machine::Kind;
 
 /// How many lines are on a page.
@@ -133,9 +134,9 @@ pub async fn toon(
     let spoor = if blad == 1 { eerste } else { lees(blad).await? };
     let mut plekken = HashMap::new();
     for rij in spoor.regels.iter().filter_map(|regel| regel.regel.rij_id) {
-        if !plekken.contains_key(&rij) {
+        if let Entry::Vacant(nieuw) = plekken.entry(rij) {
             let plek = rijen::plek(&db, &bezoeker.viewer, rij).await;
-            plekken.insert(rij, plek.map_err(Weigering::from)?);
+            nieuw.insert(plek.map_err(Weigering::from)?);
         }
     }
     let pagina = Dossierpagina {

@@ -19,6 +19,7 @@ use axum::routing::get;
 use entities::ids::RijId;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use workflows::machine::Kind;
 
 /// One row that waits for the viewer.
@@ -165,12 +166,14 @@ async fn zaak(
     let Some(spoor) = taak.plek.rij.spoor_id else {
         return Ok(None);
     };
-    if !namen.contains_key(&spoor) {
-        let zaak = zaken::een(&bezoeker.db(), &bezoeker.viewer, spoor).await?;
-        namen.insert(spoor, zaak.map(|zaak| zaak.naam().to_owned()));
-    }
-    let naam = namen.get(&spoor).cloned().flatten();
-    Ok(naam.map(|tekst| Link {
+    let naam = match namen.entry(spoor) {
+        Entry::Occupied(bekend) => bekend.into_mut(),
+        Entry::Vacant(nieuw) => {
+            let zaak = zaken::een(&bezoeker.db(), &bezoeker.viewer, spoor).await?;
+            nieuw.insert(zaak.map(|zaak| zaak.naam().to_owned()))
+        }
+    };
+    Ok(naam.clone().map(|tekst| Link {
         tekst,
         href: format!("/zaken/{spoor}"),
     }))

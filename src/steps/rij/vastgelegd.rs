@@ -62,8 +62,7 @@ pub async fn blokken(
     };
     let blokken = soorten().filter(|soort| is_los(soort)).filter_map(|soort| {
         let mag = schrijfbaar.iter().any(|s| s.code == soort.code);
-        let mut van_soort: Vec<&Invoer> =
-            invoer.iter().filter(|i| i.soort == soort.code).collect();
+        let mut van_soort: Vec<&Invoer> = invoer.iter().filter(|i| i.soort == soort.code).collect();
         van_soort.sort_by_key(|i| volgorde(soort, i));
         let stukken: Vec<Stuk> = van_soort
             .into_iter()
