@@ -9,11 +9,13 @@ pub mod dossiers;
 pub mod implementeren;
 pub mod paginas;
 pub mod pakket;
+pub mod perceel;
 pub mod publiceren;
 pub mod regels;
 pub mod rij;
 pub mod selecteren;
 pub mod taken;
+pub mod toegankelijkheid;
 pub mod zaken;
 
 use crate::app::App;
@@ -31,6 +33,7 @@ pub fn router() -> Router<App> {
         .merge(zaken::router())
         .merge(dossiers::router())
         .merge(regels::router())
+        .merge(toegankelijkheid::router())
         .merge(rij::router())
         .merge(pakket::bestanden())
         .merge(publiceren::router())
@@ -55,7 +58,9 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(zaken::voorbeelden())
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
+        .pagina::<toegankelijkheid::Toegankelijkheid>()
         .en(rij::voorbeelden())
+        .pagina::<perceel::Perceelpagina>()
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()

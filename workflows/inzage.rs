@@ -61,6 +61,15 @@ impl Plaats<'_> {
         !matches!(self.perceel, "" | "open" | "ingetrokken") || self.procedure == "kluis-geopend"
     }
 
+    /// Packages can be handed in, or wait in the vault.
+    #[must_use]
+    pub fn verzegeld(&self) -> bool {
+        matches!(
+            self.procedure,
+            "gepubliceerd" | "vooraangekondigd" | "inschrijving-gesloten"
+        )
+    }
+
     /// The package of this inschrijving came out of the vault. A withdrawal afterwards changes nothing
     /// about who knows it (DOMAIN.md 4.0).
     fn pakket_geopend(&self) -> bool {

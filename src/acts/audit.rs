@@ -88,8 +88,14 @@ fn persoon_hash(id: PersoonId) -> String {
 
 fn toelichting_hash(toelichting: Option<&str>, zout: &str) -> String {
     toelichting
-        .map(|t| sha256_hex(format!("{zout}\n{t}").as_bytes()))
+        .map(|t| sha256_hex(format!("{}\n{}", op_een_regel(zout), op_een_regel(t)).as_bytes()))
         .unwrap_or_default()
+}
+
+/// A field as one line, in such a way that no two fields give the same one: otherwise a line end in a
+/// field could pass for something else, and be put there unseen.
+fn op_een_regel(veld: &str) -> String {
+    veld.replace('\\', "\\\\").replace('\n', "\\n")
 }
 
 /// The hash of a line: every field on its own line, in a fixed order, after the hash before it.
@@ -112,7 +118,7 @@ fn hash(r: &auditregel::Model) -> String {
         r.inhoud_hash.clone(),
         r.toelichting_hash.clone(),
     ];
-    sha256_hex(velden.map(|v| v.replace('\n', " ")).join("\n").as_bytes())
+    sha256_hex(velden.map(|v| op_een_regel(&v)).join("\n").as_bytes())
 }
 
 /// The first thing that is wrong with a chain.
@@ -200,16 +206,13 @@ pub async fn keten(db: &Db<'_>, dossier: &dossier::Model) -> Result<Result<u64, 
 }
 
 fn fout_in(regel: &auditregel::Model, vorige: i64, kop: &str) -> Option<&'static str> {
-    let toelichting = regel.toelichting.as_deref();
     if regel.nr != vorige + 1 {
         Some("De regel ervoor ontbreekt.")
     } else if regel.vorige_hash != kop {
         Some("De regel sluit niet aan op de regel ervoor.")
     } else if regel.hash != hash(regel) {
         Some("De inhoud van de regel is veranderd.")
-    } else if toelichting.is_some()
-        && regel.toelichting_hash != toelichting_hash(toelichting, &regel.toelichting_zout)
-    {
+    } else if !toelichting_klopt(regel) {
         Some("De toelichting is veranderd.")
     } else if regel
         .persoon_id
@@ -218,6 +221,16 @@ fn fout_in(regel: &auditregel::Model, vorige: i64, kop: &str) -> Option<&'static
         Some("De persoon is veranderd.")
     } else {
         None
+    }
+}
+
+/// A reason is the one that was given, or it was destroyed together with its salt.
+fn toelichting_klopt(regel: &auditregel::Model) -> bool {
+    match regel.toelichting.as_deref() {
+        None => regel.toelichting_zout.is_empty(),
+        toelichting => {
+            regel.toelichting_hash == toelichting_hash(toelichting, &regel.toelichting_zout)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::bezoeker::Bezoeker;
 use crate::acts::{self, Weigering};
-use crate::views::delen::Regel;
+use crate::views::delen::{Gegeven, Regel};
 use crate::views::fout::Foutpagina;
 use crate::views::words;
 use crate::web::{Problem, Veldfout};
@@ -85,6 +85,19 @@ impl From<Weigering> for Problem {
 /// # Errors
 /// A defect goes on as a problem.
 pub async fn geweigerd(bezoeker: &Bezoeker, weigering: Weigering, terug: &str) -> Antwoord {
+    geweigerd_met(bezoeker, weigering, terug, Vec::new()).await
+}
+
+/// The page of a refusal that gives back what was typed: it was not stored, and the form is gone.
+///
+/// # Errors
+/// A defect goes on as a problem.
+pub async fn geweigerd_met(
+    bezoeker: &Bezoeker,
+    weigering: Weigering,
+    terug: &str,
+    getypt: Vec<Gegeven>,
+) -> Antwoord {
     let problem = problem(weigering);
     if problem.status.is_server_error() {
         return Err(problem);
@@ -96,6 +109,7 @@ pub async fn geweigerd(bezoeker: &Bezoeker, weigering: Weigering, terug: &str) -
         .uitleg
         .extend(problem.velden.into_iter().map(|veld| veld.zin));
     pagina.regels = problem.regels;
+    pagina.getypt = getypt;
     terug.clone_into(&mut pagina.verder);
     "Terug naar de pagina".clone_into(&mut pagina.verder_tekst);
     let kader = bezoeker.kader(pagina.kop.clone()).await?;

@@ -134,9 +134,9 @@ pub async fn toon(
     let spoor = if blad == 1 { eerste } else { lees(blad).await? };
     let mut plekken = HashMap::new();
     for rij in spoor.regels.iter().filter_map(|regel| regel.regel.rij_id) {
-        if let Entry::Vacant(nieuw) = plekken.entry(rij) {
+        if let Entry::Vacant(leeg) = plekken.entry(rij) {
             let plek = rijen::plek(&db, &bezoeker.viewer, rij).await;
-            nieuw.insert(plek.map_err(Weigering::from)?);
+            leeg.insert(plek.map_err(Weigering::from)?);
         }
     }
     let pagina = Dossierpagina {

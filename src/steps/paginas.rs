@@ -5,9 +5,10 @@ use super::bezoeker::Bezoeker;
 use super::concretiseren::{bafo, dialoogsessie, dialoogtraject};
 use super::contracteren::{gunningsbeslissing, overeenkomst};
 use super::implementeren::implementatie;
+use super::perceel;
 use super::publiceren::{nota, procedure, vraag};
 use super::rij::{self, Geladen};
-use super::selecteren::{advies, beoordelingsronde, inschrijving, perceel};
+use super::selecteren::{advies, beoordelingsronde, inschrijving};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 

@@ -3,7 +3,6 @@
 pub mod advies;
 pub mod beoordelingsronde;
 pub mod inschrijving;
-pub mod perceel;
 pub mod rangorde;
 
 use crate::app::App;
@@ -26,5 +25,4 @@ pub fn voorbeelden() -> Voorbeelden {
         .en(beoordelingsronde::voorbeelden())
         .en(advies::voorbeelden())
         .en(rangorde::voorbeelden())
-        .pagina::<perceel::Perceelpagina>()
 }

@@ -166,14 +166,12 @@ async fn zaak(
     let Some(spoor) = taak.plek.rij.spoor_id else {
         return Ok(None);
     };
-    let naam = match namen.entry(spoor) {
-        Entry::Occupied(bekend) => bekend.into_mut(),
-        Entry::Vacant(nieuw) => {
-            let zaak = zaken::een(&bezoeker.db(), &bezoeker.viewer, spoor).await?;
-            nieuw.insert(zaak.map(|zaak| zaak.naam().to_owned()))
-        }
-    };
-    Ok(naam.clone().map(|tekst| Link {
+    if let Entry::Vacant(leeg) = namen.entry(spoor) {
+        let zaak = zaken::een(&bezoeker.db(), &bezoeker.viewer, spoor).await?;
+        leeg.insert(zaak.map(|zaak| zaak.naam().to_owned()));
+    }
+    let naam = namen.get(&spoor).cloned().flatten();
+    Ok(naam.map(|tekst| Link {
         tekst,
         href: format!("/zaken/{spoor}"),
     }))

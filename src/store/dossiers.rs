@@ -162,11 +162,7 @@ fn is_wortel(plek: &Plek) -> bool {
 
 /// The auditor checks the chain, but not while a count of lines could tell of sealed submissions.
 fn ketting(wortel: &Plek) -> bool {
-    let verzegeld = matches!(
-        wortel.procedure(),
-        "gepubliceerd" | "vooraangekondigd" | "inschrijving-gesloten"
-    );
-    wortel.rollen.heeft(Rol::Auditor) && !verzegeld
+    wortel.rollen.heeft(Rol::Auditor) && !wortel.plaats().verzegeld()
 }
 
 async fn met_namen(db: &Db<'_>, regels: Vec<auditregel::Model>) -> Result<Vec<Regel>, DbErr> {

@@ -122,11 +122,16 @@ pub async fn ribben(
 }
 
 /// Letters of a case that could not be sent, for the people of the tender team: a letter that was
-/// not sent is a legal fact. Which letter, and when it was promised.
+/// not sent is a legal fact. Which letter, and when it was promised. Of a row that they may not know,
+/// and until the opening of anybody of a provider, it would tell that somebody takes part.
 ///
 /// # Errors
 /// The database.
-pub async fn onbesteld(db: &Db<'_>, zaak: &Zaak) -> Result<Vec<outbox::Model>, DbErr> {
+pub async fn onbesteld(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    zaak: &Zaak,
+) -> Result<Vec<outbox::Model>, DbErr> {
     let hoofden: Vec<&Plek> = zaak
         .spoor
         .iter()
@@ -136,7 +141,7 @@ pub async fn onbesteld(db: &Db<'_>, zaak: &Zaak) -> Result<Vec<outbox::Model>, D
                 .een_van(&[Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist])
         })
         .collect();
-    outbox::Entity::find()
+    let mislukt = outbox::Entity::find()
         .filter(
             outbox::COLUMN
                 .dossier_id
@@ -145,5 +150,23 @@ pub async fn onbesteld(db: &Db<'_>, zaak: &Zaak) -> Result<Vec<outbox::Model>, D
         .filter(outbox::COLUMN.stand.eq("mislukt"))
         .order_by_desc(outbox::COLUMN.op)
         .all(db)
-        .await
+        .await?;
+    let verzegeld = hoofden.iter().any(|plek| plek.plaats().verzegeld());
+    let mut uit = Vec::new();
+    for brief in mislukt {
+        let plek = rijen::plek(db, viewer, brief.rij_id).await?;
+        let bekend = plek.is_some_and(|plek| plek.zicht == Zicht::Ja);
+        if bekend && !(verzegeld && is_aan_aanbieder(db, &brief).await?) {
+            uit.push(brief);
+        }
+    }
+    Ok(uit)
+}
+
+async fn is_aan_aanbieder(db: &Db<'_>, brief: &outbox::Model) -> Result<bool, DbErr> {
+    let Some(persoon) = brief.persoon_id else {
+        return Ok(false);
+    };
+    let aan = Viewer::laad(db, persoon, brief.op).await?;
+    Ok(aan.is_some_and(|aan| aan.toewijzingen.iter().any(|(rol, _)| rol.van_aanbieder())))
 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{delen::Regel, engine::Pagina};
+use super::{
+    delen::{Gegeven, Regel},
+    engine::Pagina,
+};
 
 /// What a person reads when a request was not done. It never tells more than
 /// the person may know: absent and secret are the same 404.
@@ -16,6 +19,8 @@ pub struct Foutpagina {
     pub uitleg: Vec<String>,
     /// The rules that are not met, for 422.
     pub regels: Vec<Regel>,
+    /// What the person typed and what was not stored, to be copied.
+    pub getypt: Vec<Gegeven>,
     /// Where to go on: the page that the person came from, or the start.
     pub verder: String,
     /// What that link says.
@@ -99,6 +104,7 @@ impl Foutpagina {
             kop: kop.to_owned(),
             uitleg: uitleg.iter().map(|zin| (*zin).to_owned()).collect(),
             regels: Vec::new(),
+            getypt: Vec::new(),
             verder: "/".to_owned(),
             verder_tekst: "Naar het begin".to_owned(),
             kenmerk: None,
@@ -128,6 +134,13 @@ impl Pagina for Foutpagina {
                 bron: "Aw 2012, art. 2.127".to_owned(),
             }],
             ..Self::voor(422)
+        });
+        alle.push(Self {
+            getypt: vec![Gegeven::nieuw(
+                "Reden",
+                "De wethouder is ziek.\nWij wachten een week.",
+            )],
+            ..Self::voor(409)
         });
         alle
     }

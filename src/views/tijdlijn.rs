@@ -72,7 +72,7 @@ impl Tijdlijn {
         let nu = as_.x(self.vandaag);
         tekening.pad("nu-lijn", &format!("M{nu} {}V{onder}", KOP - 8));
         tekening.tekst("nu-tekst", nu, KOP - 14, "vandaag");
-        legenda(&mut tekening, onder + 20);
+        legenda(&mut tekening, onder + 20, &self.rijen);
         let maat = (NAAM_BREED + AS_BREED + 12, onder + 30);
         let uitleg = format!(
             "Per mijlpaal de eerste planning, de huidige planning en wat er gebeurd is. \
@@ -180,13 +180,28 @@ fn teken_rij(tekening: &mut Tekening, as_: &As, rij: &Rij, y: i32) {
     }
 }
 
-fn legenda(tekening: &mut Tekening, y: i32) {
+/// Names the kinds of bars that are drawn, and no others.
+fn legenda(tekening: &mut Tekening, y: i32, rijen: &[Rij]) {
+    let een_met = |vak: fn(&Rij) -> Option<Tijdvak>| rijen.iter().any(|rij| vak(rij).is_some());
     let soorten = [
-        ("balk balk--eerste", "eerste planning"),
-        ("balk balk--huidig", "huidige planning"),
-        ("balk balk--werkelijk", "werkelijk"),
+        (
+            "balk balk--eerste",
+            "eerste planning",
+            een_met(|rij| rij.eerste),
+        ),
+        (
+            "balk balk--huidig",
+            "huidige planning",
+            een_met(|rij| rij.huidig),
+        ),
+        (
+            "balk balk--werkelijk",
+            "werkelijk",
+            een_met(|rij| rij.werkelijk),
+        ),
     ];
-    for (plek, (klasse, tekst)) in (0i32..).zip(soorten) {
+    let getekend = soorten.into_iter().filter(|(_, _, getekend)| *getekend);
+    for (plek, (klasse, tekst, _)) in (0i32..).zip(getekend) {
         let x = NAAM_BREED + plek * 160;
         tekening.vak(klasse, [x, y - 8, 24, BALK], 3);
         tekening.tekst("legenda-tekst", x + 32, y, tekst);

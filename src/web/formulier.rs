@@ -53,9 +53,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Vraag<T> {
 
 fn te_lang(fout: &axum::extract::rejection::BytesRejection) -> Problem {
     if fout.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        return Problem::ongeldig(
-            "Wat u stuurde is te lang. Er is niets opgeslagen. Maak de tekst korter en verstuur hem opnieuw.",
-        );
+        return Problem::nieuw(StatusCode::PAYLOAD_TOO_LARGE)
+            .met_titel("Dit formulier is te groot")
+            .met_uitleg(
+                "Wat u stuurde is te lang. Er is niets opgeslagen. Maak de tekst korter en verstuur hem opnieuw.",
+            );
     }
     Problem::ongeldig("Uw verzoek is niet helemaal aangekomen. Probeer het opnieuw.")
 }

@@ -47,7 +47,8 @@ impl TestApp {
         Self::bouw(pas_aan, demo, BEGIN.parse().unwrap()).await
     }
 
-    async fn bouw(pas_aan: impl FnOnce(&mut Config), demo: bool, begin: Timestamp) -> Self {
+    /// Starts with everything chosen: configuration, whether it is a demo, and the first moment.
+    pub async fn bouw(pas_aan: impl FnOnce(&mut Config), demo: bool, begin: Timestamp) -> Self {
         let db = testdatabase().await;
         let data = tempfile::tempdir().unwrap();
         let mut config = Config {

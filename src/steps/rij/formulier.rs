@@ -2,10 +2,13 @@
 
 use super::waarde;
 use crate::acts::Veldfout;
+use crate::views::delen::Gegeven;
 use crate::views::velden::{Formulier, Soort, Veld};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
-use workflows::invoer::{Aard, Invoersoort, Lijst, Veld as Wetsveld, Veldsoort};
+use workflows::invoer::{
+    Aard, Invoersoort, Lijst, Veld as Wetsveld, Veldsoort, soort as zoek_soort,
+};
 
 /// The options of the lists of one row: code and label.
 pub type Opties = HashMap<Lijst, Vec<(String, String)>>;
@@ -32,6 +35,29 @@ impl Ingetypt {
             .map(|(_, waarde)| waarde.clone())
             .collect()
     }
+}
+
+/// What somebody typed, under the labels of the fields: of one kind of entry, or of an act with a
+/// reason and entries beside it (`<soort>.<veld>`). Hidden fields have no label and are left out.
+#[must_use]
+pub fn getypt(van: Option<&str>, paren: &Paren) -> Vec<Gegeven> {
+    let label = |naam: &str| match (naam.split_once('.'), van) {
+        (Some((code, veld)), _) => label_van(code, veld),
+        (None, Some(code)) => label_van(code, naam),
+        (None, None) => (naam == "toelichting").then_some("Toelichting"),
+    };
+    let gevuld = paren.iter().filter(|(_, waarde)| !waarde.trim().is_empty());
+    gevuld
+        .filter_map(|(naam, waarde)| Some(Gegeven::nieuw(label(naam)?, waarde.clone())))
+        .collect()
+}
+
+fn label_van(code: &str, naam: &str) -> Option<&'static str> {
+    let veld = zoek_soort(code)?
+        .velden
+        .iter()
+        .find(|veld| veld.naam == naam)?;
+    Some(veld.label)
 }
 
 /// With what a form begins.

@@ -2,8 +2,8 @@
 
 use super::deel::{self, Vraag, pagina_van};
 use super::formulier::{self, Ingetypt, Paren};
-use crate::acts::{self, Ingevuld, Verzoek, Weigering, parafen};
-use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::acts::{self, Ingevuld, Veldfout, Verzoek, Weigering, parafen};
+use crate::steps::antwoord::{Antwoord, geweigerd, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::paginas;
 use crate::store::rijen;
@@ -42,7 +42,18 @@ pub async fn handeling(
     let stempel = bezoeker.nu();
     let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
-    let reden = toelichting(een(&paren, "toelichting")).map_err(Problem::ongeldig)?;
+    let reden = match toelichting(een(&paren, "toelichting")) {
+        Ok(reden) => reden,
+        Err(zin) => {
+            let fout = Veldfout {
+                veld: "toelichting".to_owned(),
+                zin,
+            };
+            let getypt = formulier::getypt(None, &paren);
+            let weigering = Weigering::Velden(vec![fout]);
+            return geweigerd_met(&bezoeker, weigering, &pagina, getypt).await;
+        }
+    };
     let verzoek = Verzoek {
         viewer: bezoeker.viewer.clone(),
         rij,
@@ -58,7 +69,10 @@ pub async fn handeling(
             &pagina,
             &format!("handeling.{}.{handeling}", kind.name()),
         )),
-        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+        Err(weigering) => {
+            let getypt = formulier::getypt(None, &paren);
+            geweigerd_met(&bezoeker, weigering, &pagina, getypt).await
+        }
     }
 }
 
@@ -116,7 +130,10 @@ pub async fn schrijf(
             let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
             paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina_van(kind, rij)).await,
+        Err(weigering) => {
+            let getypt = formulier::getypt(Some(&code), &paren);
+            geweigerd_met(&bezoeker, weigering, &pagina_van(kind, rij), getypt).await
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::acts::pakket::{self, Adviesstuk};
 use crate::acts::{self, Veldfout, Weigering};
 use crate::app::App;
-use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
-use crate::steps::rij::formulier::Paren;
+use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::{een, lees_pad};
 use crate::steps::rij::{self, Geladen};
 use crate::steps::selecteren::beoordelingsronde::velden::schaal;
@@ -279,6 +279,9 @@ async fn bewaar(
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             toon_met(&bezoeker, geladen, status, Some(refusal)).await
         }
-        Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
+        Err(weigering) => {
+            let getypt = getypt(Some(PUNT), &paren);
+            geweigerd_met(&bezoeker, weigering, &pagina, getypt).await
+        }
     }
 }

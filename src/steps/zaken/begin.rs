@@ -1,9 +1,9 @@
 //! A new inkoopspoor: the one entry that stands on no row.
 
 use crate::acts::{self, Ingevuld, Weigering};
-use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
-use crate::steps::rij::formulier::{self, Begin, Ingetypt, Opties, Paren};
+use crate::steps::rij::formulier::{self, Begin, Ingetypt, Opties, Paren, getypt};
 use crate::steps::rij::post::naar;
 use crate::store::lijsten;
 use crate::views::engine::Pagina;
@@ -66,7 +66,10 @@ pub async fn begin(Ingelogd(bezoeker): Ingelogd, Form(paren): Form<Paren>) -> An
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             teken(&bezoeker, Begin::Getypt(&ingetypt), status).await
         }
-        Err(weigering) => geweigerd(&bezoeker, weigering, "/zaken").await,
+        Err(weigering) => {
+            let getypt = getypt(Some(CODE), &paren);
+            geweigerd_met(&bezoeker, weigering, "/zaken", getypt).await
+        }
     }
 }
 

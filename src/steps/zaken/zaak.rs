@@ -236,7 +236,7 @@ fn onder(zaak: &Zaak) -> String {
 }
 
 async fn onbesteld(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Vec<Onbesteld>, Weigering> {
-    let rijen = zaken::onbesteld(&bezoeker.db(), zaak).await?;
+    let rijen = zaken::onbesteld(&bezoeker.db(), &bezoeker.viewer, zaak).await?;
     Ok(rijen
         .into_iter()
         .map(|rij| Onbesteld {

@@ -307,7 +307,7 @@ async fn the_board_sees_totals_without_names_and_scores_of_persons() {
         zichtbaar(&db, &viewer, &plek).await.unwrap()
     };
     let bestuur = kijk(Rol::BestuurlijkOpdrachtgever).await.unwrap();
-    assert_eq!(bestuur.partijen[0].naam, "Inschrijver 1");
+    assert_eq!(bestuur.partijen[0].naam, "Inschrijver A");
     assert!(bestuur.partijen[0].cellen[0].scores.is_empty());
     assert!(bestuur.berekening(partij.id).is_some());
     let jurist = kijk(Rol::Jurist).await.unwrap();

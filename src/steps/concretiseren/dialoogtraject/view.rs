@@ -90,7 +90,7 @@ impl Dialoogoverzicht {
     #[must_use]
     pub fn van(dialogen: &[Dialoog]) -> Option<Self> {
         let eerste = dialogen.first()?;
-        let mut koppen = vec![Kop::tekst("Partij"), Kop::tekst("Dialoog")];
+        let mut koppen = ["Partij", "Dialoog", "Sessies"].map(Kop::tekst).to_vec();
         let onderwerpen = eerste.onderwerpen.iter();
         koppen.extend(onderwerpen.map(|onderwerp| Kop::tekst(onderwerp.naam.clone())));
         let mut sessies: Vec<_> = dialogen
@@ -124,6 +124,25 @@ impl Dialoogoverzicht {
     }
 }
 
+impl Dialoogoverzicht {
+    /// A sample of two parties.
+    pub(in crate::steps) fn voorbeeld() -> Self {
+        let tabel = |bijschrift: &str, kop: &str| Tabel {
+            bijschrift: bijschrift.to_owned(),
+            koppen: vec![Kop::tekst("Partij"), Kop::tekst(kop)],
+            rijen: vec![vec![
+                Cel::link("Coalitie Wmo", "/dialoogtrajecten/1"),
+                Cel::staat("Akkoord", Toon::Goed),
+            ]],
+            leeg: String::new(),
+        };
+        Self {
+            onderwerpen: tabel("Partijen en onderwerpen", "Bekostiging"),
+            sessies: tabel("Alle sessies", "Stand"),
+        }
+    }
+}
+
 fn partijregel(dialoog: &Dialoog) -> Vec<Cel> {
     let traject = &dialoog.plek.rij;
     let naam = Cel::link(
@@ -132,7 +151,9 @@ fn partijregel(dialoog: &Dialoog) -> Vec<Cel> {
     );
     let staat = Cel::merk(rij::staat(Kind::Dialoogtraject, &traject.toestand));
     let standen = dialoog.onderwerpen.iter();
-    [naam, staat]
+    let gehouden = dialoog.sessies.iter().filter(|s| is_gehouden(s)).count();
+    let sessies = Cel::tekst(format!("{gehouden} van {}", dialoog.aangekondigd));
+    [naam, staat, sessies]
         .into_iter()
         .chain(standen.map(|onderwerp| Cel::merk(stand(onderwerp))))
         .collect()
@@ -167,7 +188,7 @@ fn is_gehouden(sessie: &Sessie) -> bool {
 fn stand(onderwerp: &Onderwerp) -> Staat {
     let Some(code) = &onderwerp.stand else {
         return Staat {
-            tekst: "Nog niet besproken".to_owned(),
+            tekst: "Nog open".to_owned(),
             toon: Toon::Stil,
         };
     };

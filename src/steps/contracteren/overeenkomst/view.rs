@@ -218,8 +218,8 @@ fn tijdlijn(vakken: &[Vak], nu: i64) -> Option<Figuur> {
         };
         Rij {
             naam: vak.naam.clone(),
-            eerste: (nr > 0).then_some(heel),
-            huidig: (nr == 0).then_some(heel),
+            eerste: None,
+            huidig: Some(heel),
             werkelijk: (nr == 0 && nu > van).then_some(tot_nu),
         }
     };

@@ -4,10 +4,10 @@ use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
 use super::velden::{motivering, schaal};
 use crate::acts::{self, Ingevuld, Veldfout, Weigering};
-use crate::steps::antwoord::{Antwoord, geweigerd};
+use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij;
-use crate::steps::rij::formulier::Paren;
+use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::{een, naar};
 use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
 use crate::store::selecteren::ronde::{self, EigenScore};
@@ -210,7 +210,10 @@ pub async fn bewaar(
         Err(Weigering::Velden(fouten)) => {
             pagina(&bezoeker, &ronde, &cel, Some(&(paren, fouten))).await
         }
-        Err(weigering) => geweigerd(&bezoeker, weigering, &ronde.adres("scoren", &cel)).await,
+        Err(weigering) => {
+            let getypt = getypt(Some(SCORE), &paren);
+            geweigerd_met(&bezoeker, weigering, &ronde.adres("scoren", &cel), getypt).await
+        }
     }
 }
 

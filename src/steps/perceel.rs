@@ -1,12 +1,15 @@
-//! The page of a perceel: its submissions with where each stands, and the way to the ranking.
+//! The page of a perceel, the spine of the road to award: its submissions with where each stands, the way
+//! to the ranking, and for the team the dialogues side by side. It looks into more than one step.
 
-use super::rangorde;
+use super::concretiseren::dialoogtraject::Dialoogoverzicht;
+use super::selecteren::rangorde;
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::rijen;
+use crate::store::{concretiseren, rijen};
 use crate::views::engine::Pagina;
+use crate::views::words;
 use axum::http::StatusCode;
 use serde::Serialize;
 use workflows::machine::Kind;
@@ -20,16 +23,19 @@ pub struct Perceelpagina {
     pub aantal: Option<usize>,
     /// The ranking, for who may see it.
     pub rangorde: Option<String>,
+    /// The dialogues side by side, for the team.
+    pub dialoog: Option<Dialoogoverzicht>,
 }
 
 impl Pagina for Perceelpagina {
-    const SJABLOON: &'static str = "pages/selecteren/perceel.html";
+    const SJABLOON: &'static str = "pages/perceel.html";
 
     fn voorbeelden() -> Vec<Self> {
         let perceel = |aantal, rangorde: Option<&str>| Self {
             deel: rij::voorbeeld(),
             aantal,
             rangorde: rangorde.map(str::to_owned),
+            dialoog: rangorde.map(|_| Dialoogoverzicht::voorbeeld()),
         };
         vec![
             perceel(Some(1), None),
@@ -43,7 +49,7 @@ impl Pagina for Perceelpagina {
 ///
 /// # Errors
 /// The database, or a template.
-pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen).await?;
     let (db, viewer, id) = (bezoeker.db(), &bezoeker.viewer, geladen.plek.rij.id);
     let telbaar = rijen::aantal(&db, viewer, Kind::Inschrijving, id)
@@ -53,7 +59,19 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         .await
         .map_err(Weigering::from)?;
     let rondes = rangorde::rondes(bezoeker, id).await?;
+    let dialogen = concretiseren::dialogen(&db, viewer, &geladen.plek)
+        .await
+        .map_err(Weigering::from)?;
+    let dialoog = Dialoogoverzicht::van(&dialogen);
+    if dialoog.is_some() {
+        let los = words::machines(Kind::Dialoogtraject);
+        geladen
+            .deel
+            .onderdelen
+            .retain(|tabel| tabel.bijschrift != los);
+    }
     let pagina = Perceelpagina {
+        dialoog,
         aantal: (telbaar > bekend.len()).then_some(telbaar),
         rangorde: (!rondes.is_empty()).then(|| format!("{}/rangorde", geladen.deel.pagina)),
         deel: geladen.deel,

@@ -1,0 +1,150 @@
+//! What the page of the meeting about one cell shows.
+
+use super::plot;
+use crate::steps::selecteren::inschrijving::inhoud::{self, Vraag};
+use crate::views::engine::Pagina;
+use crate::views::svg::Figuur;
+use crate::views::velden::Formulier;
+use serde::Serialize;
+
+/// The score of one assessor.
+#[derive(Clone, Debug, Serialize)]
+pub struct Beoordeling {
+    /// Who.
+    pub naam: String,
+    /// Hundredths of a point.
+    pub waarde: i64,
+    /// Why.
+    pub motivering: String,
+    /// Far from the others.
+    pub ver: bool,
+}
+
+/// A point of the advice.
+#[derive(Clone, Debug, Serialize)]
+pub struct Advies {
+    /// The question.
+    pub vraag: String,
+    /// Hundredths of a point.
+    pub waarde: Option<i64>,
+    /// The advice.
+    pub advies: String,
+    /// The reaction of the committee; empty when there is none.
+    pub reactie: String,
+    /// To write the reaction.
+    pub formulier: Option<Formulier>,
+}
+
+/// What the committee agreed on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overeen {
+    /// Hundredths of a point.
+    pub waarde: i64,
+    /// The common motivation.
+    pub motivering: String,
+}
+
+/// The page of one cell after the individual scores were closed.
+#[derive(Debug, Serialize)]
+pub struct Overlegpagina {
+    /// The page of the round.
+    pub ronde: String,
+    /// The submission.
+    pub naam: String,
+    /// The criterium.
+    pub criterium: String,
+    /// Its weight in percent.
+    pub gewicht: u32,
+    /// The individual scores; empty for who may not read them.
+    pub beoordelingen: Vec<Beoordeling>,
+    /// The same as dots.
+    pub plot: Option<Figuur>,
+    /// Mean, median and spread in one sentence.
+    pub beeld: String,
+    /// Why it must be discussed.
+    pub signalen: Vec<String>,
+    /// The method of the leidraad, in one sentence.
+    pub methode: String,
+    /// What was agreed on.
+    pub overeen: Option<Overeen>,
+    /// The form of the chair.
+    pub formulier: Option<Formulier>,
+    /// The advice of the adviesraad on what this criterium judges.
+    pub adviezen: Vec<Advies>,
+    /// The answers.
+    pub antwoorden: Vec<Vraag>,
+    /// The cell before.
+    pub vorige: Option<String>,
+    /// The cell after.
+    pub volgende: Option<String>,
+}
+
+impl Pagina for Overlegpagina {
+    const SJABLOON: &'static str = "pages/selecteren/overleg.html";
+
+    fn voorbeelden() -> Vec<Self> {
+        vec![voorbeeld(true), voorbeeld(false)]
+    }
+}
+
+fn voorbeeld(vol: bool) -> Overlegpagina {
+    let beoordelingen = [("A. Aarts", 6_000), ("B. Bos", 8_000), ("C. Claes", 4_000)]
+        .map(|(naam, waarde)| Beoordeling {
+            naam: naam.to_owned(),
+            waarde,
+            motivering: "Goed onderbouwd.".to_owned(),
+            ver: waarde == 4_000,
+        })
+        .to_vec();
+    let advies = |met: bool| Advies {
+        vraag: "Hoe werkt u aan herstel?".to_owned(),
+        waarde: met.then_some(8_000),
+        advies: "Cliënten herkennen dit.".to_owned(),
+        reactie: if met {
+            String::new()
+        } else {
+            "Dank.".to_owned()
+        },
+        formulier: met.then(|| Formulier::nieuw("/x", "Reageren", vec![])),
+    };
+    let leeg = Overlegpagina {
+        ronde: "/beoordelingsrondes/1".to_owned(),
+        naam: "Coalitie Wmo".to_owned(),
+        criterium: "Transformatie".to_owned(),
+        gewicht: 20,
+        beoordelingen: vec![],
+        plot: None,
+        beeld: String::new(),
+        signalen: vec![],
+        methode: "De commissie zoekt overeenstemming.".to_owned(),
+        overeen: Some(Overeen {
+            waarde: 8_000,
+            motivering: "Sterk in herstel.".to_owned(),
+        }),
+        formulier: None,
+        adviezen: vec![],
+        antwoorden: vec![],
+        vorige: None,
+        volgende: None,
+    };
+    if !vol {
+        return leeg;
+    }
+    Overlegpagina {
+        plot: plot("Transformatie", &beoordelingen),
+        beoordelingen,
+        beeld: "Gemiddelde 60.".to_owned(),
+        signalen: vec!["De scores liggen ver uit elkaar.".to_owned()],
+        overeen: None,
+        formulier: Some(Formulier::nieuw("/x", "Vastleggen", vec![])),
+        adviezen: vec![advies(true), advies(false)],
+        antwoorden: inhoud::voorbeeld()
+            .themas
+            .into_iter()
+            .flat_map(|t| t.vragen)
+            .collect(),
+        vorige: Some("/beoordelingsrondes/1".to_owned()),
+        volgende: Some("/beoordelingsrondes/1".to_owned()),
+        ..leeg
+    }
+}

@@ -1,0 +1,58 @@
+//! Every shipped draaiboek comes to its end, with a sound audit chain and every promise kept.
+
+use super::{alles_bezorgd, gespeeld, klopt};
+use entities::zaak::rij;
+use sea_orm::{EntityTrait, QueryFilter};
+use tenderspoor::draaiboek::meegeleverd;
+
+macro_rules! verhalen { ($($test:ident = $naam:literal,)*) => {
+    $(#[tokio::test]
+    async fn $test() {
+        tot_het_einde($naam).await;
+    })*
+
+    #[test]
+    fn no_shipped_draaiboek_is_forgotten() {
+        // `beschermd-wonen` is played below, where more is asked of it.
+        let hier = ["beschermd-wonen", $($naam),*];
+        let namen: Vec<&str> = meegeleverd().iter().map(|(naam, _)| *naam).collect();
+        assert_eq!(namen, hier);
+    }
+} }
+
+verhalen! {
+    jeugd_segment_2_wonen = "jeugd-segment-2-wonen",
+    jeugd_segment_4 = "jeugd-segment-4",
+    wmo_begeleiding = "wmo-begeleiding",
+    no_go = "no-go",
+    go_onder_voorwaarden = "go-onder-voorwaarden",
+    te_laat = "te-laat",
+    teruggetrokken = "teruggetrokken",
+    geen_inschrijvingen = "geen-inschrijvingen",
+    procedure_ingetrokken = "procedure-ingetrokken",
+    maximum_gelijk_aan_aantal = "maximum-gelijk-aan-aantal",
+    afgehaakt = "afgehaakt",
+    bafo_niet_ingediend = "bafo-niet-ingediend",
+    geen_gunning = "geen-gunning",
+}
+
+async fn tot_het_einde(naam: &str) {
+    let test = gespeeld(naam).await;
+    assert!(klopt(&test).await > 0);
+    alles_bezorgd(&test).await;
+}
+
+#[tokio::test]
+async fn beschermd_wonen_ends_in_a_running_contract() {
+    let test = gespeeld("beschermd-wonen").await;
+    assert!(klopt(&test).await > 0);
+    let beloften = alles_bezorgd(&test).await;
+    let overeenkomsten = rij::Entity::find()
+        .filter(rij::COLUMN.machine.eq("overeenkomst"))
+        .all(&test.deuren.reader.db())
+        .await
+        .unwrap();
+    let toestanden: Vec<&str> = overeenkomsten.iter().map(|o| o.toestand.as_str()).collect();
+    assert_eq!(toestanden, ["lopend"]);
+    super::brieven::zwijgen(&test, &beloften).await;
+}
