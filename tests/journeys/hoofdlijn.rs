@@ -4,7 +4,7 @@ use super::dagbesteding::{BEOORDELAARS, REDENEN, concept, mensen, procedureregel
 use super::wereld::{API, Wereld, id_van};
 use super::{alles_bezorgd, klopt};
 use reqwest::{Method, StatusCode};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The paths of the case.
 pub struct Zaak {

@@ -10,13 +10,14 @@ use tenderspoor::store::viewer::Viewer;
 use workflows::machine::Kind;
 
 /// What somebody without a session may be given, apart from rows.
-const OPENBAAR: [&str; 8] = [
+const OPENBAAR: [&str; 9] = [
     "/aanbestedingen",
     "/assets/",
     "/healthz",
     "/inloggen",
     "/readyz",
     "/regels",
+    "/toegankelijkheid",
     "/api/v1/openapi.json",
     "/api/v1/opties",
 ];

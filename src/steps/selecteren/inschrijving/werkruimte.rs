@@ -115,6 +115,10 @@ pub fn bouw(
     let themas = maker.themas(inhoud);
     let deelnemers = maker.deelnemers(inhoud);
     let tekent = maker.tekent;
+    let los = eigen
+        .into_iter()
+        .filter(|formulier| is_los(formulier, regels));
+    geladen.deel.formulieren.extend(los);
     Werkruimte {
         vervangt,
         punten: punten(regels, &themas, &deelnemers),
@@ -125,6 +129,18 @@ pub fn bouw(
         bestanden: inhoud.bestanden.clone(),
         upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
     }
+}
+
+/// A refused answer to a question that the dossier does not have stands nowhere in it: the common part
+/// shows it, so that what was typed is not lost.
+fn is_los(formulier: &Invoerformulier, regels: &Procedureregels) -> bool {
+    let vraag = formulier
+        .formulier
+        .velden
+        .iter()
+        .find(|veld| veld.naam == "vraag");
+    let bekend = vraag.is_some_and(|v| regels.dossiervragen.iter().any(|d| d.code == v.waarde));
+    formulier.open && formulier.soort == "dossierantwoord" && !bekend
 }
 
 fn neem(deel: &mut RijDeel) -> Vec<Invoerformulier> {
