@@ -2,6 +2,7 @@
 //! happens when somebody tampers with the database or pulls the plug, and the demo in a browser.
 
 mod brieven;
+mod browser;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;

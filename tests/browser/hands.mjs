@@ -55,9 +55,15 @@ export function hands(page, options, report) {
     if (leadsElsewhere && !(await arrived)) throw new Error(`no page came after: ${name}`);
   }
 
+  // The field with this label. A section may carry the same name as a field in it.
+  function field(label) {
+    const named = page.getByLabel(label, { exact: true });
+    return named.and(page.locator("input, textarea, select")).first();
+  }
+
   // Type into the field with this label, in place of what stands there.
   async function fill(label, text) {
-    await tabTo(page.getByLabel(label, { exact: true }).first());
+    await tabTo(field(label));
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.press("Delete");
     await page.keyboard.insertText(text);
@@ -66,14 +72,14 @@ export function hands(page, options, report) {
   // Choose in the list with this label. Letters in a closed list differ per system, so the
   // choice itself is made by the browser; the way there is the keyboard's.
   async function choose(label, option) {
-    const list = page.getByLabel(label, { exact: true }).first();
+    const list = field(label);
     await tabTo(list);
     await list.selectOption({ label: option });
   }
 
   // Tick the box or the round with this label, when it is not ticked yet.
   async function tick(label) {
-    const box = page.getByLabel(label, { exact: true }).first();
+    const box = field(label);
     if (await box.isChecked()) return;
     // In a group of rounds the tab key stops at one; from there a person uses the arrows.
     const isRound = (await box.getAttribute("type")) === "radio";
@@ -86,8 +92,7 @@ export function hands(page, options, report) {
     if (!(await box.isChecked())) throw new Error(`could not be ticked: ${label}`);
   }
 
-  const upload = (label, files) =>
-    page.getByLabel(label, { exact: true }).first().setInputFiles(files);
+  const upload = (label, files) => field(label).setInputFiles(files);
 
   async function expectText(text) {
     await page.getByText(text).first().waitFor({ state: "visible" });

@@ -103,8 +103,9 @@ const LAATSTE: usize = 8;
 pub fn noem(plek: &Plek) -> String {
     let soort = words::machine(plek.kind);
     let naam = naam_van(plek);
-    if naam == soort {
-        soort
+    // A question is called "Vraag 3" already.
+    if naam == soort || naam.starts_with(&format!("{soort} ")) {
+        naam
     } else {
         format!("{soort} {naam}")
     }
