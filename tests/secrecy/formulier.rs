@@ -75,6 +75,10 @@ pub fn formulieren(html: &str) -> Vec<Formulier> {
         .collect()
 }
 
+fn bekend(velden: &[(String, String, String)], naam: &str) -> bool {
+    velden.iter().any(|(n, _, _)| n == naam)
+}
+
 fn velden(html: &str) -> Vec<(String, String, String)> {
     let mut uit = vec![];
     for deel in html.split('<').skip(1) {
@@ -85,10 +89,10 @@ fn velden(html: &str) -> Vec<(String, String, String)> {
         let naam = eigen.get("name").cloned().unwrap_or_default();
         let waarde = eigen.get("value").cloned().unwrap_or_default();
         match tag.split_whitespace().next().unwrap_or_default() {
+            // Of a group of choices the first one stands for all.
+            "input" if ["radio", "checkbox"].contains(&soort(&eigen)) && bekend(&uit, &naam) => {}
             "input" if ["radio", "checkbox"].contains(&soort(&eigen)) => {
-                if !uit.iter().any(|(n, _, _)| *n == naam) {
-                    uit.push((naam, String::new(), waarde));
-                }
+                uit.push((naam, String::new(), waarde));
             }
             "input" => {
                 let keuze = voorbeeld(&eigen);
