@@ -1,5 +1,8 @@
 //! Rows of machines: by id, by kinship, and with the place where they stand.
 
+mod omgeving;
+
+use self::omgeving::Omgeving;
 use super::db::Db;
 use super::regels;
 use super::viewer::Viewer;
@@ -152,23 +155,28 @@ pub(crate) async fn plek_van(
     viewer: &Viewer,
     rij: rij::Model,
 ) -> Result<Option<Plek>, DbErr> {
+    plek_in(db, viewer, &mut Omgeving::default(), rij).await
+}
+
+async fn plek_in(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    om: &mut Omgeving,
+    rij: rij::Model,
+) -> Result<Option<Plek>, DbErr> {
     let Some(kind) = kind(&rij) else {
         return Ok(None);
     };
-    let deelnemers: Vec<OrganisatieId> = gemeenten(db, rij.spoor_id)
-        .await?
-        .into_iter()
-        .map(|d| d.gemeente_id)
-        .collect();
+    let deelnemers = om.deelnemers(db, &rij).await?;
     let mut plek = Plek {
         rollen: viewer.rollen_bij(&rij, &deelnemers),
-        procedure: toestand(db, rij.procedure_id).await?,
-        perceel: toestand(db, rij.perceel_id).await?,
-        ronde: ronde(db, &rij, kind).await?,
+        procedure: om.toestand(db, rij.procedure_id).await?,
+        perceel: om.toestand(db, rij.perceel_id).await?,
+        ronde: om.ronde(db, &rij, kind).await?,
         eigen: viewer.is_eigen(&rij),
-        verklaard: verklaard(db, viewer, &rij).await?,
-        advies_inzage: advies_inzage(db, &rij).await?,
-        anoniem: anoniem(db, &rij).await?,
+        verklaard: om.verklaard(db, viewer, &rij).await?,
+        advies_inzage: om.advies_inzage(db, &rij).await?,
+        anoniem: om.anoniem(db, &rij).await?,
         zicht: Zicht::Nee,
         kind,
         rij,
@@ -199,9 +207,10 @@ pub async fn lijst(
     kind: Kind,
     binnen: Option<RijId>,
 ) -> Result<Vec<Plek>, DbErr> {
+    let mut om = Omgeving::default();
     let mut uit = Vec::new();
     for rij in binnen_rij(db, kind, binnen).await? {
-        if let Some(plek) = plek_van(db, viewer, rij).await?
+        if let Some(plek) = plek_in(db, viewer, &mut om, rij).await?
             && plek.zicht >= Zicht::Naam
         {
             uit.push(plek);
@@ -226,9 +235,10 @@ pub async fn in_staten(
         .order_by_asc(rij::COLUMN.id)
         .all(db)
         .await?;
+    let mut om = Omgeving::default();
     let mut uit = Vec::new();
     for rij in rijen {
-        let plek = plek_van(db, viewer, rij).await?;
+        let plek = plek_in(db, viewer, &mut om, rij).await?;
         uit.extend(plek.filter(|plek| plek.zicht >= Zicht::Naam));
     }
     Ok(uit)
@@ -241,9 +251,10 @@ pub async fn aantal(
     kind: Kind,
     binnen: RijId,
 ) -> Result<usize, DbErr> {
+    let mut om = Omgeving::default();
     let mut n = 0;
     for rij in binnen_rij(db, kind, Some(binnen)).await? {
-        if plek_van(db, viewer, rij)
+        if plek_in(db, viewer, &mut om, rij)
             .await?
             .is_some_and(|p| p.zicht >= Zicht::Aantal)
         {
