@@ -12,6 +12,7 @@ mod law {
     mod rules;
     mod samples;
     mod secrets;
+    mod stand;
     mod stories;
     mod walks;
 }
