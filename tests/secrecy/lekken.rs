@@ -1,0 +1,62 @@
+//! What a name, an audit line or a letter could tell beside what it says.
+
+use super::gelijk::gelijk;
+use super::wereld::{Mens, Wereld};
+use entities::zaak::rij;
+use serde_json::json;
+use tenderspoor::acts::Weigering;
+use workflows::machine::Kind;
+
+const KLEIN: &str = "maximum-gelijk-aan-aantal";
+const VOORZITTER: &str = "voorzitter@hartvanbrabant.example";
+const BEOORDELAAR: &str = "beoordelaar-1@hartvanbrabant.example";
+
+/// Somebody who works in the case itself.
+fn mens<'w>(wereld: &'w Wereld, wie: &str) -> &'w Mens {
+    let hier = |m: &&Mens| m.heet(wie) && !m.email.ends_with("@ander.example");
+    wereld.mensen.iter().find(hier).expect(wie)
+}
+
+/// The name of a row as somebody gets it from the API.
+async fn naam(wereld: &Wereld, wie: &Mens, rij: &rij::Model) -> (String, String) {
+    let kind = Kind::parse(&rij.machine).unwrap();
+    let pad = format!("/api/v1/{}/{}", kind.meervoud(), rij.id);
+    let antwoord = wereld.get(wie, &pad).await;
+    let lichaam: serde_json::Value = serde_json::from_str(&antwoord.tekst).unwrap();
+    let tekst = |veld: &str| lichaam[veld].as_str().unwrap_or_default().to_owned();
+    (tekst("naam"), tekst("code"))
+}
+
+/// The number in the name of a question is that of its own organisation; only the team counts all.
+#[tokio::test]
+async fn a_question_does_not_tell_how_many_others_asked() {
+    let wereld = Wereld::gespeeld("beschermd-wonen", "2021-12-20T12:00:00Z").await;
+    let rijen = wereld.rijen().await;
+    let vragen: Vec<_> = rijen
+        .iter()
+        .filter(|rij| rij.machine == Kind::Vraag.name())
+        .collect();
+    assert!(vragen.len() > 2, "{vragen:#?}");
+    let mut namen = vec![];
+    for (nummer, vraag) in (1..).zip(&vragen) {
+        let team = naam(&wereld, mens(&wereld, "inkoper"), vraag).await;
+        assert_eq!(team, (format!("Vraag {nummer}"), nummer.to_string()));
+        let eigen = wereld.mensen.iter().find(|m| {
+            let van = |(_, bereik): &(_, tenderspoor::store::viewer::Bereik)| bereik.organisatie();
+            vraag.organisatie_id.is_some()
+                && m.rollen.iter().any(|r| van(r) == vraag.organisatie_id)
+        });
+        let voor = vragen
+            .iter()
+            .filter(|v| v.organisatie_id == vraag.organisatie_id);
+        let eigen_nummer = voor.filter(|v| v.id <= vraag.id).count();
+        let partij = naam(&wereld, eigen.unwrap(), vraag).await;
+        assert_eq!(
+            partij,
+            (format!("Vraag {eigen_nummer}"), eigen_nummer.to_string())
+        );
+        namen.push(partij != team);
+    }
+    assert!(namen.contains(&true), "the story has questions of several");
+}
+
