@@ -7,7 +7,9 @@ mod stand;
 mod stukken;
 
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
-pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
+pub use stukken::{
+    adviesvragen, document_openbaar, gunningsbrief, scoremomenten, selectiebrief, voortgang,
+};
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;

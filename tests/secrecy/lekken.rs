@@ -60,3 +60,30 @@ async fn a_question_does_not_tell_how_many_others_asked() {
     assert!(namen.contains(&true), "the story has questions of several");
 }
 
+/// While the round is open its author knows that a score was given, the chair how many, and the
+/// auditor has every line; nobody else.
+#[tokio::test]
+async fn that_an_assessor_scored_is_nobody_elses_business() {
+    let wereld = Wereld::gespeeld(KLEIN, "2023-03-29T12:00:00Z").await;
+    let ronde = wereld.rij(Kind::Beoordelingsronde, "").await.id;
+    let partij = wereld.rij(Kind::Inschrijving, "Combinatie B").await.id;
+    let (zonder, met) = (wereld.kopie().await, wereld.kopie().await);
+    let velden = json!({
+        "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": "8000",
+        "motivering": "Goed: het plan is af en de begeleiders blijven.",
+    });
+    met.schrijf(BEOORDELAAR, ronde, "score", velden).await;
+    // Two of those who read most: enough to prove it, and quick enough for every run.
+    let weet = |wie: &Mens| !wie.heet("inkoper") && !wie.heet("beoordelaar-2");
+    gelijk(&zonder, &met, "that somebody scored", weet).await;
+    let dossier = format!(
+        "/dossiers/{}",
+        met.rij(Kind::Procedure, "Dag").await.dossier_id
+    );
+    let lengte = async |wereld: &Wereld, wie| wereld.get(mens(wereld, wie), &dossier).await.tekst;
+    for wie in ["auditor", "beoordelaar-1"] {
+        let (zonder, met) = (lengte(&zonder, wie).await, lengte(&met, wie).await);
+        assert_ne!(zonder, met, "{wie} has the line");
+    }
+}
+
