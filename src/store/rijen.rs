@@ -117,6 +117,7 @@ pub struct Plek {
     verklaard: bool,
     advies_inzage: bool,
     anoniem: bool,
+    rangorde_getekend: bool,
     verhuld: Option<stand::Verhuld>,
 }
 
@@ -152,6 +153,7 @@ impl Plek {
             verklaard: self.verklaard,
             advies_inzage: self.advies_inzage,
             anoniem: self.anoniem,
+            rangorde_getekend: self.rangorde_getekend,
         }
     }
 
@@ -191,6 +193,7 @@ pub(crate) async fn plek_van(
         verklaard: verklaard(db, viewer, &rij).await?,
         advies_inzage: advies_inzage(db, &rij).await?,
         anoniem: anoniem(db, &rij).await?,
+        rangorde_getekend: stand::rangorde_getekend(db, &rij, kind).await?,
         zicht: Zicht::Nee,
         verhuld: None,
         kind,

@@ -3,6 +3,7 @@
 use super::{Plek, verwant};
 use crate::store::db::Db;
 use crate::store::gebeurd;
+use crate::store::rangorde::BAFO;
 use entities::ids::RijId;
 use entities::zaak::{auditregel, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
@@ -77,6 +78,29 @@ async fn eerdere_stand(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
     let echt = std::mem::replace(&mut plek.rij, getoond);
     plek.verhuld = Some(Verhuld { echt, tot });
     Ok(())
+}
+
+/// Whether the chair signed the ranking that follows from a round. Of the bekwaamheidsdossiers the
+/// chair does so when the selection is applied; of the BAFO's with the scores (DOMAIN.md 4.2, 4.4).
+pub(super) async fn rangorde_getekend(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    kind: Kind,
+) -> Result<bool, DbErr> {
+    let (Kind::Beoordelingsronde, "vastgesteld", Some(perceel)) =
+        (kind, rij.toestand.as_str(), rij.perceel_id)
+    else {
+        return Ok(false);
+    };
+    if rij.code == BAFO {
+        return Ok(true);
+    }
+    for act in [perceel::Act::Rangschikken, perceel::Act::AllenToelaten] {
+        if gebeurd::laatst(db, perceel, act).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What the parties of the perceel of this row were told.
