@@ -114,6 +114,7 @@ impl Plaats<'_> {
                 | "beoogd-gegund"
                 | "afgewezen"
                 | "gegund"
+                | "gunning-vervallen"
         )
     }
 
