@@ -87,3 +87,24 @@ async fn that_an_assessor_scored_is_nobody_elses_business() {
     }
 }
 
+#[tokio::test]
+async fn a_consensus_is_refused_as_long_as_its_motivation_is_too_short() {
+    let wereld = Wereld::gespeeld(KLEIN, "2023-04-04T12:00:00Z").await;
+    let ronde = wereld.rij(Kind::Beoordelingsronde, "").await.id;
+    let partij = wereld.rij(Kind::Inschrijving, "Combinatie B").await.id;
+    wereld.doe(VOORZITTER, ronde, "consensus-starten").await;
+    let voorzitter = wereld.viewer(VOORZITTER).await;
+    let velden = json!({
+        "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": "6000",
+        "motivering": "Goed.",
+    });
+    let uit = wereld
+        .schrijf_als(&voorzitter, Some(ronde), "consensus", velden)
+        .await;
+    let Err(Weigering::Velden(fouten)) = uit else {
+        panic!("{uit:?}")
+    };
+    assert_eq!(fouten[0].veld, "motivering");
+    assert!(fouten[0].zin.starts_with("Schrijf minstens"), "{fouten:?}");
+}
+
