@@ -8,7 +8,8 @@ mod stukken;
 
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{
-    adviesvragen, document_openbaar, gunningsbrief, scoremomenten, selectiebrief, voortgang,
+    adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
+    voortgang,
 };
 
 use crate::invoer::Geheim;

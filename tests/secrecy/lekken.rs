@@ -108,3 +108,45 @@ async fn a_consensus_is_refused_as_long_as_its_motivation_is_too_short() {
     assert!(fouten[0].zin.starts_with("Schrijf minstens"), "{fouten:?}");
 }
 
+/// The case shows letters that wait and that went, and whose party it was only when that is known.
+#[tokio::test]
+async fn the_letters_of_a_case_name_no_party_before_the_opening() {
+    let wereld = Wereld::gespeeld(KLEIN, "2023-03-22T12:00:00Z").await;
+    let spoor = wereld.rij(Kind::Inkoopspoor, "Dagbesteding").await.id;
+    let pad = format!("/zaken/{spoor}");
+    let lees = async |wie: &str| {
+        let tekst = wereld.get(mens(&wereld, wie), &pad).await.tekst;
+        let brieven = tekst.split_once("id=\"brieven\"").map(|(_, na)| na);
+        brieven.map(|na| na.split("<aside").next().unwrap().to_owned())
+    };
+    for wie in ["inkoper", "jurist", "auditor"] {
+        let brieven = lees(wie).await.expect(wie);
+        assert!(brieven.contains("Bericht van publicatie"), "{brieven}");
+        assert!(brieven.contains("bij zorgaanbieders"), "{brieven}");
+        assert!(!brieven.contains("Combinatie B"), "{brieven}");
+        assert!(!brieven.contains("Ontvangstbewijs"), "{brieven}");
+    }
+    assert_eq!(lees("opdrachtgever").await, None);
+    wereld
+        .sql("UPDATE outbox SET stand = 'open', gedaan_op = NULL WHERE brief = 'gepubliceerd'")
+        .await;
+    let brieven = lees("inkoper").await.unwrap();
+    assert!(brieven.contains("Wacht op verzending"), "{brieven}");
+    wereld
+        .sql("UPDATE outbox SET stand = 'gedaan', gedaan_op = op WHERE brief = 'gepubliceerd'")
+        .await;
+    let brieven = lees("inkoper").await.unwrap();
+    assert!(brieven.contains("Verstuurd"), "{brieven}");
+}
+
+#[tokio::test]
+async fn the_letters_of_a_case_name_its_parties_once_they_are_known() {
+    let wereld = Wereld::gespeeld(KLEIN, "2023-04-11T12:00:00Z").await;
+    let spoor = wereld.rij(Kind::Inkoopspoor, "Dagbesteding").await.id;
+    let tekst = wereld
+        .get(mens(&wereld, "inkoper"), &format!("/zaken/{spoor}"))
+        .await
+        .tekst;
+    let (_, brieven) = tekst.split_once("id=\"brieven\"").unwrap();
+    assert!(brieven.contains("Combinatie B"), "{brieven}");
+}

@@ -31,6 +31,13 @@ pub fn scoremomenten(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     of_niets(p.ronde_gesloten() || rollen.een_van(AUDITOR))
 }
 
+/// Whether these roles may read which letters of a case were promised and sent: who answers for them,
+/// and the auditor. Of an addressee they know no more than of its submission.
+#[must_use]
+pub fn brieven(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(TEAM) || rollen.een_van(AUDITOR))
+}
+
 /// Whether these roles may read the selection decision on one submission. A party reads its own
 /// once it was announced, whatever became of the perceel later.
 #[must_use]
