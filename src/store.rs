@@ -1,5 +1,6 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
+pub mod brieven;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod db;

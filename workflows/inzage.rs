@@ -7,7 +7,10 @@ mod stand;
 mod stukken;
 
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
-pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
+pub use stukken::{
+    adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
+    voortgang,
+};
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
@@ -50,6 +53,8 @@ pub struct Plaats<'a> {
     pub advies_inzage: bool,
     /// The leidraad says that the adviesraad reads without the names of the parties.
     pub anoniem: bool,
+    /// On a beoordelingsronde: the chair signed the ranking that follows from its scores.
+    pub rangorde_getekend: bool,
 }
 
 const TEAM: &[Rol] = &[Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist];
@@ -110,6 +115,7 @@ impl Plaats<'_> {
                 | "beoogd-gegund"
                 | "afgewezen"
                 | "gegund"
+                | "gunning-vervallen"
         )
     }
 
@@ -172,7 +178,7 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
             rollen.een_van(TEAM)
                 || rollen.een_van(COMMISSIE)
                 || rollen.een_van(AUDITOR)
-                || (rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.rij == "vastgesteld"),
+                || (rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.rangorde_getekend),
         ),
         Kind::Advies => of_niets(
             rollen.een_van(TEAM)
@@ -316,10 +322,8 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
         Geheim::Consensus => {
             rollen.een_van(COMMISSIE)
-                || (p.ronde == "vastgesteld"
-                    && (rollen.een_van(TEAM)
-                        || rollen.een_van(AUDITOR)
-                        || rollen.heeft(Rol::BestuurlijkOpdrachtgever)))
+                || (p.ronde == "vastgesteld" && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+                || (p.rangorde_getekend && rollen.heeft(Rol::BestuurlijkOpdrachtgever))
         }
         Geheim::Advies => {
             let klaar = matches!(p.rij, "advies-vastgesteld" | "gebruikt" | "na-termijn");

@@ -33,3 +33,23 @@ pub(crate) async fn laatst(
         .await?;
     Ok(regel.map(|(nr, op)| Keer { nr, op }))
 }
+
+/// The last time that the row came in this state.
+pub(crate) async fn bereikt(
+    db: &Db<'_>,
+    rij: RijId,
+    toestand: impl Into<&'static str>,
+) -> Result<Option<Keer>, DbErr> {
+    let toestand = toestand.into();
+    let regel = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.naar.eq(toestand))
+        .filter(auditregel::COLUMN.van.ne(toestand))
+        .order_by_desc(auditregel::COLUMN.nr)
+        .one(db)
+        .await?;
+    Ok(regel.map(|regel| Keer {
+        nr: regel.nr,
+        op: regel.op,
+    }))
+}

@@ -2,6 +2,7 @@
 
 mod effects;
 mod facts;
+mod gedeeld;
 mod machine;
 mod rules;
 

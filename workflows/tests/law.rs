@@ -7,6 +7,7 @@
 mod law {
     mod describe;
     mod entries;
+    mod gunning;
     mod invariants;
     mod letters;
     mod rules;

@@ -7,12 +7,14 @@ use super::pakket::{self, Concept};
 use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
-use crate::store::stadia::{in_mededinging, is, is_in, neemt_deel, tel};
+use crate::store::rijen;
+use crate::store::stadia::{bafo_ingediend, in_mededinging, is, is_in, neemt_deel, tel};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use std::collections::BTreeSet;
+use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedureregels::Procedureregels;
 use workflows::rule::Gemeen;
@@ -37,7 +39,7 @@ impl Stored for Inschrijving {
             vorm_in_orde: invoer.zegt("vormtoets", is_vorm_in_orde),
             ongeldig_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["grondOngeldig"])),
             uitsluiting_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["uitsluitingsgrond"])),
-            met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
+            had_bafo: had_bafo(db, inschrijving).await?,
             pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
             gemeen,
             ..Facts::default()
@@ -59,6 +61,11 @@ fn is_gesloten(at: procedure::At) -> bool {
         at,
         procedure::At::InschrijvingGesloten | procedure::At::KluisGeopend | procedure::At::Afgerond
     )
+}
+
+async fn had_bafo(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+    let bafos = rijen::verwant(db, inschrijving, Verwant::BijInschrijving(Kind::Bafo)).await?;
+    Ok(bafos.iter().any(|bafo| is(bafo, bafo_ingediend)))
 }
 
 fn is_vorm_in_orde(velden: &serde_json::Value) -> bool {

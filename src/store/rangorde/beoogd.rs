@@ -3,7 +3,7 @@
 use super::{BAFO, bereken, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{is, is_in};
-use crate::store::{regels, rijen};
+use crate::store::{gebeurd, regels, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -62,9 +62,16 @@ async fn geselecteerden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbE
                 | inschrijving::At::Gegund
         )
     };
-    Ok(partijen
-        .into_iter()
-        .filter(|partij| is(partij, gekozen))
-        .map(|partij| partij.id)
-        .collect())
+    let mut uit = Vec::new();
+    for partij in partijen {
+        // When nothing is awarded after all, the letter still names whom the decision named.
+        let vervallen = is_in(&partij, inschrijving::At::GunningVervallen);
+        let beoogd = inschrijving::At::BeoogdGegund;
+        if is(&partij, gekozen)
+            || (vervallen && gebeurd::bereikt(db, partij.id, beoogd).await?.is_some())
+        {
+            uit.push(partij.id);
+        }
+    }
+    Ok(uit)
 }

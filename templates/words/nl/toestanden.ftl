@@ -78,6 +78,7 @@ toestand-inschrijving-uitgesloten = Uitgesloten
 toestand-inschrijving-niet-geschikt = Niet geschikt
 toestand-inschrijving-dialoog-beeindigd = Dialoog beëindigd
 toestand-inschrijving-bafo-afgewezen = BAFO afgewezen
+toestand-inschrijving-gunning-vervallen = Gunning vervallen
 toestand-inschrijving-teruggegeven = Ongeopend teruggegeven
 
 ## beoordelingsronde

@@ -216,9 +216,17 @@ fn phases_and_their_sections() {
     blokkeert("gunningscriteria-ontbreken", |r| r.gunning = None);
     verwacht(
         |r| r.fasen.bafo = false,
-        &["baforegels-ongebruikt", "gunningscriteria-ongebruikt"],
+        &[
+            "dialoog-zonder-bafo",
+            "baforegels-ongebruikt",
+            "gunningscriteria-ongebruikt",
+        ],
         true,
     );
+    blokkeert("dialoog-zonder-bafo", |r| {
+        r.fasen.bafo = false;
+        (r.bafo, r.gunning) = (None, None);
+    });
     blokkeert("dialoogregels-ongebruikt", |r| {
         r.fasen = Fasen {
             dialoog: false,

@@ -48,8 +48,8 @@ pub struct Facts {
     pub ongeschikt: bool,
     /// What the selection rule says.
     pub selectie: Selectieuitkomst,
-    /// The leidraad has a dialogue phase.
-    pub met_dialoog: bool,
+    /// The party handed in a BAFO.
+    pub had_bafo: bool,
     /// The leidraad has a reserve rule and a place is free.
     pub plaats_vrij: bool,
     /// The intended award goes to this party.

@@ -5,11 +5,12 @@
 )]
 
 use super::Facts;
-use super::effects::{DIALOOG_BEGINT, INDIENEN, TERUGTREKKEN, VERVANGEN};
+use super::effects::{DIALOOG_BEGINT, INDIENEN, TERUGTREKKEN};
+use super::gedeeld::{terug, vervangen};
 use super::rules::{
     BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING,
-    JURIST, MET_DIALOOG, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
-    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
+    JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN,
+    REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
@@ -47,6 +48,7 @@ pub enum At {
     NietGeschikt,
     DialoogBeeindigd,
     BafoAfgewezen,
+    GunningVervallen,
     Teruggegeven,
 }
 
@@ -77,6 +79,7 @@ pub enum Act {
     BeslissingVerwerken,
     BeslissingTerugnemen,
     Gunnen,
+    NietGunnen,
     ContractVoorbereiden,
     Teruggeven,
 }
@@ -234,7 +237,8 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    /// A reserve that was not called is rejected with all others when the award is announced.
+    #[state(superstate = "mededinger")]
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ReserveOproepen => {
@@ -268,7 +272,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "kandidaat")]
     fn beoogd_gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Gunnen => context.go(SYSTEEM, &[], Next::To(At::Gegund), &[]),
@@ -277,7 +281,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "kandidaat")]
     fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeslissingTerugnemen => terug(context),
@@ -334,6 +338,12 @@ impl Inschrijving {
         Super
     }
 
+    /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.
+    #[state]
+    fn gunning_vervallen() -> Outcome<At> {
+        Super
+    }
+
     #[state]
     fn teruggegeven() -> Outcome<At> {
         Super
@@ -354,7 +364,7 @@ impl Inschrijving {
     }
 
     /// The gunningsbeslissing names the intended party; all others are rejected at the same moment.
-    #[superstate]
+    #[superstate(superstate = "kandidaat")]
     fn mededinger(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeslissingVerwerken => context.go(
@@ -366,21 +376,14 @@ impl Inschrijving {
             _ => Super,
         }
     }
-}
 
-/// A new version takes the place of the former; the last one in time counts.
-fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let regels = &[
-        &OP_TIJD,
-        &NIEUW_PAKKET,
-        &DOSSIER_VOLLEDIG,
-        &EIGEN_VERKLARINGEN,
-    ];
-    context.go(ZA, regels, Next::Stay, VERVANGEN)
-}
-
-/// Where a party stood before the decision that is withdrawn.
-fn terug(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let terug = Next::Choose(&[(&MET_DIALOOG, At::BafoIngediend)], At::Geselecteerd);
-    context.go(SYSTEEM, &[], terug, &[])
+    /// Whoever still waits for an overeenkomst when it is decided that there will be none
+    /// (DOMAIN.md 4.8: that choice is an award decision too, and it ends the one before).
+    #[superstate]
+    fn kandidaat(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::NietGunnen => context.go(SYSTEEM, &[], Next::To(At::GunningVervallen), &[]),
+            _ => Super,
+        }
+    }
 }

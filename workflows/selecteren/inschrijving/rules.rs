@@ -106,9 +106,9 @@ pub(super) const PROCEDURE_OPEN: Rule<Facts> = Rule::new(
     Bron::aw("2.62"),
     |f| f.procedure_open || f.procedure_gesloten,
 );
-pub(super) const MET_DIALOOG: Rule<Facts> = Rule::new(
+pub(super) const HAD_BAFO: Rule<Facts> = Rule::new(
     "partij-had-bafo",
-    "De partij zat in de BAFO-ronde.",
+    "De partij diende een BAFO in.",
     Bron::leidraad("fasen"),
-    |f| f.met_dialoog,
+    |f| f.had_bafo,
 );

@@ -23,6 +23,7 @@ const ENDS: &[(Kind, &[&str])] = &[
             "niet-geschikt",
             "dialoog-beeindigd",
             "bafo-afgewezen",
+            "gunning-vervallen",
             "teruggegeven",
         ],
     ),

@@ -25,7 +25,7 @@ pub struct Briefpagina {
     pub over: String,
     /// When it was sent, seconds in UTC; none for a draft.
     pub verzonden: Option<i64>,
-    /// The decision was withdrawn afterwards.
+    /// The decision was withdrawn afterwards, or nothing is awarded after all.
     pub ingetrokken: bool,
     /// The chosen parties in a sentence.
     pub beoogd: String,
@@ -82,7 +82,7 @@ impl Briefpagina {
                 None => brief.procedure.clone(),
             },
             verzonden: brief.medegedeeld.map(|op| op.0),
-            ingetrokken: brief.toestand == "ingetrokken",
+            ingetrokken: INGETROKKEN.contains(&brief.toestand.as_str()),
             beoogd: nederlands::opsomming(&brief.beoogd),
             meer_beoogden: brief.beoogd.len() > 1,
             is_beoogd: brief.is_beoogd,
@@ -96,6 +96,9 @@ impl Briefpagina {
         }
     }
 }
+
+/// States of a decision that was announced and no longer stands.
+const INGETROKKEN: [&str; 3] = ["ingetrokken", "niet-gegund", "vervallen"];
 
 /// A row per criterium, a column per party: the reader first.
 fn scores(brief: &Gunningsbrief) -> Tabel {

@@ -33,7 +33,7 @@ impl Sample for inschrijving::Inschrijving {
             f.selectie = Selectieuitkomst::Reserve;
         }),
         ("beoogde-partij", |f| f.beoogd = true),
-        ("partij-had-bafo", |f| f.met_dialoog = true),
+        ("partij-had-bafo", |f| f.had_bafo = true),
     ];
 
     fn ready(_: inschrijving::Act) -> inschrijving::Facts {
