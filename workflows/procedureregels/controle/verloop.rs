@@ -47,6 +47,11 @@ fn fasen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
         "Een BAFO zonder dialoog kan niet: de BAFO legt vast wat in de dialoog is besproken. Zet de dialoog aan of de BAFO uit.",
     );
     eis(
+        fasen.dialoog && !fasen.bafo,
+        "dialoog-zonder-bafo",
+        "Een dialoog zonder BAFO kan niet: met de BAFO eindigt de dialoog. Zet de BAFO aan of de dialoog uit.",
+    );
+    eis(
         fasen.dialoog && regels.dialoog.is_none(),
         "dialoogregels-ontbreken",
         "Er is een dialoogfase. Vul de onderwerpen, de sessies en de uitstapregel in.",
