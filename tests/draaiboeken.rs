@@ -54,6 +54,9 @@ speelt! {
     afgehaakt: "afgehaakt",
     bafo_niet_ingediend: "bafo-niet-ingediend",
     geen_gunning: "geen-gunning",
+    twee_percelen: "twee-percelen",
+    loting: "loting",
+    opnieuw_ingediend: "opnieuw-ingediend",
 }
 
 /// The example in `docs/draaiboek.md`: the first block of TOML that has a title.

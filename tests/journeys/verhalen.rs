@@ -34,6 +34,9 @@ verhalen! {
     afgehaakt = "afgehaakt",
     bafo_niet_ingediend = "bafo-niet-ingediend",
     geen_gunning = "geen-gunning",
+    twee_percelen = "twee-percelen",
+    loting = "loting",
+    opnieuw_ingediend = "opnieuw-ingediend",
 }
 
 async fn tot_het_einde(naam: &str) {

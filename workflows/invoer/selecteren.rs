@@ -178,7 +178,8 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "volgorde",
                 "Partijen in de gelote volgorde",
                 Veldsoort::Meer(Lijst::Inschrijvingen),
-            ),
+            )
+            .hulp("Precies de partijen die op de grens gelijk staan."),
             Veld::moet(
                 "loter",
                 "Neutraal persoon die lootte",

@@ -80,6 +80,16 @@ fn percelen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
                 perceel.naam
             );
             lijst.push(Bevinding::blokkade("perceel-aantallen", HUISREGEL, zin));
+        } else if !regels.fasen.dialoog && perceel.max_geselecteerd > perceel.aantal_gegund {
+            let zin = format!(
+                "Perceel {}: zonder dialoog krijgt elke geselecteerde partij een overeenkomst. Maak de twee aantallen gelijk.",
+                perceel.naam
+            );
+            lijst.push(Bevinding::advies(
+                "perceel-aantallen-zonder-dialoog",
+                HUISREGEL,
+                zin,
+            ));
         }
     }
     if regels.percelen.len() == 1 && ontbreekt(regels.motivering_niet_opdelen.as_deref()) {

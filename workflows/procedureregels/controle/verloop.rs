@@ -53,6 +53,11 @@ fn fasen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
         "Een dialoog zonder BAFO kan niet: u gunt op de BAFO, dus na de dialoog kunt u dan niet gunnen. Zet de BAFO aan of laat ook de dialoog weg.",
     );
     eis(
+        fasen.dialoog && !fasen.bafo,
+        "dialoog-zonder-bafo",
+        "Een dialoog zonder BAFO kan niet: met de BAFO eindigt de dialoog. Zet de BAFO aan of de dialoog uit.",
+    );
+    eis(
         fasen.dialoog && regels.dialoog.is_none(),
         "dialoogregels-ontbreken",
         "Er is een dialoogfase. Vul de onderwerpen, de sessies en de uitstapregel in.",

@@ -210,6 +210,7 @@ fn phases_and_their_sections() {
     blokkeert("bafo-zonder-dialoog", |r| {
         r.fasen.dialoog = false;
         r.dialoog = None;
+        r.percelen[0].max_geselecteerd = 1;
     });
     blokkeert("dialoogregels-ontbreken", |r| r.dialoog = None);
     blokkeert("baforegels-ontbreken", |r| r.bafo = None);
@@ -233,6 +234,14 @@ fn phases_and_their_sections() {
             bafo: false,
         };
         (r.bafo, r.gunning) = (None, None);
+        r.percelen[0].max_geselecteerd = 1;
+    });
+    adviseert("perceel-aantallen-zonder-dialoog", |r| {
+        r.fasen = Fasen {
+            dialoog: false,
+            bafo: false,
+        };
+        (r.dialoog, r.bafo, r.gunning) = (None, None, None);
     });
 }
 
