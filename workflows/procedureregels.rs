@@ -8,6 +8,7 @@ mod controle;
 mod cpv;
 pub mod lokaal;
 mod opdracht;
+mod prijs;
 mod punten;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use cpv::is_sociale_dienst;
 pub use opdracht::{
     ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, PerceelRegels, Rangschikking, Wet,
 };
+pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;
 pub use verloop::{
     BafoRegels, BafoVraag, DialoogRegels, Fasen, KluisRegels, Onderwerp, StandstillGrondslag,
@@ -161,6 +163,8 @@ impl Procedureregels {
             naam: "Oordeel van de adviesraad".to_owned(),
             gewicht,
             minimum: None,
+            waarde_centen: None,
+            malus_centen: None,
         });
         Cow::Owned(wijze)
     }

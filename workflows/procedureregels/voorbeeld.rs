@@ -136,6 +136,8 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
                 naam: (*naam).to_owned(),
                 gewicht: *gewicht,
                 minimum: Some(Punten::heel(40)),
+                waarde_centen: None,
+                malus_centen: None,
             })
             .collect(),
         schaal: (0..)
@@ -203,6 +205,7 @@ fn bafo() -> BafoRegels {
         plafond_centen: Some(4_863_555_400),
         vloer_centen: Some(4_377_199_900),
         min_capaciteit: Some(700),
+        prijs: None,
         inhoud: [
             ("B1", "Beschrijf hoe u het budget tot en met 2030 afbouwt."),
             ("B2", "Beschrijf uw prestatie-indicatoren en hoe u ze meet."),
