@@ -32,6 +32,7 @@ pub mod rule;
 pub mod perceel;
 pub mod procedure;
 pub mod procedureregels;
+pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
 

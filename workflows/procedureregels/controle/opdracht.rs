@@ -1,10 +1,8 @@
 //! Findings on what is bought: value, CPV, lots, requirements, contract and where to complain.
 
 use super::{Bevinding, HUISREGEL, codes_uniek, leeg, ontbreekt};
+use crate::bekostiging::DREMPEL_CENTEN;
 use crate::procedureregels::{ContractRegels, Contractvorm, Procedureregels, is_sociale_dienst};
-
-/// From this value a SAS-procedure must be published in Europe: € 750.000 (Aw 2.6a), in cents.
-const DREMPEL_CENTEN: i64 = 75_000_000;
 
 /// The longest framework that needs no reason, in years (Aw 2.140 lid 3).
 const RAAMOVEREENKOMST_JAREN: u32 = 4;
