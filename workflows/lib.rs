@@ -23,6 +23,7 @@
 pub mod bekostiging;
 pub mod desk;
 pub mod effect;
+pub mod generale;
 pub mod invoer;
 pub mod inzage;
 pub mod machine;

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::{
-    Adviesraad, BafoRegels, BafoVraag, Beoordelingswijze, ContractRegels, Contractvorm, Criterium,
-    DialoogRegels, Dossiervraag, Fasen, GeenConsensus, Geschiktheidseis, KluisRegels, KnockOut,
-    Methode, Onderwerp, PerceelRegels, Procedureregels, Punten, Rangschikking, Schaalstap,
-    StandstillRegels, Vragenronde, Wet,
+    Adviesraad, BafoRegels, BafoVraag, Beoordelingswijze, BewijsRegels, ContractRegels,
+    Contractvorm, Criterium, DialoogRegels, Dossiervraag, Fasen, GeenConsensus, Geschiktheidseis,
+    KluisRegels, KnockOut, Methode, Onderwerp, PerceelRegels, Procedureregels, Punten,
+    Rangschikking, Schaalstap, StandstillRegels, Vragenronde, Wet,
 };
 use crate::termijnen::moment;
 
@@ -58,6 +58,8 @@ pub fn voorbeeld() -> Procedureregels {
         fasen: Fasen { dialoog: true, bafo: true },
         cpv: vec!["85311000-2".to_owned(), "85320000-8".to_owned()],
         raming_centen: 35_071_835_600,
+        jaarbedragen: vec![],
+        tarief: None,
         motivering_procedurekeuze: "De SAS-procedure met dialoog past bij een langdurig partnerschap met één partij. \
              Elke aanbieder die aan de eisen voldoet, mag zich inschrijven."
             .to_owned(),
@@ -74,6 +76,7 @@ pub fn voorbeeld() -> Procedureregels {
             "Aw 2.87: faillissement, ernstige fout of valse verklaring".to_owned(),
         ],
         geschiktheidseisen: eisen(),
+        bewijs: BewijsRegels::WET,
         dossiervragen: vragen(),
         selectie: wijze(THEMAS.map(|(code, naam, gewicht, _)| (code, naam, gewicht)).as_slice(), Some(Punten::heel(65))),
         gunning: Some(wijze(
@@ -109,6 +112,7 @@ pub fn voorbeeld() -> Procedureregels {
             winstmaximum_bp: Some(300),
         },
         recht_te_stoppen: true,
+        motiveringen: vec![],
     }
 }
 

@@ -166,8 +166,8 @@ fn standstill(fase: &str, regels: &StandstillRegels, lijst: &mut Vec<Bevinding>)
         lijst.push(Bevinding::blokkade("standstill-nul-dagen", STANDSTILL, zin));
     } else if dagen < STANDSTILL_DAGEN {
         let zin = format!(
-            "De opschortende termijn na de {fase} is korter dan twintig dagen. Kies liever twintig dagen of meer."
+            "De opschortende termijn na de {fase} is korter dan twintig dagen. Kies twintig dagen of meer, of leg uit waarom korter kan."
         );
-        lijst.push(Bevinding::advies("standstill-kort", STANDSTILL, zin));
+        lijst.push(Bevinding::te_motiveren("standstill-kort", STANDSTILL, zin));
     }
 }

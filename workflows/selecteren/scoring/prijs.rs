@@ -45,17 +45,20 @@ impl Prijsdeel {
         (noemer > 0).then_some(Self { teller, noemer })
     }
 
-    /// F7: `laagste / bod`. None when a bid is not above zero, or below the lowest.
+    /// F7: `laagste / bod`. A bid under the lowest that is compared earns everything, no more.
+    ///
+    /// None when an amount is not above zero.
     pub fn aandeel(bod: i64, laagste: i64) -> Option<Self> {
-        let [teller, noemer] = [laagste, bod].map(i128::from);
-        (0 < teller && teller <= noemer).then_some(Self { teller, noemer })
+        let [noemer, laagste] = [bod, laagste].map(i128::from);
+        let teller = laagste.min(noemer);
+        (teller > 0).then_some(Self { teller, noemer })
     }
 
-    /// F7, other form: `2 − bod / laagste`, at least 0. None as in [`Self::aandeel`].
+    /// F7, other form: `2 − bod / laagste`, kept within 0 and 1. None as in [`Self::aandeel`].
     pub fn verschil(bod: i64, laagste: i64) -> Option<Self> {
         let [bod, noemer] = [bod, laagste].map(i128::from);
-        let teller = (2 * noemer - bod).max(0);
-        (0 < noemer && noemer <= bod).then_some(Self { teller, noemer })
+        let teller = (2 * noemer - bod).clamp(0, noemer.max(0));
+        (bod.min(noemer) > 0).then_some(Self { teller, noemer })
     }
 
     /// As points on 0 to 100, rounded to hundredths: to show.
@@ -115,7 +118,7 @@ pub enum Telling {
     },
 }
 
-/// A bid that was judged.
+/// A bid that reaches the minimums of the quality; others are compared with nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bieding {
     /// In cents.
@@ -137,9 +140,8 @@ impl Prijskader {
     /// bids that dropped out. None when the price does not count.
     pub fn nieuw(bafo: &BafoRegels, biedingen: impl Iterator<Item = Bieding>) -> Option<Self> {
         let regel = bafo.prijs?;
-        let telt = |bieding: &Bieding| {
-            !bieding.uitgevallen || regel.bij_uitval == BijUitval::OorspronkelijkeRangorde
-        };
+        let blijft = regel.bij_uitval == BijUitval::OorspronkelijkeRangorde;
+        let telt = |bieding: &Bieding| bieding.bod > 0 && (blijft || !bieding.uitgevallen);
         Some(Self {
             regel,
             grenzen: bafo.plafond_centen.zip(bafo.vloer_centen),

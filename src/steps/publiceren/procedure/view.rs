@@ -143,6 +143,8 @@ fn bevinding() -> Bevinding {
         zin: "De gewichten zijn samen geen 100.".to_owned(),
         bron: "Huisregel",
         blokkeert: true,
+        te_motiveren: true,
+        motivering: Some("Dat past bij deze opdracht.".to_owned()),
     }
 }
 

@@ -134,7 +134,12 @@ fn f7_relative_price_in_both_forms() {
     assert_eq!(verschil(60), Some(punten(10_000)));
     assert_eq!(verschil(100), Some(punten(3_333)));
     assert_eq!([verschil(120), verschil(500)], [Some(punten(0)); 2]);
-    for bod in [0, -5, 59] {
+    // A bid that dropped out may lie under the lowest of the others: everything, no more.
+    assert_eq!(
+        (aandeel(59), verschil(59)),
+        (Some(punten(10_000)), Some(punten(10_000)))
+    );
+    for bod in [0, -5] {
         assert_eq!((aandeel(bod), verschil(bod)), (None, None), "{bod}");
     }
 }
