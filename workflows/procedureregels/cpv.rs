@@ -1,6 +1,6 @@
 //! CPV codes of social and other specific services: annex XIV of directive 2014/24/EU.
 //!
-//! Source: Richtlijn 2014/24/EU, bijlage XIV (PbEU 2014, L 94, blz. 65 e.v., CELEX 32014L0024), all
+//! Source: Richtlijn 2014/24/EU, bijlage XIV (Publicatieblad 2014, L 94, blz. 65 e.v., CELEX 32014L0024), all
 //! of its groups in its own order. Where the annex writes "from … to …" everything between counts.
 //! The light regime is read narrowly (P6): a code that is not listed is refused.
 

@@ -209,8 +209,8 @@ fn op_waarde(wijze: &Beoordelingswijze, kwaliteit: &Berekening, bod: i64) -> Opt
         .map(|(criterium, stap)| {
             let [boven, malus] = [criterium.waarde_centen, criterium.malus_centen]
                 .map(|centen| i128::from(centen.unwrap_or_default()));
-            let hoogte = i128::from(stap.score.honderdsten()) - laagste;
-            (boven + malus) * hoogte - malus * lengte
+            let boven_laagste = i128::from(stap.score.honderdsten()) - laagste;
+            (boven + malus) * boven_laagste - malus * lengte
         })
         .sum();
     (lengte > 0).then(|| Telling::OpWaarde {
