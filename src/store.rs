@@ -7,6 +7,7 @@ pub mod db;
 pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
+pub mod generale;
 pub mod identity;
 pub mod implementeren;
 pub mod invoer;

@@ -23,6 +23,7 @@
 pub mod bekostiging;
 pub mod desk;
 pub mod effect;
+pub mod generale;
 pub mod invoer;
 pub mod inzage;
 pub mod machine;
@@ -32,6 +33,7 @@ pub mod rule;
 pub mod perceel;
 pub mod procedure;
 pub mod procedureregels;
+pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
 

@@ -58,6 +58,14 @@ pub(crate) fn in_mededinging(at: At) -> bool {
         )
 }
 
+/// The party dropped out after its BAFO was judged.
+pub(crate) fn uitgevallen(at: At) -> bool {
+    matches!(
+        at,
+        At::Ongeldig | At::Uitgesloten | At::Teruggetrokken | At::BafoAfgewezen
+    )
+}
+
 /// The party is still in the dialogue.
 pub(crate) fn neemt_deel(at: dialoogtraject::At) -> bool {
     !matches!(

@@ -11,6 +11,22 @@ const BEO: &[Rol] = &[Rol::Beoordelaar];
 const DELEGATIE: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
 const OPEN: &[&str] = &["concept", "ingediend"];
 
+/// A draw of lots: the order, the neutral person and the invited witnesses (P28).
+const LOTING: &[Veld] = &[
+    Veld::moet(
+        "volgorde",
+        "Partijen in de gelote volgorde",
+        Veldsoort::Meer(Lijst::Inschrijvingen),
+    )
+    .hulp("Precies de partijen die op de grens gelijk staan."),
+    Veld::moet(
+        "loter",
+        "Neutraal persoon die lootte",
+        Veldsoort::Regel(120),
+    ),
+    Veld::moet("getuigen", "Uitgenodigde getuigen", Veldsoort::Tekst(1_000)),
+];
+
 pub(super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
         code: "deelnemer",
@@ -173,20 +189,17 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         op: Some(Kind::Perceel),
         staten: &["selectie-concept"],
         wie: IA,
-        velden: &[
-            Veld::moet(
-                "volgorde",
-                "Partijen in de gelote volgorde",
-                Veldsoort::Meer(Lijst::Inschrijvingen),
-            )
-            .hulp("Precies de partijen die op de grens gelijk staan."),
-            Veld::moet(
-                "loter",
-                "Neutraal persoon die lootte",
-                Veldsoort::Regel(120),
-            ),
-            Veld::moet("getuigen", "Uitgenodigde getuigen", Veldsoort::Tekst(1_000)),
-        ],
+        velden: LOTING,
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "loting-gunning",
+        naam: "Uitkomst van de loting voor de gunning",
+        op: Some(Kind::Perceel),
+        staten: &["bafo-beoordeling", "gunning-concept"],
+        wie: IA,
+        velden: LOTING,
         geheim: Geheim::Dienst,
         ..GEWOON
     },

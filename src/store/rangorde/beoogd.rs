@@ -1,6 +1,6 @@
 //! Which parties the award decision names.
 
-use super::{BAFO, bereken, laatste_ronde};
+use super::{BAFO, Partij, bereken, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{is, is_in};
 use crate::store::{gebeurd, regels, rijen};
@@ -11,7 +11,7 @@ use workflows::concretiseren::bafo;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::selecteren::inschrijving;
-use workflows::selecteren::ranking::{Lotnummers, Uitkomst, selecteer};
+use workflows::selecteren::ranking::{Uitkomst, selecteer};
 
 /// The parties to which the perceel of the row is to be awarded: the best acceptable BAFO's, as many
 /// as the leidraad awards, or without a dialogue everybody who was selected.
@@ -36,13 +36,13 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr>
         return Ok(vec![]);
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
-    let aanvaardbaar = |partij: RijId| {
-        bafos
-            .iter()
-            .any(|bafo| bafo.inschrijving_id == Some(partij) && is_in(bafo, bafo::At::Aanvaardbaar))
+    let aanvaardbaar = |partij: &Partij| {
+        let van_partij = |bafo: &&rij::Model| bafo.inschrijving_id == Some(partij.inschrijving);
+        let mut eigen = bafos.iter().filter(van_partij);
+        !partij.uitgevallen && eigen.any(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
     let kandidaten = stand.kandidaten(aanvaardbaar).unwrap_or_default();
-    let selectie = selecteer(&kandidaten, stand.regel, &Lotnummers::new());
+    let selectie = selecteer(&kandidaten, stand.regel, &stand.loten);
     Ok(selectie
         .partijen
         .into_iter()

@@ -26,6 +26,7 @@ invoer-vormtoets = Vormtoets ingevuld
 invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
 invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen
 invoer-loting = Uitkomst van de loting vastgelegd
+invoer-loting-gunning = Uitkomst van de loting voor de gunning opgeslagen
 invoer-score = Score opgeslagen
 invoer-consensus = Consensus van de commissie opgeslagen
 invoer-consensusbevestiging = Consensus bevestigd

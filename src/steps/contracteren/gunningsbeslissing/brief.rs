@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use entities::ids::RijId;
 use serde::Serialize;
 use workflows::machine::Kind;
+use workflows::selecteren::scoring::Telling;
 
 /// The letter.
 #[derive(Clone, Debug, Serialize)]
@@ -123,6 +124,7 @@ fn scores(brief: &Gunningsbrief) -> Tabel {
             regel(naam, format!("{gewicht}%"), &score)
         })
         .collect();
+    rijen.extend(prijsregel(brief));
     if !rijen.is_empty() {
         let totaal = |kolom: &Kolom| Some(kolom.totaal?.honderdsten());
         rijen.push(regel("Totaal", "100%".to_owned(), &totaal));
@@ -132,6 +134,33 @@ fn scores(brief: &Gunningsbrief) -> Tabel {
         koppen,
         rijen,
         leeg: "Er zijn geen scores.".to_owned(),
+    }
+}
+
+/// What the price did for each party; none when it does not count.
+fn prijsregel(brief: &Gunningsbrief) -> Option<Vec<Cel>> {
+    let telling = brief.kolommen.iter().find_map(|kolom| kolom.prijs)?.telling;
+    let (naam, gewicht) = match telling {
+        Telling::Punten { gewicht, .. } => ("Prijs", format!("{gewicht}% van het totaal")),
+        Telling::OpWaarde { .. } => ("Bod min de waarde van de kwaliteit", "beslist".to_owned()),
+        Telling::Verhouding { .. } => ("Punten per miljoen euro", "beslist".to_owned()),
+    };
+    let waarden = brief.kolommen.iter().map(|kolom| {
+        let telling = kolom.prijs.map(|prijs| prijs.telling);
+        Cel::tekst(telling.map_or_else(|| "–".to_owned(), in_woorden))
+    });
+    let mut cellen = vec![Cel::tekst(naam), Cel::tekst(gewicht)];
+    cellen.extend(waarden);
+    Some(cellen)
+}
+
+fn in_woorden(telling: Telling) -> String {
+    match telling {
+        Telling::Punten { punten, .. } => honderdsten(punten.honderdsten()),
+        Telling::OpWaarde { prijs, .. } => nederlands::euro(prijs),
+        Telling::Verhouding { per_miljoen } => {
+            format!("{},{:06}", per_miljoen / 1_000_000, per_miljoen % 1_000_000)
+        }
     }
 }
 
