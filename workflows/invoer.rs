@@ -1,6 +1,7 @@
 //! Entries: what people write down. Per kind who may write it, on which row, in which states, and
 //! with which fields. Form, API body, draaiboek and documentation all come from this one list.
 
+mod besluitvorming;
 mod concretiseren;
 mod contracteren;
 mod implementeren;
@@ -49,6 +50,10 @@ pub enum Geheim {
 pub enum Lijst {
     /// Gemeenten that take part in the spoor.
     Gemeenten,
+    /// Gemeenten for which the writer speaks, whether or not they take part.
+    EigenGemeente,
+    /// Wensen en bedenkingen of the organ.
+    Wensen,
     /// Care providers.
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
@@ -212,6 +217,7 @@ const GEWOON: Invoersoort = Invoersoort {
 /// Every kind of entry, in the order of the six steps.
 pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
     [
+        besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
         selecteren::SOORTEN,

@@ -156,7 +156,7 @@ fn of_niets(ja: bool) -> Zicht {
 #[must_use]
 pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     match kind {
-        Kind::Inkoopspoor => spoor(rollen),
+        Kind::Inkoopspoor | Kind::Consultatie | Kind::Bestuursbesluit => spoor(rollen),
         Kind::Procedure => {
             of_niets(p.openbaar() || spoor(rollen) == Zicht::Ja || werkt_mee(rollen))
         }

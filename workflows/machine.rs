@@ -317,6 +317,8 @@ macro_rules! machines { ($($V:ident => $M:path),+ $(,)?) => {
 
 machines! {
     Inkoopspoor => crate::voorbereiden::inkoopspoor::Inkoopspoor,
+    Consultatie => crate::voorbereiden::consultatie::Consultatie,
+    Bestuursbesluit => crate::voorbereiden::bestuursbesluit::Bestuursbesluit,
     Procedure => crate::procedure::Procedure,
     Perceel => crate::perceel::Perceel,
     Vraag => crate::publiceren::vraag::Vraag,
