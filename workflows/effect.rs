@@ -69,6 +69,16 @@ pub enum Brief {
     GunningAangekondigd,
     OvereenkomstIngegaan,
     ImplementatieGereed,
+    OpenhouseOpengesteld,
+    OpenhouseGesloten,
+    AanmeldingOntvangen,
+    Toegelaten,
+    ToelatingGeweigerd,
+    ToelatingsovereenkomstGesloten,
+    InbestedingBesluitGevraagd,
+    InbestedingBesloten,
+    DienstverleningsovereenkomstGetekend,
+    InbestedingGestaakt,
 }
 
 impl Brief {

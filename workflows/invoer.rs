@@ -1,6 +1,7 @@
 //! Entries: what people write down. Per kind who may write it, on which row, in which states, and
 //! with which fields. Form, API body, draaiboek and documentation all come from this one list.
 
+mod alternatieven;
 mod besluitvorming;
 mod concretiseren;
 mod contracteren;
@@ -52,6 +53,8 @@ pub enum Lijst {
     Gemeenten,
     /// Gemeenten for which the writer speaks, whether or not they take part.
     EigenGemeente,
+    /// Requirements of the open house, by code.
+    OpenhouseEisen,
     /// Wensen en bedenkingen of the organ.
     Wensen,
     /// Care providers.
@@ -224,6 +227,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         concretiseren::SOORTEN,
         contracteren::SOORTEN,
         implementeren::SOORTEN,
+        alternatieven::SOORTEN,
     ]
     .into_iter()
     .flatten()

@@ -332,6 +332,9 @@ machines! {
     Gunningsbeslissing => crate::contracteren::gunningsbeslissing::Gunningsbeslissing,
     Overeenkomst => crate::contracteren::overeenkomst::Overeenkomst,
     Implementatie => crate::implementeren::implementatie::Implementatie,
+    Openhouse => crate::alternatieven::openhouse::Openhouse,
+    Toelating => crate::alternatieven::toelating::Toelating,
+    Inbesteding => crate::alternatieven::inbesteding::Inbesteding,
 }
 
 impl Kind {

@@ -81,6 +81,19 @@ pub async fn gemeenten(db: &Db<'_>, spoor: Option<RijId>) -> Result<Vec<deelname
         .await
 }
 
+/// The gemeenten whose people count where this row stands: those that take part in its spoor, or for
+/// what one organ decides only its own gemeente.
+pub(crate) async fn gemeenten_bij(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<OrganisatieId>, DbErr> {
+    if rij.machine == Kind::Bestuursbesluit.name() {
+        return Ok(rij.organisatie_id.into_iter().collect());
+    }
+    let deelname = gemeenten(db, rij.spoor_id).await?;
+    Ok(deelname.into_iter().map(|d| d.gemeente_id).collect())
+}
+
 /// Names of organisations.
 pub async fn organisaties(
     db: &Db<'_>,
@@ -155,11 +168,7 @@ pub(crate) async fn plek_van(
     let Some(kind) = kind(&rij) else {
         return Ok(None);
     };
-    let deelnemers: Vec<OrganisatieId> = gemeenten(db, rij.spoor_id)
-        .await?
-        .into_iter()
-        .map(|d| d.gemeente_id)
-        .collect();
+    let deelnemers = gemeenten_bij(db, &rij).await?;
     let mut plek = Plek {
         rollen: viewer.rollen_bij(&rij, &deelnemers),
         procedure: toestand(db, rij.procedure_id).await?,

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod law {
     mod describe;
+    mod domein;
     mod entries;
     mod invariants;
     mod letters;

@@ -2,6 +2,7 @@
 
 mod dialoog;
 
+use super::procedure::is_geschorst;
 use super::{
     Invoeren, MINSTE_MOTIVERING, Stored, Wie, gedaan_of_nu, op_perceel, openers_verklaard,
     regels_bij, staat_boven, standstill_voorbij,
@@ -40,6 +41,10 @@ impl Stored for Perceel {
         let invoer = Invoeren::van(db, perceel.id).await?;
         let partijen = op_perceel(db, perceel, Kind::Inschrijving).await?;
         let mut facts = Facts {
+            geschorst: match perceel.procedure_id {
+                Some(procedure) => is_geschorst(db, procedure).await?,
+                None => false,
+            },
             kluis_geopend: procedure.is_some_and(is_kluis_geopend),
             openers_verklaard: openers_verklaard(db, perceel, wie).await?,
             reserves: tel_in(&partijen, At::Reserve),
@@ -68,7 +73,12 @@ fn vul_toets(partijen: &[rij::Model], facts: &mut Facts) {
     facts.zonder_vormoordeel = tel(partijen, |at| {
         matches!(
             at,
-            At::Ingediend | At::InKluis | At::Geopend | At::InVormtoets
+            At::Ingediend
+                | At::InKluis
+                | At::Geopend
+                | At::InVormtoets
+                | At::HerstelGevraagd
+                | At::VerduidelijkingGevraagd
         )
     });
     facts.zonder_geschiktheidsoordeel = tel_in(partijen, At::Geldig);

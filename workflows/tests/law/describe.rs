@@ -58,6 +58,12 @@ const ENDS: &[(Kind, &[&str])] = &[
     ),
     (Kind::Overeenkomst, &["verlopen"]),
     (Kind::Implementatie, &["gereed"]),
+    (Kind::Openhouse, &["gesloten"]),
+    (Kind::Toelating, &["geweigerd", "overeenkomst"]),
+    (
+        Kind::Inbesteding,
+        &["dienstverleningsovereenkomst-getekend", "gestaakt"],
+    ),
 ];
 
 /// Rows that no entry and no effect begins: they are laid down with their inkoopspoor.

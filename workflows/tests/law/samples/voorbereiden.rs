@@ -88,8 +88,12 @@ impl Sample for Inkoopspoor {
 
 impl Sample for consultatie::Consultatie {
     const BREAKS: &'static [Case<consultatie::Facts>] = &[
-        ("reactietermijn-consultatie-voorbij", |f| f.reactie_tot = at(0)),
-        ("reactietermijn-consultatie-voorbij", |f| f.reactie_tot = None),
+        ("reactietermijn-consultatie-voorbij", |f| {
+            f.reactie_tot = at(0)
+        }),
+        ("reactietermijn-consultatie-voorbij", |f| {
+            f.reactie_tot = None
+        }),
         ("elk-orgaan-gereageerd", |f| f.zonder_reactie = 1),
         ("elke-wens-beantwoord", |f| f.wensen_open = 1),
     ];
