@@ -13,6 +13,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "consultatie",
     "openhouse",
     "inbesteding",
+    "storing",
     "no-go",
     "go-onder-voorwaarden",
     "te-laat",

@@ -146,15 +146,10 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
-        code: "schorsing",
-        naam: "Grond voor de schorsing",
+        code: "procedureschorsing",
+        naam: "Grond voor de schorsing van de procedure",
         op: Some(Kind::Procedure),
-        staten: &[
-            "vooraangekondigd",
-            "gepubliceerd",
-            "inschrijving-gesloten",
-            "kluis-geopend",
-        ],
+        staten: &["vooraangekondigd", "gepubliceerd", "inschrijving-gesloten"],
         wie: &[Rol::Jurist],
         velden: &[
             Veld::moet(

@@ -12,8 +12,6 @@ use jiff::Timestamp;
 pub struct Facts {
     /// Shared facts.
     pub gemeen: Gemeen,
-    /// The procedure is suspended.
-    pub geschorst: bool,
     /// The vault of the procedure was opened.
     pub kluis_geopend: bool,
     /// Submissions on this perceel that were handed in on time.

@@ -15,7 +15,7 @@ use super::rules::{
     BAFOS_GETOETST, BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES,
     GEEN_AANVAARDBARE_BAFO, GEEN_BAFO, GEEN_DEELNEMERS, GEEN_GESCHIKT, GEEN_INSCHRIJVINGEN,
     GESCHIKTHEID_BEOORDEELD, JURIST, KLUIS_GEOPEND, LOTING_GEDAAN, MEER_DAN_MAXIMUM, MET_DIALOOG,
-    MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT, NA_BAFO_SLUITING, NIET_GESCHORST,
+    MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT, NA_BAFO_SLUITING,
     NIET_MEER_DAN_MAXIMUM, NOG_TE_BEOORDELEN, NOG_TE_SELECTEREN, OPDRACHTGEVER, OPENERS_VERKLAARD,
     PROCES_VERBAAL, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS,
     VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
@@ -134,7 +134,7 @@ impl Perceel {
     fn toets_vorm_en_uitsluiting(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::VormtoetsAfronden => {
-                let regels = &[&VORM_BEOORDEELD, &NIET_GESCHORST, &JURIST];
+                let regels = &[&VORM_BEOORDEELD, &JURIST];
                 context.go(IA, regels, Next::To(At::ToetsGeschiktheid), &[])
             }
             _ => Super,
@@ -179,14 +179,13 @@ impl Perceel {
                 context.go(BVZ, regels, Next::Stay, SELECTEREN)
             }
             Act::SelectieMededelen => {
-                let regels = &[
-                    &SELECTIE_TOEGEPAST,
-                    &BRIEVEN_VOLLEDIG,
-                    &NIET_GESCHORST,
-                    &JURIST,
-                ];
-                let naar = Next::To(At::SelectieMedegedeeld);
-                context.go(IA, regels, naar, SELECTIE_BRIEVEN)
+                let regels = &[&SELECTIE_TOEGEPAST, &BRIEVEN_VOLLEDIG, &JURIST];
+                context.go(
+                    IA,
+                    regels,
+                    Next::To(At::SelectieMedegedeeld),
+                    SELECTIE_BRIEVEN,
+                )
             }
             _ => Super,
         }
@@ -197,7 +196,7 @@ impl Perceel {
         match event {
             Act::SelectietermijnVerstrijken => context.go(
                 KLOK,
-                &[&SELECTIETERMIJN_VOORBIJ, &NIET_GESCHORST],
+                &[&SELECTIETERMIJN_VOORBIJ],
                 Next::Choose(&[(&MET_DIALOOG, At::Dialoog)], At::GunningConcept),
                 NA_SELECTIETERMIJN,
             ),
@@ -215,7 +214,6 @@ impl Perceel {
                     &VERSLAGEN_VASTGESTELD,
                     &EVENVEEL_SESSIES,
                     &BAFO_SLUITING,
-                    &NIET_GESCHORST,
                     &JURIST,
                 ];
                 context.go(IA, regels, Next::To(At::BafoUitgevraagd), BAFO_VRAGEN)
@@ -231,10 +229,12 @@ impl Perceel {
     #[state(superstate = "voor_definitieve_gunning")]
     fn bafo_uitgevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::BafoSluiten => {
-                let naar = Next::To(At::BafoGesloten);
-                context.go(KLOK, &[&NA_BAFO_SLUITING], naar, BAFO_DICHT)
-            }
+            Act::BafoSluiten => context.go(
+                KLOK,
+                &[&NA_BAFO_SLUITING],
+                Next::To(At::BafoGesloten),
+                BAFO_DICHT,
+            ),
             _ => Super,
         }
     }
@@ -251,7 +251,6 @@ impl Perceel {
                     &NA_BAFO_RESPIJT,
                     &MINSTENS_EEN_BAFO,
                     &OPENERS_VERKLAARD,
-                    &NIET_GESCHORST,
                     &TWEE_OPENERS,
                 ];
                 context.go(OPENERS, regels, Next::To(At::BafoBeoordeling), BAFO_OPEN)
@@ -316,10 +315,12 @@ impl Perceel {
     #[state]
     fn gunning_definitief(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::ContracteringStarten => {
-                let naar = Next::To(At::Contractering);
-                context.go(IA, &[&PROCES_VERBAAL], naar, CONTRACTEN_VOORBEREIDEN)
-            }
+            Act::ContracteringStarten => context.go(
+                IA,
+                &[&PROCES_VERBAAL],
+                Next::To(At::Contractering),
+                CONTRACTEN_VOORBEREIDEN,
+            ),
             _ => Super,
         }
     }
@@ -341,10 +342,12 @@ impl Perceel {
     #[state]
     fn gecontracteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::GunningAankondigen => {
-                let naar = Next::To(At::Implementatie);
-                context.go(IA, &[&AANKONDIGING_GUNNING], naar, GUNNING_BEKEND)
-            }
+            Act::GunningAankondigen => context.go(
+                IA,
+                &[&AANKONDIGING_GUNNING],
+                Next::To(At::Implementatie),
+                GUNNING_BEKEND,
+            ),
             _ => Super,
         }
     }

@@ -7,13 +7,6 @@ use crate::rule::{Bron, Rule, Termijn, paraaf_jurist, paraaf_opdrachtgever, vers
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
 pub(super) const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
 
-/// The suspension of the procedure counts for every decision on its percelen.
-pub(super) const NIET_GESCHORST: Rule<Facts> = Rule::new(
-    "procedure-niet-geschorst",
-    "De procedure mag niet geschorst zijn.",
-    Bron::leidraad("schorsing"),
-    |f| !f.geschorst,
-);
 pub(super) const KLUIS_GEOPEND: Rule<Facts> = Rule::new(
     "kluis-geopend",
     "De kluis van de procedure moet zijn geopend.",

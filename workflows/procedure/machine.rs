@@ -117,7 +117,7 @@ impl Procedure {
     }
 
     /// Who made their interest known is invited without a further notice (Aw 2012 art. 2.58a).
-    #[state(superstate = "lopend")]
+    #[state(superstate = "voor_opening")]
     fn vooraangekondigd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Uitnodigen => {
@@ -139,7 +139,7 @@ impl Procedure {
         }
     }
 
-    #[state(superstate = "lopend")]
+    #[state(superstate = "voor_opening")]
     fn gepubliceerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Sluiten => context.go(
@@ -169,7 +169,7 @@ impl Procedure {
     }
 
     /// Nothing opens before closing and grace, and never by one person.
-    #[state(superstate = "lopend")]
+    #[state(superstate = "voor_opening")]
     fn inschrijving_gesloten(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeenInschrijvingenVaststellen => {
@@ -215,10 +215,9 @@ impl Procedure {
         Super
     }
 
-    /// Between publication and the final award the board may withdraw, with a reason for all, and
-    /// the jurist may suspend.
-    #[superstate]
-    fn lopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    /// Until the opening the jurist may suspend the whole procedure; later a perceel is suspended.
+    #[superstate(superstate = "lopend")]
+    fn voor_opening(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Schorsen => {
                 let regels = &[&SCHORSINGSGROND, &NIET_GESCHORST, &REDEN];
@@ -227,6 +226,14 @@ impl Procedure {
             Act::SchorsingOpheffen => {
                 context.go(JUR, &[&GESCHORST, &REDEN], Next::Stay, BIJ_OPHEFFING)
             }
+            _ => Super,
+        }
+    }
+
+    /// Between publication and the final award the board may withdraw, with a reason for all.
+    #[superstate]
+    fn lopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
             Act::Intrekken => {
                 let regels = &[&REDEN, &GEEN_DEFINITIEVE_GUNNING];
                 context.go(BO, regels, Next::To(At::Ingetrokken), BIJ_INTREKKING)

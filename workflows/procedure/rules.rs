@@ -192,7 +192,8 @@ pub(super) const SCHORSINGSGROND: Rule<Facts> = Rule::new(
     Bron::Huisregel,
     |f| f.schorsingsgrond,
 );
-/// The flag that lies across the states (DESIGN.md 3.10): letters, questions and terms go on.
+/// The flag that lies across the states (DESIGN.md 3.10): letters, questions and terms go on. After
+/// the opening a perceel is suspended, not the procedure.
 pub(super) const NIET_GESCHORST: Rule<Facts> = Rule::new(
     "procedure-niet-geschorst",
     "De procedure mag niet geschorst zijn.",

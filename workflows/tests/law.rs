@@ -14,5 +14,6 @@ mod law {
     mod samples;
     mod secrets;
     mod stories;
+    mod tegenslag;
     mod walks;
 }

@@ -2,7 +2,6 @@
 
 mod dialoog;
 
-use super::procedure::is_geschorst;
 use super::{
     Invoeren, MINSTE_MOTIVERING, Stored, Wie, gedaan_of_nu, op_perceel, openers_verklaard,
     regels_bij, staat_boven, standstill_voorbij,
@@ -41,10 +40,6 @@ impl Stored for Perceel {
         let invoer = Invoeren::van(db, perceel.id).await?;
         let partijen = op_perceel(db, perceel, Kind::Inschrijving).await?;
         let mut facts = Facts {
-            geschorst: match perceel.procedure_id {
-                Some(procedure) => is_geschorst(db, procedure).await?,
-                None => false,
-            },
             kluis_geopend: procedure.is_some_and(is_kluis_geopend),
             openers_verklaard: openers_verklaard(db, perceel, wie).await?,
             reserves: tel_in(&partijen, At::Reserve),

@@ -2,8 +2,6 @@
 
 mod wijziging;
 
-pub(super) use wijziging::is_geschorst;
-
 use super::voorbereiden::deelname_gewijzigd;
 use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
 use crate::store::db::Db;

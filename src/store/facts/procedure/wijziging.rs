@@ -1,12 +1,12 @@
 //! Facts of a procedure that changes after its publication, or stands still.
 
-use super::Invoeren;
+use super::{Invoeren, is_volledig};
 use crate::store::db::Db;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, regels};
 use entities::ids::RijId;
 use entities::zaak::rij;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::DbErr;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -25,7 +25,11 @@ pub(super) async fn vul(
     let vooraf = van("vooraankondiging");
     facts.vooraankondiging = vooraf.is_some_and(|v| v.gevuld(&["publicatienummer"]));
     facts.belangstelling_tot = vooraf.and_then(|v| v.moment("belangstellingTot"));
-    facts.belangstellenden = invoer.soort("belangstelling").count();
+    let tot = facts.belangstelling_tot;
+    facts.belangstellenden = invoer
+        .soort("belangstelling")
+        .filter(|melding| tot.is_some_and(|tot| Timestamp::from(melding.op) <= tot))
+        .count();
     let bericht = van("platformbericht");
     facts.bericht_bevestigd = bericht.is_some_and(|b| b.ja("publicatieBevestigd"));
     facts.eigen_site_na = bericht
@@ -41,7 +45,7 @@ pub(super) async fn vul(
         .and_then(|entry| entry.velden.moment("sluiting"));
     let geschorst = sinds(db, procedure.id, Act::Schorsen).await?;
     facts.schorsingsgrond = invoer
-        .een("schorsing")
+        .een("procedureschorsing")
         .is_some_and(|entry| entry.regel_nr > geschorst);
     facts.geschorst = is_geschorst(db, procedure.id).await?;
     vul_rectificatie(db, procedure, percelen, facts).await
@@ -57,13 +61,25 @@ async fn vul_rectificatie(
         return Ok(());
     };
     let gedaan = sinds(db, procedure.id, Act::Rectificeren).await?;
-    let volledig = !nieuw.controle(facts.gemeen.nu).iter().any(|b| b.blokkeert);
+    let begin = begonnen_op(db, procedure.id).await?;
+    let volledig = is_volledig(Some(&nieuw), begin.unwrap_or(facts.gemeen.nu));
     let codes: BTreeSet<&str> = nieuw.percelen.iter().map(|p| p.code.as_str()).collect();
     let bestaand: BTreeSet<&str> = percelen.iter().map(|p| p.code.as_str()).collect();
     facts.rectificatie_klaar = entry.regel_nr > gedaan && volledig && codes == bestaand;
     facts.rectificatie_wezenlijk = entry.velden.ja("wezenlijk");
     facts.rectificatie_sluiting = Some(nieuw.sluiting);
     Ok(())
+}
+
+/// When the procedure was published: a term that was announced then and ended since is no mistake of
+/// the rectificatie.
+async fn begonnen_op(db: &Db<'_>, procedure: RijId) -> Result<Option<Timestamp>, DbErr> {
+    for act in [Act::Publiceren, Act::Uitnodigen] {
+        if let Some(keer) = gebeurd::laatst(db, procedure, act).await? {
+            return Ok(Some(keer.op.into()));
+        }
+    }
+    Ok(None)
 }
 
 /// The failure reached into the last day before closing, and its evidence is on record.
@@ -78,10 +94,7 @@ fn is_vlak_voor(storing: &Value, facts: &Facts) -> bool {
 }
 
 /// The procedure was suspended, and the suspension was not lifted.
-pub(in crate::store::facts) async fn is_geschorst(
-    db: &Db<'_>,
-    procedure: RijId,
-) -> Result<bool, DbErr> {
+async fn is_geschorst(db: &Db<'_>, procedure: RijId) -> Result<bool, DbErr> {
     let geschorst = sinds(db, procedure, Act::Schorsen).await?;
     Ok(geschorst > sinds(db, procedure, Act::SchorsingOpheffen).await?)
 }

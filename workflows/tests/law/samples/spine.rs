@@ -115,7 +115,6 @@ impl Sample for procedure::Procedure {
 
 impl Sample for perceel::Perceel {
     const BREAKS: &'static [Case<perceel::Facts>] = &[
-        ("procedure-niet-geschorst", |f| f.geschorst = true),
         ("kluis-geopend", |f| f.kluis_geopend = false),
         ("alle-inschrijvingen-geopend", |f| f.pakketten_dicht = 1),
         ("elke-inschrijving-getoetst", |f| f.zonder_vormoordeel = 1),
