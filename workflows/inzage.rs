@@ -164,7 +164,11 @@ fn of_niets(ja: bool) -> Zicht {
 #[must_use]
 pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     match kind {
-        Kind::Inkoopspoor => spoor(rollen),
+        Kind::Inkoopspoor | Kind::Consultatie | Kind::Bestuursbesluit | Kind::Inbesteding => {
+            spoor(rollen)
+        }
+        Kind::Openhouse => of_niets(p.rij != "voorbereid" || spoor(rollen) == Zicht::Ja),
+        Kind::Toelating => toelating(rollen, p),
         Kind::Procedure => {
             of_niets(p.openbaar() || spoor(rollen) == Zicht::Ja || werkt_mee(rollen))
         }
@@ -226,6 +230,21 @@ fn spoor(rollen: &Rollen) -> Zicht {
         Rol::Contractmanager,
         Rol::Auditor,
     ]))
+}
+
+/// An application to an open house is between the authority and the provider; who was admitted is
+/// no secret to those who pay.
+fn toelating(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    if p.eigen || rollen.een_van(TEAM) || rollen.een_van(AUDITOR) {
+        return Zicht::Ja;
+    }
+    let bekend = matches!(p.rij, "toegelaten" | "overeenkomst");
+    if rollen.heeft(Rol::BestuurlijkOpdrachtgever)
+        || (bekend && rollen.een_van(&[Rol::Collegesecretaris, Rol::Contractmanager]))
+    {
+        return Zicht::Ja;
+    }
+    Zicht::Nee
 }
 
 fn werkt_mee(rollen: &Rollen) -> bool {

@@ -9,7 +9,9 @@
 //!
 //! | fact | leader | follower |
 //! |---|---|---|
-//! | documents complete, Go | `inkoopspoor` | `procedure` looks |
+//! | what an organ says about a stuk | `bestuursbesluit` | `consultatie`, `inkoopspoor` look |
+//! | every wens has its answer | `consultatie` | `inkoopspoor` |
+//! | documents complete, Go (with the entry `collegebesluit`) | `inkoopspoor` | `procedure` looks |
 //! | publication, closing, opening of the vault, withdrawal | `procedure` | `inschrijving`, `perceel` |
 //! | outcome of the form check and suitability of one submission | `inschrijving` | `perceel` looks |
 //! | scores are final | `beoordelingsronde` | `perceel`, `inschrijving`, `advies`, `bafo` |
@@ -18,10 +20,12 @@
 //! | request and vault of the BAFO round | `perceel` | `dialoogtraject`, `bafo` |
 //! | award decision | `gunningsbeslissing` | `perceel`, `inschrijving` |
 //! | signature | `overeenkomst` | `perceel` |
+//! | requirements, price and time of an open house | `openhouse` | `toelating` looks |
 //! | implementation done | `implementatie` | `perceel`, `procedure` |
 
 pub mod bekostiging;
 pub mod desk;
+pub mod domein;
 pub mod effect;
 pub mod generale;
 pub mod invoer;
@@ -37,6 +41,7 @@ pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
 
+pub mod alternatieven;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod implementeren;

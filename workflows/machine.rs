@@ -317,6 +317,8 @@ macro_rules! machines { ($($V:ident => $M:path),+ $(,)?) => {
 
 machines! {
     Inkoopspoor => crate::voorbereiden::inkoopspoor::Inkoopspoor,
+    Consultatie => crate::voorbereiden::consultatie::Consultatie,
+    Bestuursbesluit => crate::voorbereiden::bestuursbesluit::Bestuursbesluit,
     Procedure => crate::procedure::Procedure,
     Perceel => crate::perceel::Perceel,
     Vraag => crate::publiceren::vraag::Vraag,
@@ -330,6 +332,9 @@ machines! {
     Gunningsbeslissing => crate::contracteren::gunningsbeslissing::Gunningsbeslissing,
     Overeenkomst => crate::contracteren::overeenkomst::Overeenkomst,
     Implementatie => crate::implementeren::implementatie::Implementatie,
+    Openhouse => crate::alternatieven::openhouse::Openhouse,
+    Toelating => crate::alternatieven::toelating::Toelating,
+    Inbesteding => crate::alternatieven::inbesteding::Inbesteding,
 }
 
 impl Kind {

@@ -22,7 +22,7 @@ pub(super) async fn keur(
     gekeurd: &Gekeurd,
 ) -> Result<(), Weigering> {
     match soort.code {
-        "collegebesluit" => namens(viewer, gekeurd, "gemeente"),
+        "collegebesluit" | "inbestedingsbesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
         "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,

@@ -172,5 +172,8 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::BafoOnderdelen => "code van een BAFO-vraag",
         Lijst::Schaal => "score in honderdsten: 80 punten is 8000",
         Lijst::Voorwaarden => "nummer van een voorwaarde",
+        Lijst::OpenhouseEisen => "code van een eis van het open house",
+        Lijst::Wensen => "nummer van een wens of bedenking",
+        Lijst::EigenGemeente => "sleutel van een gemeente",
     }
 }

@@ -179,7 +179,10 @@ async fn plekken(db: &Db<'_>, viewer: &Viewer, dossier: DossierId) -> Result<Vec
 
 /// The row that the dossier is about.
 fn is_wortel(plek: &Plek) -> bool {
-    matches!(plek.kind, Kind::Inkoopspoor | Kind::Procedure)
+    matches!(
+        plek.kind,
+        Kind::Inkoopspoor | Kind::Procedure | Kind::Openhouse | Kind::Inbesteding
+    )
 }
 
 /// The auditor checks the chain, but not while a count of lines could tell of sealed submissions.

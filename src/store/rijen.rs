@@ -85,6 +85,19 @@ pub async fn gemeenten(db: &Db<'_>, spoor: Option<RijId>) -> Result<Vec<deelname
         .await
 }
 
+/// The gemeenten whose people count where this row stands: those that take part in its spoor, or for
+/// what one organ decides only its own gemeente.
+pub(crate) async fn gemeenten_bij(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<OrganisatieId>, DbErr> {
+    if rij.machine == Kind::Bestuursbesluit.name() {
+        return Ok(rij.organisatie_id.into_iter().collect());
+    }
+    let deelname = gemeenten(db, rij.spoor_id).await?;
+    Ok(deelname.into_iter().map(|d| d.gemeente_id).collect())
+}
+
 /// Names of organisations.
 pub async fn organisaties(
     db: &Db<'_>,

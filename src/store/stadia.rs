@@ -51,6 +51,8 @@ pub(crate) fn in_mededinging(at: At) -> bool {
             at,
             At::Geopend
                 | At::InVormtoets
+                | At::HerstelGevraagd
+                | At::VerduidelijkingGevraagd
                 | At::Geldig
                 | At::Ongeldig
                 | At::Uitgesloten

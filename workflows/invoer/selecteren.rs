@@ -148,6 +148,59 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
+        code: "herstelverzoek",
+        naam: "Herstelverzoek",
+        op: Some(Kind::Inschrijving),
+        staten: &["in-vormtoets"],
+        wie: &[Rol::Inkoopadviseur],
+        velden: &[
+            Veld::moet("gebrek", "Wat ontbreekt er?", Veldsoort::Tekst(2_000)),
+            Veld::moet(
+                "waarom",
+                "Waarom is dat herstelbaar?",
+                Veldsoort::Tekst(2_000),
+            )
+            .hulp("Noem de plek in de leidraad. Het mag geen nieuw aanbod worden."),
+            Veld::moet("tot", "Herstellen kan tot", Veldsoort::Moment),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "herstel",
+        naam: "Herstel van de inschrijving",
+        op: Some(Kind::Inschrijving),
+        staten: &["herstel-gevraagd"],
+        wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde],
+        velden: &[Veld::moet(
+            "tekst",
+            "Wat herstelt u?",
+            Veldsoort::Tekst(8_000),
+        )],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "verduidelijkingsvraag",
+        naam: "Vraag om verduidelijking",
+        op: Some(Kind::Inschrijving),
+        staten: &["in-vormtoets"],
+        wie: &[Rol::Inkoopadviseur],
+        velden: &[
+            Veld::moet("vraag", "Wat is niet duidelijk?", Veldsoort::Tekst(2_000)),
+            Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "verduidelijking",
+        naam: "Verduidelijking",
+        op: Some(Kind::Inschrijving),
+        staten: &["verduidelijking-gevraagd"],
+        wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde],
+        velden: &[Veld::moet("tekst", "Uw antwoord", Veldsoort::Tekst(8_000))
+            .hulp("U mag uw aanbod niet wijzigen.")],
+        ..GEWOON
+    },
+    Invoersoort {
         code: "geschiktheidstoets",
         naam: "Toets van een geschiktheidseis",
         op: Some(Kind::Inschrijving),

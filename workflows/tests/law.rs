@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod law {
     mod describe;
+    mod domein;
     mod entries;
     mod gunning;
     mod invariants;
@@ -15,5 +16,6 @@ mod law {
     mod secrets;
     mod stand;
     mod stories;
+    mod tegenslag;
     mod walks;
 }

@@ -1,6 +1,6 @@
 //! What the rows of one list share: read once, however many rows the list has.
 
-use super::{gemeenten, toestand, verklaard, verwant};
+use super::{gemeenten_bij, toestand, verklaard, verwant};
 use crate::store::db::Db;
 use crate::store::regels;
 use crate::store::viewer::Viewer;
@@ -24,17 +24,16 @@ pub(super) struct Omgeving {
 }
 
 impl Omgeving {
-    /// The gemeenten that take part in the spoor of the row.
+    /// The gemeenten whose people count where the row stands.
     pub(super) async fn deelnemers(
         &mut self,
         db: &Db<'_>,
         rij: &rij::Model,
     ) -> Result<Vec<OrganisatieId>, DbErr> {
-        let lees = async {
-            let rijen = gemeenten(db, rij.spoor_id).await?;
-            Ok(rijen.into_iter().map(|d| d.gemeente_id).collect())
-        };
-        eenmaal(&mut self.deelnemers, rij.spoor_id, lees).await
+        // What one organ decides concerns its own gemeente only, so it is not shared.
+        let besluit = rij.machine == Kind::Bestuursbesluit.name();
+        let sleutel = rij.spoor_id.filter(|_| !besluit);
+        eenmaal(&mut self.deelnemers, sleutel, gemeenten_bij(db, rij)).await
     }
 
     /// The state of the procedure or the perceel above a row; empty when it has none.

@@ -1,7 +1,11 @@
 # The terms: termijn-<code>, as the name of a countdown or a line in the calendar.
 
+termijn-reactietermijn-consultatie = Reactietermijn van de consultatie
+termijn-reactietermijn-orgaan = Reactietermijn van het orgaan
 termijn-inschrijftermijn = Inschrijftermijn
 termijn-respijt-na-sluiting = Wachttijd tot de kluis open mag
+termijn-hersteltermijn = Hersteltermijn
+termijn-verduidelijkingstermijn = Termijn voor verduidelijking
 termijn-bezwaartermijn-selectie = Bezwaartermijn van het selectiebesluit
 termijn-reactietermijn-verslag = Reactietermijn van het verslag
 termijn-bafo-termijn = Termijn voor de BAFO
@@ -9,3 +13,4 @@ termijn-bafo-respijt = Wachttijd tot de kluis van de BAFO open mag
 termijn-standstill = Opschortende termijn
 termijn-ingangsdatum = Ingangsdatum van de overeenkomst
 termijn-einddatum = Einddatum van de overeenkomst
+termijn-toelatingstermijn = Termijn om zich aan te melden

@@ -1,11 +1,10 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
-use super::Facts;
 use super::effects::VERVANGEN;
-use super::machine::At;
 use super::rules::{
     DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, NIEUW_PAKKET, OP_TIJD, WORDT_RESERVE,
 };
+use super::{At, Facts};
 use crate::desk::{Desk, Next};
 use crate::role::{SYSTEEM, ZA};
 use statig::prelude::*;

@@ -4,85 +4,25 @@
     reason = "statig hands events over by reference"
 )]
 
-use super::Facts;
-use super::effects::{DIALOOG_BEGINT, INDIENEN, TERUGTREKKEN};
+use super::effects::{
+    DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
+    TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+};
 use super::gedeeld::{terug, vervangen};
 use super::rules::{
-    BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING,
-    JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN,
-    REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
+    ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
+    GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
+    HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
+    PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
+    VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
+    WORDT_RESERVE,
 };
+use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
 use crate::machine::{Kind, Machine, Stap};
-use crate::role::{IA, SYSTEEM, ZA};
+use crate::role::{IA, KLOK, SYSTEEM, ZA};
 use statig::prelude::*;
-use strum::{EnumIter, EnumString, IntoStaticStr};
-
-/// The states of an inschrijving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
-pub enum At {
-    Concept,
-    Ingediend,
-    InKluis,
-    Geopend,
-    InVormtoets,
-    Geldig,
-    Geschikt,
-    InBeoordeling,
-    Beoordeeld,
-    Geselecteerd,
-    Reserve,
-    NietGeselecteerd,
-    InDialoog,
-    BafoIngediend,
-    BeoogdGegund,
-    Gegund,
-    Afgewezen,
-    Teruggetrokken,
-    TeLaat,
-    Ongeldig,
-    Uitgesloten,
-    NietGeschikt,
-    DialoogBeeindigd,
-    BafoAfgewezen,
-    GunningVervallen,
-    Teruggegeven,
-}
-
-/// The acts on an inschrijving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
-pub enum Act {
-    Indienen,
-    Vervangen,
-    Terugtrekken,
-    InKluisLeggen,
-    Openen,
-    VormtoetsStarten,
-    GeldigVerklaren,
-    OngeldigVerklaren,
-    Uitsluiten,
-    GeschiktVerklaren,
-    NietGeschiktVerklaren,
-    BeoordelingStarten,
-    BeoordeeldMelden,
-    Selecteren,
-    InDialoogNemen,
-    ReserveOproepen,
-    DialoogBeeindigen,
-    BafoMelden,
-    BafoAfwijzen,
-    BeslissingVerwerken,
-    BeslissingTerugnemen,
-    Gunnen,
-    NietGunnen,
-    ContractVoorbereiden,
-    Teruggeven,
-}
 
 /// The machine.
 #[derive(Debug, Default)]
@@ -148,6 +88,7 @@ impl Inschrijving {
         match event {
             Act::Vervangen => vervangen(context),
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
+            Act::UitKluisNemen => context.go(SYSTEEM, &[], Next::To(At::Ingediend), &[]),
             _ => Super,
         }
     }
@@ -173,6 +114,47 @@ impl Inschrijving {
             Act::Uitsluiten => {
                 let regels = &[&GROND_UITSLUITING, &REDEN, &JURIST];
                 context.go(IA, regels, Next::To(At::Uitgesloten), &[])
+            }
+            Act::HerstelVragen => {
+                let regels = &[&HERSTELVERZOEK, &ALLES_GEOPEND, &GELIJKE_TERMIJN, &JURIST];
+                context.go(IA, regels, Next::To(At::HerstelGevraagd), HERSTEL_GEVRAAGD)
+            }
+            Act::VerduidelijkingVragen => {
+                let regels = &[&VERDUIDELIJKINGSVRAAG, &ALLES_GEOPEND];
+                let naar = Next::To(At::VerduidelijkingGevraagd);
+                context.go(IA, regels, naar, VERDUIDELIJKING_GEVRAAGD)
+            }
+            _ => Super,
+        }
+    }
+
+    /// Whether the repair is no new offer is judged with the form check, by two people.
+    #[state]
+    fn herstel_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Herstellen => {
+                let regels = &[&HERSTEL_OP_TIJD, &HERSTEL];
+                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
+            }
+            Act::HersteltermijnVerstrijken => {
+                let regels = &[&HERSTELTERMIJN_VOORBIJ];
+                context.go(KLOK, regels, Next::To(At::Ongeldig), HERSTEL_VERSTREKEN)
+            }
+            _ => Super,
+        }
+    }
+
+    /// Without an answer the submission is judged as it is (Aw 2012 art. 2.55).
+    #[state]
+    fn verduidelijking_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::VerduidelijkingGeven => {
+                let regels = &[&VERDUIDELIJKING_OP_TIJD, &VERDUIDELIJKING];
+                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
+            }
+            Act::VerduidelijkingstermijnVerstrijken => {
+                let regels = &[&VERDUIDELIJKINGSTERMIJN_VOORBIJ];
+                context.go(KLOK, regels, Next::To(At::InVormtoets), &[])
             }
             _ => Super,
         }

@@ -207,6 +207,7 @@ fn open_to_all(kind: Kind, staat: &str) -> Zicht {
         Kind::Procedure => Zicht::Ja,
         Kind::Perceel => Zicht::Naam,
         Kind::Nota if staat == "verzonden" => Zicht::Ja,
+        Kind::Openhouse if staat != "voorbereid" => Zicht::Ja,
         _ => Zicht::Nee,
     }
 }

@@ -22,6 +22,31 @@ impl Sample for inschrijving::Inschrijving {
         ("aan-eisen-voldaan", |f| f.geschikt = false),
         ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
         ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
+        ("herstelverzoek-ingevuld", |f| f.herstelverzoek = false),
+        ("herstelverzoek-ingevuld", |f| f.herstel_tot = at(0)),
+        ("eerst-alle-inschrijvingen-geopend", |f| {
+            f.pakketten_dicht = 1;
+        }),
+        ("zelfde-hersteltermijn", |f| {
+            f.gelijke_hersteltermijn = false;
+        }),
+        ("herstel-op-tijd", |f| f.herstel_tot = at(-1)),
+        ("herstel-ingevuld", |f| f.herstel = false),
+        ("hersteltermijn-voorbij", |f| f.herstel_tot = at(0)),
+        ("hersteltermijn-voorbij", |f| f.herstel_tot = None),
+        ("verduidelijkingsvraag-ingevuld", |f| {
+            f.verduidelijkingsvraag = false;
+        }),
+        ("verduidelijkingsvraag-ingevuld", |f| {
+            f.verduidelijking_tot = at(0);
+        }),
+        ("verduidelijking-op-tijd", |f| {
+            f.verduidelijking_tot = at(-1);
+        }),
+        ("verduidelijking-ingevuld", |f| f.verduidelijking = false),
+        ("verduidelijkingstermijn-voorbij", |f| {
+            f.verduidelijking_tot = at(0);
+        }),
     ];
     const TURNS: &'static [Case<inschrijving::Facts>] = &[
         ("inschrijving-na-sluiting", |f| f.sluiting = at(-1)),
@@ -36,7 +61,13 @@ impl Sample for inschrijving::Inschrijving {
         ("partij-had-bafo", |f| f.had_bafo = true),
     ];
 
-    fn ready(_: inschrijving::Act) -> inschrijving::Facts {
+    fn ready(act: inschrijving::Act) -> inschrijving::Facts {
+        use inschrijving::Act;
+        let tot = at(match act {
+            Act::HersteltermijnVerstrijken | Act::VerduidelijkingstermijnVerstrijken => -1,
+            Act::HerstelVragen | Act::VerduidelijkingVragen => 86_400,
+            _ => 0,
+        });
         inschrijving::Facts {
             gemeen: in_order(),
             sluiting: at(0),
@@ -49,6 +80,13 @@ impl Sample for inschrijving::Inschrijving {
             ongeschikt: true,
             plaats_vrij: true,
             pakket_klopt: true,
+            herstelverzoek: true,
+            verduidelijkingsvraag: true,
+            gelijke_hersteltermijn: true,
+            herstel_tot: tot,
+            verduidelijking_tot: tot,
+            herstel: true,
+            verduidelijking: true,
             ..inschrijving::Facts::default()
         }
     }
