@@ -270,14 +270,15 @@ pub fn lezen(paren: &Paren) -> Vec<Leesdeel> {
                 .rijen
                 .iter()
                 .filter(|rijsoort| aantal(paren, rijsoort.pad) > 0)
-                .map(|rijsoort| tabel(rijsoort, paren))
+                .map(|rijsoort| tabel(onderdeel.titel, rijsoort, paren))
                 .collect(),
         })
         .filter(|deel| !deel.gegevens.is_empty() || !deel.tabellen.is_empty())
         .collect()
 }
 
-fn tabel(rijsoort: &Rijsoort, paren: &Paren) -> Tabel {
+/// The caption names its section too: more sections have criteria, and each table is a landmark.
+fn tabel(onderdeel: &str, rijsoort: &Rijsoort, paren: &Paren) -> Tabel {
     let cel = |nummer: usize, veld: &Regelveld| {
         let naam = format!("{}.{nummer}.{}", rijsoort.pad, veld.pad);
         let getypt = paren.iter().find(|(n, _)| *n == naam);
@@ -287,7 +288,7 @@ fn tabel(rijsoort: &Rijsoort, paren: &Paren) -> Tabel {
         }
     };
     Tabel {
-        bijschrift: rijsoort.naam.to_owned(),
+        bijschrift: format!("{} – {onderdeel}", rijsoort.naam),
         koppen: rijsoort
             .velden
             .iter()
