@@ -217,9 +217,10 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         selecteren::SOORTEN,
         concretiseren::SOORTEN,
         contracteren::SOORTEN,
-        implementeren::SOORTEN,
     ]
     .into_iter()
+    .chain(contracteren::VERDER)
+    .chain([implementeren::SOORTEN, implementeren::VERDER])
     .flatten()
 }
 

@@ -328,8 +328,12 @@ machines! {
     Dialoogsessie => crate::concretiseren::dialoogsessie::Dialoogsessie,
     Bafo => crate::concretiseren::bafo::Bafo,
     Gunningsbeslissing => crate::contracteren::gunningsbeslissing::Gunningsbeslissing,
+    Klacht => crate::contracteren::klacht::Klacht,
     Overeenkomst => crate::contracteren::overeenkomst::Overeenkomst,
     Implementatie => crate::implementeren::implementatie::Implementatie,
+    Contractwijziging => crate::implementeren::contractwijziging::Contractwijziging,
+    Onderaannemer => crate::implementeren::onderaannemer::Onderaannemer,
+    Verbetertraject => crate::implementeren::verbetertraject::Verbetertraject,
 }
 
 impl Kind {

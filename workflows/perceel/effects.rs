@@ -1,7 +1,7 @@
 //! What the acts on a perceel promise.
 
 use super::Facts;
-use super::machine::Act;
+use super::act::Act;
 use super::rules::{BAFO_RESPIJT, BAFO_TERMIJN, MET_DIALOOG, SELECTIETERMIJN, ZONDER_DIALOOG};
 use crate::concretiseren::{bafo, dialoogtraject};
 use crate::contracteren::gunningsbeslissing;
@@ -89,6 +89,16 @@ pub(super) const TREK_BESLISSING_IN: Effect<Facts> = Effect::Perform(
     Verwant::OpPerceel(Kind::Gunningsbeslissing),
     ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
 );
+/// The next decision is addressed to everybody, with a full term of its own.
+pub(super) const OPNIEUW_BESLISSEN: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::BeslissingTerugnemen),
+    Effect::Begin(Kind::Gunningsbeslissing),
+];
+/// Ordered by the court: the old round is kept, a new one begins (DOMAIN.md 4.4).
+pub(super) const HERBEOORDELEN: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::Herbeoordelen),
+    Effect::Begin(Kind::Beoordelingsronde),
+];
 /// One overeenkomst per awarded party.
 pub(super) const CONTRACTEN_VOORBEREIDEN: &[Effect<Facts>] =
     &[op_inschrijvingen(inschrijving::Act::ContractVoorbereiden)];

@@ -1,9 +1,10 @@
 //! What the acts on an inschrijving promise.
 
 use super::Facts;
-use super::rules::{NA_SLUITING, OP_TIJD};
+use super::rules::{MET_DIALOOG, NA_SLUITING, OP_TIJD, ZONDER_DIALOOG, ZONDER_OVEREENKOMST};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::Kind;
+use crate::role::Rol;
 
 /// A package is sealed and its receipt goes out.
 pub(super) const VERVANGEN: &[Effect<Facts>] = &[
@@ -25,3 +26,23 @@ pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
 ];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
+/// With a dialogue the invitation tells it; without one the next decision names the party.
+pub(super) const RESERVE_OPGEROEPEN: &[Effect<Facts>] = &[
+    Effect::When(&MET_DIALOOG, DIALOOG_BEGINT),
+    Effect::When(
+        &ZONDER_DIALOOG,
+        &[Effect::Notify(
+            Brief::ReserveOpgeroepen,
+            &[Publiek::Organisatie],
+        )],
+    ),
+];
+pub(super) const OVEREENKOMST_BEGINT: &[Effect<Facts>] = &[Effect::When(
+    &ZONDER_OVEREENKOMST,
+    &[Effect::Begin(Kind::Overeenkomst)],
+)];
+/// The talk explains; it adds no new reasons (Hoge Raad 7-12-2012).
+pub(super) const EVALUATIEGESPREK: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::EvaluatiegesprekGevraagd,
+    &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];

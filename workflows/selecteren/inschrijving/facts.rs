@@ -54,6 +54,12 @@ pub struct Facts {
     pub plaats_vrij: bool,
     /// The intended award goes to this party.
     pub beoogd: bool,
+    /// The award decision names this party as one that drops out.
+    pub valt_af: bool,
+    /// The standstill of the award decision runs.
+    pub in_standstill: bool,
+    /// There is an overeenkomst with this party.
+    pub heeft_overeenkomst: bool,
     /// The opened package is the same as the receipt says.
     pub pakket_klopt: bool,
 }

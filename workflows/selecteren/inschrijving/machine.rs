@@ -5,15 +5,19 @@
 )]
 
 use super::Facts;
-use super::effects::{DIALOOG_BEGINT, INDIENEN, TERUGTREKKEN, VERVANGEN};
+use super::effects::{
+    DIALOOG_BEGINT, EVALUATIEGESPREK, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
+    TERUGTREKKEN, VERVANGEN,
+};
 use super::rules::{
     BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING,
-    JURIST, MET_DIALOOG, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
-    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE,
+    IN_STANDSTILL, JURIST, MET_DIALOOG, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD,
+    PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VALT_AF, VORM_IN_ORDE,
+    WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
-use crate::machine::{Kind, Machine, Stap};
+use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -40,6 +44,7 @@ pub enum At {
     BeoogdGegund,
     Gegund,
     Afgewezen,
+    Afgevallen,
     Teruggetrokken,
     TeLaat,
     Ongeldig,
@@ -76,6 +81,9 @@ pub enum Act {
     BafoAfwijzen,
     BeslissingVerwerken,
     BeslissingTerugnemen,
+    Herbeoordelen,
+    EvaluatiegesprekVragen,
+    Afvallen,
     Gunnen,
     ContractVoorbereiden,
     Teruggeven,
@@ -238,7 +246,8 @@ impl Inschrijving {
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ReserveOproepen => {
-                context.go(IA, &[&PLAATS_VRIJ], Next::To(At::InDialoog), DIALOOG_BEGINT)
+                let naar = Next::Choose(&[(&ZONDER_DIALOOG, At::Geselecteerd)], At::InDialoog);
+                context.go(IA, &[&PLAATS_VRIJ], naar, RESERVE_OPGEROEPEN)
             }
             _ => Super,
         }
@@ -268,72 +277,69 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "met_beslissing")]
     fn beoogd_gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Gunnen => context.go(SYSTEEM, &[], Next::To(At::Gegund), &[]),
-            Act::BeslissingTerugnemen => terug(context),
+            Act::Afvallen => {
+                let afgevallen = Next::Choose(&[(&VALT_AF, At::Afgevallen)], At::BeoogdGegund);
+                context.go(SYSTEEM, &[], afgevallen, &[])
+            }
             _ => Super,
         }
     }
 
-    #[state]
-    fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::BeslissingTerugnemen => terug(context),
-            _ => Super,
-        }
+    #[state(superstate = "met_beslissing")]
+    fn afgewezen() -> Outcome<At> {
+        Super
     }
-
+    /// A party that was awarded before another one dropped out has its overeenkomst already.
     #[state]
     fn gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::ContractVoorbereiden => context.go(
-                SYSTEEM,
-                &[],
-                Next::Stay,
-                &[Effect::Begin(Kind::Overeenkomst)],
-            ),
+            Act::ContractVoorbereiden => context.go(SYSTEEM, &[], Next::Stay, OVEREENKOMST_BEGINT),
+            Act::Afvallen => {
+                let afgevallen = Next::Choose(&[(&VALT_AF, At::Afgevallen)], At::Gegund);
+                context.go(SYSTEEM, &[], afgevallen, &[])
+            }
             _ => Super,
         }
     }
 
+    /// Was intended or awarded, and dropped out (DOMAIN.md 4.8).
+    #[state]
+    fn afgevallen() -> Outcome<At> {
+        Super
+    }
     #[state]
     fn teruggetrokken() -> Outcome<At> {
         Super
     }
-
     /// No content is stored (Aw 2012 art. 2.109a is the only exception, and it is not this one).
     #[state]
     fn te_laat() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn ongeldig() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn uitgesloten() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn niet_geschikt() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn dialoog_beeindigd() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn bafo_afgewezen() -> Outcome<At> {
         Super
     }
-
     #[state]
     fn teruggegeven() -> Outcome<At> {
         Super
@@ -349,6 +355,20 @@ impl Inschrijving {
                 Next::To(At::Teruggegeven),
                 &[Effect::DestroyDraft],
             ),
+            _ => Super,
+        }
+    }
+
+    /// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood.
+    #[superstate]
+    fn met_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        let terug = |anders| Next::Choose(&[(&MET_DIALOOG, At::BafoIngediend)], anders);
+        match event {
+            Act::EvaluatiegesprekVragen => {
+                context.go(ZA, &[&IN_STANDSTILL], Next::Stay, EVALUATIEGESPREK)
+            }
+            Act::BeslissingTerugnemen => context.go(SYSTEEM, &[], terug(At::Geselecteerd), &[]),
+            Act::Herbeoordelen => context.go(SYSTEEM, &[], terug(At::InBeoordeling), &[]),
             _ => Super,
         }
     }
@@ -377,10 +397,4 @@ fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &EIGEN_VERKLARINGEN,
     ];
     context.go(ZA, regels, Next::Stay, VERVANGEN)
-}
-
-/// Where a party stood before the decision that is withdrawn.
-fn terug(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let terug = Next::Choose(&[(&MET_DIALOOG, At::BafoIngediend)], At::Geselecteerd);
-    context.go(SYSTEEM, &[], terug, &[])
 }

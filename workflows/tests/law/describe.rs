@@ -15,7 +15,7 @@ const ENDS: &[(Kind, &[&str])] = &[
         Kind::Inschrijving,
         &[
             "niet-geselecteerd",
-            "gegund",
+            "afgevallen",
             "teruggetrokken",
             "te-laat",
             "ongeldig",
@@ -41,10 +41,30 @@ const ENDS: &[(Kind, &[&str])] = &[
     ),
     (
         Kind::Gunningsbeslissing,
-        &["definitief", "ingetrokken", "niet-gegund", "vervallen"],
+        &["ingetrokken", "niet-gegund", "vervallen"],
     ),
-    (Kind::Overeenkomst, &["verlopen"]),
+    (Kind::Klacht, &["afgesloten", "ingetrokken"]),
+    (
+        Kind::Overeenkomst,
+        &[
+            "verlopen",
+            "opgezegd",
+            "ontbonden",
+            "voortijdig-beeindigd",
+            "vernietigd",
+            "vervallen",
+        ],
+    ),
     (Kind::Implementatie, &["gereed"]),
+    (
+        Kind::Contractwijziging,
+        &["toegepast", "geweigerd", "ingetrokken", "vervallen"],
+    ),
+    (
+        Kind::Onderaannemer,
+        &["geweigerd", "ingetrokken", "beeindigd"],
+    ),
+    (Kind::Verbetertraject, &["hersteld", "vervallen"]),
 ];
 
 /// Rows that no entry and no effect begins: they are laid down with their inkoopspoor.

@@ -22,6 +22,7 @@ impl Sample for inschrijving::Inschrijving {
         ("aan-eisen-voldaan", |f| f.geschikt = false),
         ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
         ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
+        ("beslissing-in-standstill", |f| f.in_standstill = false),
     ];
     const TURNS: &'static [Case<inschrijving::Facts>] = &[
         ("inschrijving-na-sluiting", |f| f.sluiting = at(-1)),
@@ -34,9 +35,11 @@ impl Sample for inschrijving::Inschrijving {
         }),
         ("beoogde-partij", |f| f.beoogd = true),
         ("partij-had-bafo", |f| f.met_dialoog = true),
+        ("reserve-zonder-dialoog", |f| f.met_dialoog = false),
+        ("partij-valt-af", |f| f.valt_af = true),
     ];
 
-    fn ready(_: inschrijving::Act) -> inschrijving::Facts {
+    fn ready(act: inschrijving::Act) -> inschrijving::Facts {
         inschrijving::Facts {
             gemeen: in_order(),
             sluiting: at(0),
@@ -49,6 +52,8 @@ impl Sample for inschrijving::Inschrijving {
             ongeschikt: true,
             plaats_vrij: true,
             pakket_klopt: true,
+            in_standstill: true,
+            met_dialoog: act == inschrijving::Act::ReserveOproepen,
             ..inschrijving::Facts::default()
         }
     }
