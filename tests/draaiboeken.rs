@@ -54,6 +54,9 @@ speelt! {
     afgehaakt: "afgehaakt",
     bafo_niet_ingediend: "bafo-niet-ingediend",
     geen_gunning: "geen-gunning",
+    kort_geding: "kort-geding",
+    klacht: "klacht",
+    contractbeheer: "contractbeheer",
 }
 
 /// The example in `docs/draaiboek.md`: the first block of TOML that has a title.

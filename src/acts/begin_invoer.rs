@@ -169,6 +169,10 @@ pub(super) async fn onder(
         Kind::Inschrijving => (tekst(&gekeurd, "naam"), String::new()),
         Kind::Nota => (tekst(&gekeurd, "titel"), nummer.to_string()),
         Kind::Dialoogsessie => (boven.naam.clone(), sessienummer(&gekeurd)),
+        Kind::Contractwijziging => (tekst(&gekeurd, "titel"), nummer.to_string()),
+        Kind::Onderaannemer => (tekst(&gekeurd, "naam"), String::new()),
+        Kind::Klacht => (format!("Klacht {nummer}"), nummer.to_string()),
+        Kind::Verbetertraject => (format!("Verbetertraject {nummer}"), nummer.to_string()),
         _ => (format!("Vraag {nummer}"), nummer.to_string()),
     };
     let nieuw = kind_van(&boven, kind, organisatie, naam, code);
@@ -185,7 +189,10 @@ pub(super) async fn onder(
 
 fn verwant(kind: Kind) -> Verwant {
     match kind {
-        Kind::Dialoogsessie => Verwant::BijInschrijving(kind),
+        Kind::Dialoogsessie
+        | Kind::Contractwijziging
+        | Kind::Onderaannemer
+        | Kind::Verbetertraject => Verwant::BijInschrijving(kind),
         _ => Verwant::InProcedure(kind),
     }
 }

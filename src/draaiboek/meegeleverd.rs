@@ -20,6 +20,9 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "afgehaakt",
     "bafo-niet-ingediend",
     "geen-gunning",
+    "kort-geding",
+    "klacht",
+    "contractbeheer",
 ];
 
 /// Every shipped team: the usual organisations and people of a region.

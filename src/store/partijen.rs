@@ -32,9 +32,12 @@ pub(crate) async fn geadresseerden(
 
 fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
     match at {
-        At::Geselecteerd | At::BafoIngediend | At::BeoogdGegund | At::Afgewezen | At::Gegund => {
-            true
-        }
+        At::Geselecteerd
+        | At::BafoIngediend
+        | At::BeoogdGegund
+        | At::Afgewezen
+        | At::Afgevallen
+        | At::Gegund => true,
         At::BafoAfgewezen => had_bafo,
         _ => false,
     }

@@ -34,6 +34,9 @@ verhalen! {
     afgehaakt = "afgehaakt",
     bafo_niet_ingediend = "bafo-niet-ingediend",
     geen_gunning = "geen-gunning",
+    kort_geding = "kort-geding",
+    klacht = "klacht",
+    contractbeheer = "contractbeheer",
 }
 
 async fn tot_het_einde(naam: &str) {

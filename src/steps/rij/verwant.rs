@@ -14,7 +14,7 @@ use workflows::machine::Kind;
 fn kinderen(kind: Kind) -> &'static [Kind] {
     match kind {
         Kind::Inkoopspoor => &[Kind::Procedure],
-        Kind::Procedure => &[Kind::Perceel, Kind::Vraag, Kind::Nota],
+        Kind::Procedure => &[Kind::Perceel, Kind::Vraag, Kind::Nota, Kind::Klacht],
         Kind::Perceel => &[
             Kind::Inschrijving,
             Kind::Beoordelingsronde,
@@ -32,6 +32,11 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
             Kind::Overeenkomst,
         ],
         Kind::Dialoogtraject => &[Kind::Dialoogsessie],
+        Kind::Overeenkomst => &[
+            Kind::Contractwijziging,
+            Kind::Onderaannemer,
+            Kind::Verbetertraject,
+        ],
         _ => &[],
     }
 }
@@ -39,7 +44,7 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
 /// A table per kind of row below this one; kinds without rows are left out.
 pub async fn tabellen(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Tabel>, Weigering> {
     let binnen = match plek.kind {
-        Kind::Dialoogtraject => plek.rij.inschrijving_id,
+        Kind::Dialoogtraject | Kind::Overeenkomst => plek.rij.inschrijving_id,
         _ => Some(plek.rij.id),
     };
     let mut uit = Vec::new();

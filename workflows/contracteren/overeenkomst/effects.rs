@@ -3,8 +3,8 @@
 use super::facts::Facts;
 use super::machine::Act;
 use super::rules::{
-    BEWAREN, EINDE, EVALUATIE, INGANG, JAARSTUKKEN, KPI, OPTIE, TEKENTERMIJN, VERLENGD_EINDE,
-    VERLENGD_EVALUATIE, VERLENGD_OPTIE,
+    BEWAREN, EINDE, EVALUATIE, INGANG, JAARSTUKKEN, KPI, OPTIE, OPTIE_OVER, TEKENTERMIJN,
+    VERLENGD_EINDE, VERLENGD_EVALUATIE, VERLENGD_OPTIE,
 };
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::implementeren::{contractwijziging, onderaannemer, verbetertraject};
@@ -60,15 +60,18 @@ pub(super) const INGEGAAN: &[Effect<Facts>] = &[
     wek(Act::KpiOpvragen, &KPI),
     wek(Act::JaarstukkenOpvragen, &JAARSTUKKEN),
 ];
-/// DOMAIN.md 4.13: the option decision is due.
+/// DOMAIN.md 4.13: the option decision is due, as long as there is an option.
 pub(super) const HERINNEREN: &[Effect<Facts>] = &[
-    Effect::Notify(
-        Brief::OptiebesluitNodig,
-        &[
-            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
-            Publiek::Rol(Rol::Collegesecretaris),
-            Publiek::Rol(Rol::Contractmanager),
-        ],
+    Effect::When(
+        &OPTIE_OVER,
+        &[Effect::Notify(
+            Brief::OptiebesluitNodig,
+            &[
+                Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+                Publiek::Rol(Rol::Collegesecretaris),
+                Publiek::Rol(Rol::Contractmanager),
+            ],
+        )],
     ),
     wek(Act::OptieHerinneren, &OPTIE),
 ];

@@ -170,6 +170,7 @@ impl Overeenkomst {
                 let regels = &[&GEEVALUEERD, &OP_TIJD_AANGEZEGD, &REDEN];
                 context.go(BO, regels, Next::To(At::NietVerlengd), NIET_VERLENGEN)
             }
+            Act::OptieHerinneren => context.go(KLOK, &[], Next::Stay, HERINNEREN),
             _ => Super,
         }
     }
@@ -215,7 +216,6 @@ impl Overeenkomst {
     fn in_uitvoering(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Verlopen => context.go(KLOK, &[&EINDE_BEREIKT], Next::To(At::Verlopen), EINDIGEN),
-            Act::OptieHerinneren => context.go(KLOK, &[], Next::Stay, HERINNEREN),
             Act::KpiOpvragen => context.go(KLOK, &[], Next::Stay, KPI_OPVRAGEN),
             Act::JaarstukkenOpvragen => context.go(KLOK, &[], Next::Stay, JAARSTUKKEN_OPVRAGEN),
             Act::AccountgesprekPlannen => context.go(CM, &[&ACCOUNTGESPREK], Next::Stay, GESPREK),
@@ -271,6 +271,7 @@ fn evalueren(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
             let naar = Next::To(At::EvaluatieLooptijd);
             context.go(KLOK, &[&EVALUATIE_BEREIKT], naar, EVALUEREN)
         }
+        Act::OptieHerinneren => context.go(KLOK, &[], Next::Stay, HERINNEREN),
         _ => Outcome::Super,
     }
 }

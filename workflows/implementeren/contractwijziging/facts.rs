@@ -34,7 +34,7 @@ pub struct Facts {
     pub grondslag: Option<Grondslag>,
     /// The net value of this change.
     pub waarde: i64,
-    /// The net value of this change and all earlier ones that were applied.
+    /// The net value of this change and of all earlier ones that were applied as small.
     pub cumulatief: i64,
     /// The value of the contract as it was concluded, indexed.
     pub oorspronkelijk: i64,

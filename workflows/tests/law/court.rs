@@ -219,6 +219,40 @@ fn another_winner_keeps_its_award_and_its_contract() {
     assert!(begins(false) && !begins(true), "one contract per party");
 }
 
+/// A complaint runs beside everything else: nothing follows it, and no rule of another machine looks at it.
+#[test]
+fn a_complaint_suspends_nothing() {
+    let arrows = Kind::Klacht.describe();
+    assert!(arrows.iter().all(|arrow| arrow.edge.volgt.is_empty()));
+    let elsewhere = Kind::ALL.iter().filter(|kind| **kind != Kind::Klacht);
+    let follows = elsewhere
+        .flat_map(|kind| kind.describe())
+        .flat_map(|arrow| arrow.edge.volgt);
+    assert!(
+        follows
+            .collect::<Vec<_>>()
+            .iter()
+            .all(|act| act.parts().0 != Kind::Klacht)
+    );
+}
+
+/// A report that is not established yet, and a measure that is not imposed yet, are the authority's.
+#[test]
+fn a_party_learns_of_a_shortcoming_when_it_is_established() {
+    use workflows::inzage::{Plaats, Zicht, rij};
+    let supplier = als(Rol::Tekenbevoegde);
+    let own = |staat| Plaats {
+        rij: staat,
+        eigen: true,
+        procedure: "afgerond",
+        ..Plaats::default()
+    };
+    for staat in Kind::Verbetertraject.states() {
+        let seen = rij(Kind::Verbetertraject, &supplier, &own(staat));
+        assert_eq!(seen == Zicht::Ja, staat != "gemeld", "{staat}");
+    }
+}
+
 /// A longer term is for all and wakes the clock later (DOMAIN.md 4.8).
 #[test]
 fn an_extended_term_replaces_the_old_one() {
