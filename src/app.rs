@@ -51,7 +51,7 @@ impl App {
     /// Opens everything that the configuration names. Brings no tables up to date: see [`App::migreer`].
     pub async fn open(config: Config, klok: Klok, demo: bool) -> Result<Self, StartFout> {
         std::fs::create_dir_all(&config.data)?;
-        let (writer, reader) = db::open(&config.database()).await?;
+        let (writer, reader) = db::open(&config.database(), duur(&config)).await?;
         let deuren = Deuren {
             writer,
             reader,
@@ -72,6 +72,14 @@ impl App {
     /// Brings the tables up to date.
     pub async fn migreer(&self) -> Result<(), StartFout> {
         Ok(db::migreer(&self.deuren.writer).await?)
+    }
+}
+
+fn duur(config: &Config) -> db::Duur {
+    if config.wegwerp {
+        db::Duur::Wegwerp
+    } else {
+        db::Duur::Blijvend
     }
 }
 

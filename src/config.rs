@@ -66,6 +66,10 @@ pub struct Config {
     pub mailmap: Option<PathBuf>,
     /// Limits on files.
     pub uploads: Uploads,
+    /// The data is built anew at every start, so nothing waits for the disk. Only the practice
+    /// commands and the tests set it: an installation cannot ask for it.
+    #[serde(skip)]
+    pub wegwerp: bool,
 }
 
 impl Default for Config {
@@ -85,6 +89,7 @@ impl Default for Config {
             smtp: None,
             mailmap: None,
             uploads: Uploads::default(),
+            wegwerp: false,
         }
     }
 }

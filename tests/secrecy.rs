@@ -9,5 +9,6 @@ mod formulier;
 mod gelijk;
 mod matrix;
 mod paden;
+mod stand;
 mod wereld;
 mod worlds;

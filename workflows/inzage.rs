@@ -3,8 +3,10 @@
 //! `store` asks these functions in every query that returns such a thing; pages, API, search, counts,
 //! exports, mail and errors all pass through there.
 
+mod stand;
 mod stukken;
 
+pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
 
 use crate::invoer::Geheim;

@@ -7,7 +7,7 @@ use super::weigering::Weigering;
 use super::{begin, promises};
 use crate::store::db::Db;
 use crate::store::facts::Stored;
-use crate::store::rijen;
+use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use entities::moment::Moment;
 use entities::zaak::rij;
@@ -179,6 +179,26 @@ impl<'a> Lus<'a> {
 
 fn gevuld(tekst: Option<&str>) -> bool {
     tekst.is_some_and(|t| !t.trim().is_empty())
+}
+
+/// Asks the law what it says of an act of this viewer in the state that they may know; nothing is done.
+///
+/// # Errors
+/// The refusal of the law, or the database.
+pub(super) async fn proef(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    handeling: &str,
+    nu: Moment,
+) -> Result<(), Weigering> {
+    let bij = Omstandigheid {
+        nu,
+        toelichting: true,
+    };
+    workflows::dispatch!(plek.kind, M =>
+        beslis::<M>(db, &plek.rij, handeling, viewer, &plek.rollen, bij).await)?;
+    Ok(())
 }
 
 /// Loads the facts and asks the law. The same for a door and for a dry run.

@@ -59,7 +59,7 @@ pub async fn gezet(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Geze
     if alle.is_empty() {
         return Ok(vec![]);
     }
-    let nu = feiten::inhoud_hash(db, &plek.rij, feiten::inhoud_kinds(plek.kind)).await?;
+    let nu = feiten::inhoud_hash(db, plek.echt(), feiten::inhoud_kinds(plek.kind)).await?;
     Ok(alle
         .into_iter()
         .filter(|p| p.inhoud_hash == nu)
@@ -96,7 +96,7 @@ async fn binnen(
     let Some(rol) = plek.rollen.eerste_van(&gevraagd) else {
         return Err(Weigering::Wet(Refusal::WrongRole { needed: gevraagd }));
     };
-    let hash = feiten::inhoud_hash(db, &plek.rij, feiten::inhoud_kinds(plek.kind)).await?;
+    let hash = feiten::inhoud_hash(db, plek.echt(), feiten::inhoud_kinds(plek.kind)).await?;
     vervang(db, id, persoon, handeling, rol, &hash, nu).await?;
     let regel = audit::Regel {
         op: nu,
@@ -105,8 +105,8 @@ async fn binnen(
         machine: plek.kind.name(),
         rij: Some(id),
         wat: format!("paraaf {handeling}"),
-        van: plek.rij.toestand.clone(),
-        naar: plek.rij.toestand.clone(),
+        van: plek.echt().toestand.clone(),
+        naar: plek.echt().toestand.clone(),
         inhoud_hash: hash,
         ..audit::Regel::default()
     };

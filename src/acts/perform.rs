@@ -1,6 +1,6 @@
 //! The first door: a state changes only here.
 
-use super::cascade::{Lus, Opdracht};
+use super::cascade::{self, Lus, Opdracht};
 use super::deuren::Deuren;
 use super::record::{self, Ingevuld};
 use super::weigering::Weigering;
@@ -122,10 +122,14 @@ async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Ged
         plek = vers(db, &verzoek.viewer, verzoek.rij).await?;
     }
     let (kind, handeling) = act.parts();
+    if plek.is_verhuld() {
+        // Who was not told yet how it stands is refused as if it stood where they think.
+        cascade::proef(db, &verzoek.viewer, &plek, handeling, nu).await?;
+    }
     let mut lus = Lus::nieuw(deuren, db, nu);
-    let van = plek.rij.toestand.clone();
+    let van = plek.echt().toestand.clone();
     let eerste = Opdracht {
-        rij: plek.rij,
+        rij: plek.echt().clone(),
         kind,
         handeling,
         oorzaak: None,

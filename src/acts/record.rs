@@ -96,9 +96,9 @@ pub(super) async fn binnen(
     };
     eigenheid::keur(db, viewer, plek, soort, &gekeurd).await?;
     let uit = match soort.aard {
-        Aard::Feit => leg_vast::feit(&lus, viewer, als, &plek.rij, soort, gekeurd).await?,
+        Aard::Feit => leg_vast::feit(&lus, viewer, als, plek.echt(), soort, gekeurd).await?,
         Aard::Verzegeld => {
-            pakket::schrijf_deel(deuren, db, &plek.rij, soort.code, &gekeurd).await?;
+            pakket::schrijf_deel(deuren, db, plek.echt(), soort.code, &gekeurd).await?;
             Vastgelegd {
                 rij: plek.rij.id,
                 begonnen: false,

@@ -80,6 +80,7 @@ pub(super) fn configuratie(map: &Path) -> Config {
     Config {
         data: map.to_owned(),
         oefenomgeving: true,
+        wegwerp: true,
         ..Config::default()
     }
 }

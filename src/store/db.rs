@@ -93,21 +93,36 @@ async fn run<T, E: From<DbErr>>(
     Ok(uit)
 }
 
-/// Connects. `sqlite://pad` makes the file when it is not there; `postgres://…` uses one pool for both.
+/// What a confirmed transaction survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duur {
+    /// A power cut: a commit waits until the disk has it.
+    Blijvend,
+    /// The end of this process, but not a power cut: for a database that is built anew each time,
+    /// where waiting for the disk is most of the time that a draaiboek takes.
+    Wegwerp,
+}
+
+/// Connects. `sqlite://pad` makes the file when it is not there; `postgres://…` uses one pool for
+/// both, and decides about its own disk.
 ///
 /// # Errors
 /// When the database cannot be reached.
-pub async fn open(url: &str) -> Result<(Writer, Reader), DbErr> {
+pub async fn open(url: &str, duur: Duur) -> Result<(Writer, Reader), DbErr> {
     if url.starts_with("sqlite:") {
-        let writer = Database::connect(opties(url, 1, false)).await?;
-        let reader = Database::connect(opties(url, 6, true)).await?;
+        let writer = Database::connect(opties(url, 1, false, duur)).await?;
+        let reader = Database::connect(opties(url, 6, true, duur)).await?;
         return Ok((Writer(writer), Reader(reader)));
     }
-    let pool = Database::connect(opties(url, 12, false)).await?;
+    let pool = Database::connect(opties(url, 12, false, duur)).await?;
     Ok((Writer(pool.clone()), Reader(pool)))
 }
 
-fn opties(url: &str, verbindingen: u32, alleen_lezen: bool) -> ConnectOptions {
+fn opties(url: &str, verbindingen: u32, alleen_lezen: bool, duur: Duur) -> ConnectOptions {
+    let synchroon = match duur {
+        Duur::Blijvend => SqliteSynchronous::Full,
+        Duur::Wegwerp => SqliteSynchronous::Off,
+    };
     let mut opties = ConnectOptions::new(url.to_owned());
     opties
         .max_connections(verbindingen)
@@ -119,7 +134,7 @@ fn opties(url: &str, verbindingen: u32, alleen_lezen: bool) -> ConnectOptions {
                 .create_if_missing(true)
                 .busy_timeout(Duration::from_secs(10))
                 .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Full)
+                .synchronous(synchroon)
                 .foreign_keys(true)
                 // A deleted draft wrap must not stay readable in free pages (DESIGN.md 6).
                 .pragma("secure_delete", "ON");

@@ -114,24 +114,26 @@ pub async fn van_rij(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Re
 }
 
 /// The states that rows went to and when, oldest first: for the diagram and the planning. Only of
-/// rows of which the viewer may know everything.
+/// rows of which the viewer may know everything, as far as they were told.
 ///
 /// # Errors
 /// The database.
 pub async fn bezocht(db: &Db<'_>, plekken: &[&Plek]) -> Result<Vec<Bezocht>, DbErr> {
-    let ids = plekken
+    let bekend: HashMap<RijId, &Plek> = plekken
         .iter()
         .filter(|plek| plek.zicht == Zicht::Ja)
-        .map(|plek| plek.rij.id);
+        .map(|plek| (plek.rij.id, *plek))
+        .collect();
     let regels = auditregel::Entity::find()
-        .filter(auditregel::COLUMN.rij_id.is_in(ids))
+        .filter(auditregel::COLUMN.rij_id.is_in(bekend.keys().copied()))
         .order_by_asc(auditregel::COLUMN.op)
         .order_by_asc(auditregel::COLUMN.nr)
         .all(db)
         .await?;
     let bezocht = regels.into_iter().filter_map(|regel| {
-        Some(Bezocht {
-            rij: regel.rij_id?,
+        let rij = regel.rij_id?;
+        bekend.get(&rij)?.kent(regel.nr).then_some(Bezocht {
+            rij,
             wat: regel.wat,
             van: regel.van,
             naar: regel.naar,

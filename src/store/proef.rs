@@ -1,6 +1,6 @@
 //! A small world for tests of this room: rows, people and entries, written without the doors.
 
-use super::db::{Reader, Writer, migreer, open};
+use super::db::{Duur, Reader, Writer, migreer, open};
 use crate::clock::nieuwe_id;
 use entities::identity::{organisatie, persoon, toewijzing};
 use entities::ids::{DossierId, OrganisatieId, PersoonId, RijId};
@@ -42,7 +42,7 @@ impl Proef {
     pub async fn nieuw() -> Self {
         let map = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", map.path().join("proef.db").display());
-        let (writer, reader) = open(&url).await.unwrap();
+        let (writer, reader) = open(&url, Duur::Wegwerp).await.unwrap();
         migreer(&writer).await.unwrap();
         let proef = Self {
             writer,

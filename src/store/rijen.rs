@@ -1,5 +1,9 @@
 //! Rows of machines: by id, by kinship, and with the place where they stand.
 
+mod omgeving;
+mod stand;
+
+use self::omgeving::Omgeving;
 use super::db::Db;
 use super::regels;
 use super::viewer::Viewer;
@@ -100,7 +104,7 @@ pub async fn organisaties(
     reason = "each is one fact for `inzage`"
 )]
 pub struct Plek {
-    /// The row.
+    /// The row, with the state and version that the viewer may know: see [`Plek::echt`].
     pub rij: rij::Model,
     /// Its machine.
     pub kind: Kind,
@@ -115,9 +119,29 @@ pub struct Plek {
     verklaard: bool,
     advies_inzage: bool,
     anoniem: bool,
+    verhuld: Option<stand::Verhuld>,
 }
 
 impl Plek {
+    /// The row as it really is, for the doors: its state may be a decision that its party was not
+    /// told yet.
+    #[must_use]
+    pub(crate) fn echt(&self) -> &rij::Model {
+        self.verhuld.as_ref().map_or(&self.rij, |v| &v.echt)
+    }
+
+    /// Whether the viewer is shown an earlier state than the real one.
+    #[must_use]
+    pub(crate) fn is_verhuld(&self) -> bool {
+        self.verhuld.is_some()
+    }
+
+    /// Whether the viewer may know that this audit line of the row was written.
+    #[must_use]
+    pub(crate) fn kent(&self, regel_nr: i64) -> bool {
+        self.verhuld.as_ref().is_none_or(|v| regel_nr <= v.tot)
+    }
+
     /// The place for `inzage`.
     #[must_use]
     pub fn plaats(&self) -> Plaats<'_> {
@@ -152,32 +176,41 @@ pub(crate) async fn plek_van(
     viewer: &Viewer,
     rij: rij::Model,
 ) -> Result<Option<Plek>, DbErr> {
+    plek_in(db, viewer, &mut Omgeving::default(), rij).await
+}
+
+async fn plek_in(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    om: &mut Omgeving,
+    rij: rij::Model,
+) -> Result<Option<Plek>, DbErr> {
     let Some(kind) = kind(&rij) else {
         return Ok(None);
     };
-    let deelnemers: Vec<OrganisatieId> = gemeenten(db, rij.spoor_id)
-        .await?
-        .into_iter()
-        .map(|d| d.gemeente_id)
-        .collect();
+    let deelnemers = om.deelnemers(db, &rij).await?;
     let mut plek = Plek {
         rollen: viewer.rollen_bij(&rij, &deelnemers),
-        procedure: toestand(db, rij.procedure_id).await?,
-        perceel: toestand(db, rij.perceel_id).await?,
-        ronde: ronde(db, &rij, kind).await?,
+        procedure: om.toestand(db, rij.procedure_id).await?,
+        perceel: om.toestand(db, rij.perceel_id).await?,
+        ronde: om.ronde(db, &rij, kind).await?,
         eigen: viewer.is_eigen(&rij),
-        verklaard: verklaard(db, viewer, &rij).await?,
-        advies_inzage: advies_inzage(db, &rij).await?,
-        anoniem: anoniem(db, &rij).await?,
+        verklaard: om.verklaard(db, viewer, &rij).await?,
+        advies_inzage: om.advies_inzage(db, &rij).await?,
+        anoniem: om.anoniem(db, &rij).await?,
         zicht: Zicht::Nee,
+        verhuld: None,
         kind,
         rij,
     };
-    plek.zicht = if viewer.is_machine() {
-        Zicht::Ja
-    } else {
-        inzage::rij(kind, &plek.rollen, &plek.plaats())
-    };
+    if viewer.is_machine() {
+        plek.zicht = Zicht::Ja;
+        return Ok(Some(plek));
+    }
+    plek.zicht = inzage::rij(kind, &plek.rollen, &plek.plaats());
+    if inzage::alleen_als_partij(&plek.rollen, plek.eigen) {
+        stand::verhul(db, &mut plek).await?;
+    }
     Ok(Some(plek))
 }
 
@@ -199,9 +232,10 @@ pub async fn lijst(
     kind: Kind,
     binnen: Option<RijId>,
 ) -> Result<Vec<Plek>, DbErr> {
+    let mut om = Omgeving::default();
     let mut uit = Vec::new();
     for rij in binnen_rij(db, kind, binnen).await? {
-        if let Some(plek) = plek_van(db, viewer, rij).await?
+        if let Some(plek) = plek_in(db, viewer, &mut om, rij).await?
             && plek.zicht >= Zicht::Naam
         {
             uit.push(plek);
@@ -210,7 +244,7 @@ pub async fn lijst(
     Ok(uit)
 }
 
-/// The rows of one kind in one of these states that the viewer may know, oldest first.
+/// The rows of one kind that are, as far as the viewer may know, in one of these states, oldest first.
 pub async fn in_staten(
     db: &Db<'_>,
     viewer: &Viewer,
@@ -220,16 +254,24 @@ pub async fn in_staten(
     if staten.is_empty() {
         return Ok(vec![]);
     }
+    let echt = staten.iter().flat_map(|s| inzage::achter(kind, s));
     let rijen = rij::Entity::find()
         .filter(rij::COLUMN.machine.eq(kind.name()))
-        .filter(rij::COLUMN.toestand.is_in(staten.iter().copied()))
+        .filter(
+            rij::COLUMN
+                .toestand
+                .is_in(staten.iter().copied().chain(echt)),
+        )
         .order_by_asc(rij::COLUMN.id)
         .all(db)
         .await?;
+    let mut om = Omgeving::default();
     let mut uit = Vec::new();
     for rij in rijen {
-        let plek = plek_van(db, viewer, rij).await?;
-        uit.extend(plek.filter(|plek| plek.zicht >= Zicht::Naam));
+        let plek = plek_in(db, viewer, &mut om, rij).await?;
+        uit.extend(plek.filter(|plek| {
+            plek.zicht >= Zicht::Naam && staten.contains(&plek.rij.toestand.as_str())
+        }));
     }
     Ok(uit)
 }
@@ -241,9 +283,10 @@ pub async fn aantal(
     kind: Kind,
     binnen: RijId,
 ) -> Result<usize, DbErr> {
+    let mut om = Omgeving::default();
     let mut n = 0;
     for rij in binnen_rij(db, kind, Some(binnen)).await? {
-        if plek_van(db, viewer, rij)
+        if plek_in(db, viewer, &mut om, rij)
             .await?
             .is_some_and(|p| p.zicht >= Zicht::Aantal)
         {

@@ -78,7 +78,7 @@ fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
 }
 
 async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, DbErr> {
-    if plek.zicht != Zicht::Ja {
+    if plek.zicht != Zicht::Ja || wacht_op_opening(&plek) {
         return Ok(None);
     }
     let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
@@ -95,6 +95,11 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
         handelingen,
         te_schrijven,
     }))
+}
+
+/// Nothing can be done on a perceel before the vault of its procedure is opened.
+fn wacht_op_opening(plek: &Plek) -> bool {
+    plek.kind == Kind::Perceel && plek.rij.toestand == "open" && plek.procedure() != "kluis-geopend"
 }
 
 /// The kinds of entry that wait for this person on a row.

@@ -65,6 +65,7 @@ fn config(map: &Path) -> Config {
     Config {
         data: map.to_owned(),
         oefenomgeving: true,
+        wegwerp: true,
         ..Config::default()
     }
 }

@@ -55,6 +55,7 @@ impl TestApp {
             database_url: db.url.clone(),
             data: data.path().to_owned(),
             oefenomgeving: true,
+            wegwerp: true,
             ..Config::default()
         };
         pas_aan(&mut config);

@@ -13,6 +13,7 @@ mod law {
     mod rules;
     mod samples;
     mod secrets;
+    mod stand;
     mod stories;
     mod walks;
 }

@@ -1,0 +1,111 @@
+//! What the rows of one list share: read once, however many rows the list has.
+
+use super::{advies_inzage, anoniem, gemeenten, ronde, toestand, verklaard};
+use crate::store::db::Db;
+use crate::store::viewer::Viewer;
+use entities::ids::{OrganisatieId, RijId};
+use entities::zaak::rij;
+use sea_orm::DbErr;
+use std::collections::HashMap;
+use std::hash::Hash;
+use workflows::machine::Kind;
+
+/// Remembers what was read for one viewer within one query of a list, and no longer.
+#[derive(Default)]
+pub(super) struct Omgeving {
+    deelnemers: HashMap<RijId, Vec<OrganisatieId>>,
+    toestanden: HashMap<RijId, String>,
+    rondes: HashMap<RijId, String>,
+    verklaard: HashMap<RijId, bool>,
+    adviezen: HashMap<RijId, bool>,
+    anoniem: HashMap<RijId, bool>,
+}
+
+impl Omgeving {
+    /// The gemeenten that take part in the spoor of the row.
+    pub(super) async fn deelnemers(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+    ) -> Result<Vec<OrganisatieId>, DbErr> {
+        let lees = async {
+            let rijen = gemeenten(db, rij.spoor_id).await?;
+            Ok(rijen.into_iter().map(|d| d.gemeente_id).collect())
+        };
+        eenmaal(&mut self.deelnemers, rij.spoor_id, lees).await
+    }
+
+    /// The state of the procedure or the perceel above a row; empty when it has none.
+    pub(super) async fn toestand(
+        &mut self,
+        db: &Db<'_>,
+        id: Option<RijId>,
+    ) -> Result<String, DbErr> {
+        eenmaal(&mut self.toestanden, id, toestand(db, id)).await
+    }
+
+    /// The state of the round that the row belongs to.
+    pub(super) async fn ronde(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+        kind: Kind,
+    ) -> Result<String, DbErr> {
+        let sleutel = match kind {
+            Kind::Beoordelingsronde => Some(rij.id),
+            Kind::Advies => rij.perceel_id,
+            _ => None,
+        };
+        eenmaal(&mut self.rondes, sleutel, ronde(db, rij, kind)).await
+    }
+
+    /// The viewer signed the declaration that the row asks for.
+    pub(super) async fn verklaard(
+        &mut self,
+        db: &Db<'_>,
+        viewer: &Viewer,
+        rij: &rij::Model,
+    ) -> Result<bool, DbErr> {
+        let advies = rij.machine == Kind::Advies.name();
+        let sleutel = if advies {
+            Some(rij.id)
+        } else {
+            rij.procedure_id
+        };
+        eenmaal(&mut self.verklaard, sleutel, verklaard(db, viewer, rij)).await
+    }
+
+    /// The delegation of the adviesraad may read the submissions of the perceel of the row.
+    pub(super) async fn advies_inzage(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+    ) -> Result<bool, DbErr> {
+        let inschrijving = rij.machine == Kind::Inschrijving.name();
+        let sleutel = rij.perceel_id.filter(|_| inschrijving);
+        eenmaal(&mut self.adviezen, sleutel, advies_inzage(db, rij)).await
+    }
+
+    /// The adviesraad reads the submission of the row without its name.
+    pub(super) async fn anoniem(&mut self, db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+        let sleutel = rij.procedure_id.filter(|_| rij.inschrijving_id.is_some());
+        eenmaal(&mut self.anoniem, sleutel, anoniem(db, rij)).await
+    }
+}
+
+/// What was read before under this key, or else what is read now. Without a key nothing is shared.
+async fn eenmaal<K: Copy + Eq + Hash, V: Clone>(
+    eerder: &mut HashMap<K, V>,
+    sleutel: Option<K>,
+    lees: impl Future<Output = Result<V, DbErr>>,
+) -> Result<V, DbErr> {
+    let Some(sleutel) = sleutel else {
+        return lees.await;
+    };
+    if let Some(waarde) = eerder.get(&sleutel) {
+        return Ok(waarde.clone());
+    }
+    let waarde = lees.await?;
+    eerder.insert(sleutel, waarde.clone());
+    Ok(waarde)
+}
