@@ -14,6 +14,7 @@ use crate::web::{self, MisschienGebruiker, Problem};
 use axum::Router;
 use axum::http::StatusCode;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 
 /// Why the application did not start. Goes to the operator.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +46,8 @@ pub struct App {
     pub wachtwoorden: Wachtwoorden,
     /// Logging in without a password by choosing a person: only ever on this machine itself.
     pub demo: bool,
+    /// Cancelled when this process was told to stop: whoever spreads the requests may send it none.
+    pub stopt: CancellationToken,
 }
 
 impl App {
@@ -65,6 +68,7 @@ impl App {
             wachtwoorden: Wachtwoorden::default(),
             // The chooser is a door without a lock, so it needs every one of these.
             demo: demo && !config.productie && config.listen.ip().is_loopback(),
+            stopt: CancellationToken::new(),
             config: Arc::new(config),
         })
     }

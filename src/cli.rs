@@ -5,6 +5,7 @@ pub mod diagrams;
 mod controle;
 mod demo;
 mod gebruiker;
+mod repetitie;
 mod serveren;
 mod spelen;
 
@@ -41,6 +42,16 @@ enum Opdracht {
         /// De map voor de gegevens; een tijdelijke map als u niets opgeeft.
         #[arg(long)]
         data: Option<PathBuf>,
+    },
+    /// Speel de kalender van een procedure vooraf: elke termijn, de speling, en wat er gebeurt bij tegenslag.
+    Rehearse {
+        /// Een TOML-bestand met [planning] en [regels].
+        bestand: Option<PathBuf>,
+        /// Of het id van een procedure in de database.
+        #[arg(long, conflicts_with = "bestand")]
+        procedure: Option<String>,
+        #[command(flatten)]
+        vlaggen: Vlaggen,
     },
     /// Breng de tabellen van de database bij.
     Migrate(Vlaggen),
@@ -80,6 +91,11 @@ impl Cli {
             Opdracht::Demo { port, data } => demo::demo(port, data).await,
             Opdracht::Serve(vlaggen) => serveren::serve(vlaggen).await,
             Opdracht::Play { draaiboek, data } => spelen::play(draaiboek, data).await,
+            Opdracht::Rehearse {
+                bestand,
+                procedure,
+                vlaggen,
+            } => repetitie::rehearse(bestand.as_deref(), procedure, vlaggen).await,
             Opdracht::Migrate(vlaggen) => controle::migrate(vlaggen).await,
             Opdracht::Check(vlaggen) => controle::check(vlaggen).await,
             Opdracht::User { vlaggen, wat } => gebruiker::user(vlaggen, wat).await,

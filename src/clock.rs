@@ -59,6 +59,12 @@ impl Klok {
     pub fn werkelijk(&self) -> i64 {
         lees().as_second()
     }
+
+    /// Real UTC milliseconds, to compare with another machine.
+    #[must_use]
+    pub fn werkelijk_ms(&self) -> i64 {
+        lees().as_millisecond()
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this file is the clock")]

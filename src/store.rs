@@ -1,11 +1,13 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
+pub mod brieven;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod db;
 pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
+pub mod generale;
 pub mod identity;
 pub mod implementeren;
 pub mod invoer;

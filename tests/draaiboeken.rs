@@ -44,6 +44,10 @@ speelt! {
     jeugd_segment_2_wonen: "jeugd-segment-2-wonen",
     jeugd_segment_4: "jeugd-segment-4",
     wmo_begeleiding: "wmo-begeleiding",
+    consultatie: "consultatie",
+    openhouse: "openhouse",
+    inbesteding: "inbesteding",
+    storing: "storing",
     no_go: "no-go",
     go_onder_voorwaarden: "go-onder-voorwaarden",
     te_laat: "te-laat",
@@ -57,6 +61,9 @@ speelt! {
     kort_geding: "kort-geding",
     klacht: "klacht",
     contractbeheer: "contractbeheer",
+    twee_percelen: "twee-percelen",
+    loting: "loting",
+    opnieuw_ingediend: "opnieuw-ingediend",
 }
 
 /// The example in `docs/draaiboek.md`: the first block of TOML that has a title.

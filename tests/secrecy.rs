@@ -7,6 +7,7 @@ mod bezoek;
 mod crawler;
 mod formulier;
 mod gelijk;
+mod lekken;
 mod matrix;
 mod paden;
 mod stand;

@@ -1,8 +1,19 @@
-//! Simple money rules of the contract: lumpsum with a band, discount and profit cap (F13, F16, F17).
+//! Money rules of the contract: the fair tariff, the lumpsum with a band, discount, profit cap and
+//! small changes (F13 to F17).
 //!
 //! Amounts are whole euro cents, percentages basis points.
 
+mod tarief;
+
 use crate::rekenen::{basispunten_van, deel_afgerond};
+
+pub use tarief::{Kostenelement, ReeelTarief};
+
+/// From this value a SAS-procedure must be published in Europe: € 750.000 (Aw 2.6a), in cents.
+pub const DREMPEL_CENTEN: i64 = 75_000_000;
+
+/// A change must stay under this part of the original value to be small (Aw 2.163b), in basis points.
+const KLEINE_WIJZIGING_BP: i64 = 1_000;
 
 /// The numbers of clients between which the lumpsum does not change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +54,29 @@ pub fn toets_winst(resultaat: i64, omzet: i64, maximum: u32) -> Option<Winsttoet
         winst_bp: deel_afgerond(deel, geheel),
         overschreden: deel > geheel * i128::from(maximum),
     })
+}
+
+/// The room for small changes of one contract (Aw 2.163b).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KleineWijziging {
+    /// All changes together must stay under this amount, in cents: the threshold or ten percent.
+    pub grens: i64,
+    /// The changes so far and this one stay under both limits; compared exactly.
+    pub toegestaan: bool,
+}
+
+/// F14: may the contract change without a new procedure?
+///
+/// `cumulatief` is the net sum of all changes with this one, `waarde` the original value with the
+/// agreed indexation, both in cents. A net reduction counts as much as a net increase.
+pub fn toets_kleine_wijziging(cumulatief: i64, waarde: i64) -> KleineWijziging {
+    let omvang = i128::from(cumulatief).abs();
+    let onder_drempel = omvang < i128::from(DREMPEL_CENTEN);
+    let onder_deel = omvang * 10_000 < i128::from(waarde) * i128::from(KLEINE_WIJZIGING_BP);
+    KleineWijziging {
+        grens: DREMPEL_CENTEN.min(basispunten_van(waarde, KLEINE_WIJZIGING_BP)),
+        toegestaan: onder_drempel && onder_deel,
+    }
 }
 
 #[cfg(test)]
@@ -106,5 +140,24 @@ mod tests {
             })
         );
         assert_eq!(toets_winst(1, 0, 300), None);
+    }
+
+    #[test]
+    fn f14_small_change_of_a_large_contract_stops_at_the_threshold() {
+        let toets = |cumulatief| toets_kleine_wijziging(cumulatief, 18_632_091_400);
+        assert_eq!(toets(0).grens, 75_000_000);
+        assert!(toets(74_999_999).toegestaan);
+        assert!(!toets(75_000_000).toegestaan);
+        assert!(!toets(-75_000_000).toegestaan);
+    }
+
+    #[test]
+    fn f14_small_change_of_a_small_contract_stops_at_ten_percent() {
+        let toets = |cumulatief| toets_kleine_wijziging(cumulatief, 100_000_005);
+        assert_eq!(toets(0).grens, 10_000_001);
+        assert!(toets(10_000_000).toegestaan);
+        // Ten percent is 10.000.000,5: one cent more than what is under it.
+        assert!(!toets(10_000_001).toegestaan);
+        assert!(!toets_kleine_wijziging(1, 0).toegestaan);
     }
 }

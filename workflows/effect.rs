@@ -13,19 +13,37 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
     reason = "each letter is documented by its own folder of templates"
 )]
 pub enum Brief {
+    ConsultatieGeopend,
+    ConsultatieGesloten,
+    BestuursbesluitOntvangen,
+    WensenBeantwoord,
+    StukVastgesteld,
+    PlanningHerzien,
+    TrajectAangehouden,
+    TrajectHervat,
     GoGevraagd,
     GoVerleend,
     GoOnderVoorwaarden,
     NoGo,
     TrajectGestaakt,
+    Vooraangekondigd,
     Gepubliceerd,
+    Gerectificeerd,
+    TermijnVerlengd,
+    Geschorst,
+    SchorsingOpgeheven,
     VraagOntvangen,
+    VertrouwelijkAntwoord,
     NotaVerzonden,
     Ontvangstbewijs,
     TeLaat,
     Teruggetrokken,
     KluisGeopend,
     GeenInschrijvingen,
+    HerstelGevraagd,
+    HersteltermijnVerstreken,
+    VerduidelijkingGevraagd,
+    HerstelOntvangen,
     ProcedureIngetrokken,
     BeoordelingGeopend,
     AdviesGevraagd,
@@ -95,6 +113,16 @@ pub enum Brief {
     HersteltermijnVoorbij,
     TekortkomingHersteld,
     MaatregelOpgelegd,
+    OpenhouseOpengesteld,
+    OpenhouseGesloten,
+    AanmeldingOntvangen,
+    Toegelaten,
+    ToelatingGeweigerd,
+    ToelatingsovereenkomstGesloten,
+    InbestedingBesluitGevraagd,
+    InbestedingBesloten,
+    DienstverleningsovereenkomstGetekend,
+    InbestedingGestaakt,
 }
 
 impl Brief {
@@ -146,6 +174,17 @@ impl Verwant {
     }
 }
 
+/// What is frozen: every version of the Procedureregels comes from an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bevriezing {
+    /// The rules as they were written before publication: version 1.
+    Concept,
+    /// The rules of the last rectificatie.
+    Rectificatie,
+    /// The rules in force, with the closing moment of the last extension.
+    Verlenging,
+}
+
 /// A promise of an act. Effects belong to the act; there are no entry actions.
 #[derive(Debug)]
 pub enum Effect<F: 'static> {
@@ -157,8 +196,8 @@ pub enum Effect<F: 'static> {
     Perform(Verwant, ActName),
     /// Begin a row of another machine under this one.
     Begin(Kind),
-    /// Freeze the Procedureregels with their hash.
-    Freeze,
+    /// Freeze the Procedureregels with their hash: the next numbered version.
+    Freeze(Bevriezing),
     /// Make the age identity to which submissions (or BAFO's of this perceel) will be sealed.
     MakeKey,
     /// Seal the package of this row to the key and hand out a receipt.
@@ -200,7 +239,7 @@ pub enum Promise {
     /// Begin a row.
     Begin(Kind),
     /// Freeze the Procedureregels.
-    Freeze,
+    Freeze(Bevriezing),
     /// Make a key.
     MakeKey,
     /// Seal the package.
@@ -222,7 +261,7 @@ impl<F> Effect<F> {
             Self::Wake(act, termijn) => format!("termijn {} → {act}", termijn.code),
             Self::Perform(verwant, act) => format!("{} {act}", verwant.kind().name()),
             Self::Begin(kind) => format!("begin {}", kind.name()),
-            Self::Freeze => "regels bevriezen".into(),
+            Self::Freeze(_) => "regels bevriezen".into(),
             Self::MakeKey => "sleutel maken".into(),
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
@@ -251,7 +290,7 @@ impl<F> Effect<F> {
             }
             Self::Perform(verwant, act) => uit.push(Promise::Perform(verwant, act)),
             Self::Begin(kind) => uit.push(Promise::Begin(kind)),
-            Self::Freeze => uit.push(Promise::Freeze),
+            Self::Freeze(wat) => uit.push(Promise::Freeze(wat)),
             Self::MakeKey => uit.push(Promise::MakeKey),
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),

@@ -1,6 +1,8 @@
 //! Entries: what people write down. Per kind who may write it, on which row, in which states, and
 //! with which fields. Form, API body, draaiboek and documentation all come from this one list.
 
+mod alternatieven;
+mod besluitvorming;
 mod concretiseren;
 mod contracteren;
 mod implementeren;
@@ -49,6 +51,12 @@ pub enum Geheim {
 pub enum Lijst {
     /// Gemeenten that take part in the spoor.
     Gemeenten,
+    /// Gemeenten for which the writer speaks, whether or not they take part.
+    EigenGemeente,
+    /// Requirements of the open house, by code.
+    OpenhouseEisen,
+    /// Wensen en bedenkingen of the organ.
+    Wensen,
     /// Care providers.
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
@@ -212,6 +220,7 @@ const GEWOON: Invoersoort = Invoersoort {
 /// Every kind of entry, in the order of the six steps.
 pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
     [
+        besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
         selecteren::SOORTEN,
@@ -220,7 +229,11 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
     ]
     .into_iter()
     .chain(contracteren::VERDER)
-    .chain([implementeren::SOORTEN, implementeren::VERDER])
+    .chain([
+        implementeren::SOORTEN,
+        implementeren::VERDER,
+        alternatieven::SOORTEN,
+    ])
     .flatten()
 }
 

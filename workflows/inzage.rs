@@ -7,7 +7,10 @@ mod stand;
 mod stukken;
 
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
-pub use stukken::{adviesvragen, document_openbaar, gunningsbrief, selectiebrief, voortgang};
+pub use stukken::{
+    adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
+    voortgang,
+};
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
@@ -50,6 +53,8 @@ pub struct Plaats<'a> {
     pub advies_inzage: bool,
     /// The leidraad says that the adviesraad reads without the names of the parties.
     pub anoniem: bool,
+    /// On a beoordelingsronde: the chair signed the ranking that follows from its scores.
+    pub rangorde_getekend: bool,
 }
 
 const TEAM: &[Rol] = &[Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist];
@@ -111,6 +116,7 @@ impl Plaats<'_> {
                 | "afgewezen"
                 | "gegund"
                 | "afgevallen"
+                | "gunning-vervallen"
         )
     }
 
@@ -159,7 +165,11 @@ fn of_niets(ja: bool) -> Zicht {
 #[must_use]
 pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     match kind {
-        Kind::Inkoopspoor => spoor(rollen),
+        Kind::Inkoopspoor | Kind::Consultatie | Kind::Bestuursbesluit | Kind::Inbesteding => {
+            spoor(rollen)
+        }
+        Kind::Openhouse => of_niets(p.rij != "voorbereid" || spoor(rollen) == Zicht::Ja),
+        Kind::Toelating => toelating(rollen, p),
         Kind::Procedure => {
             of_niets(p.openbaar() || spoor(rollen) == Zicht::Ja || werkt_mee(rollen))
         }
@@ -173,7 +183,7 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
             rollen.een_van(TEAM)
                 || rollen.een_van(COMMISSIE)
                 || rollen.een_van(AUDITOR)
-                || (rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.rij == "vastgesteld"),
+                || (rollen.heeft(Rol::BestuurlijkOpdrachtgever) && p.rangorde_getekend),
         ),
         Kind::Advies => of_niets(
             rollen.een_van(TEAM)
@@ -233,6 +243,21 @@ fn spoor(rollen: &Rollen) -> Zicht {
         Rol::Contractmanager,
         Rol::Auditor,
     ]))
+}
+
+/// An application to an open house is between the authority and the provider; who was admitted is
+/// no secret to those who pay.
+fn toelating(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    if p.eigen || rollen.een_van(TEAM) || rollen.een_van(AUDITOR) {
+        return Zicht::Ja;
+    }
+    let bekend = matches!(p.rij, "toegelaten" | "overeenkomst");
+    if rollen.heeft(Rol::BestuurlijkOpdrachtgever)
+        || (bekend && rollen.een_van(&[Rol::Collegesecretaris, Rol::Contractmanager]))
+    {
+        return Zicht::Ja;
+    }
+    Zicht::Nee
 }
 
 fn werkt_mee(rollen: &Rollen) -> bool {
@@ -329,10 +354,8 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
         Geheim::Consensus => {
             rollen.een_van(COMMISSIE)
-                || (p.ronde == "vastgesteld"
-                    && (rollen.een_van(TEAM)
-                        || rollen.een_van(AUDITOR)
-                        || rollen.heeft(Rol::BestuurlijkOpdrachtgever)))
+                || (p.ronde == "vastgesteld" && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+                || (p.rangorde_getekend && rollen.heeft(Rol::BestuurlijkOpdrachtgever))
         }
         Geheim::Advies => {
             let klaar = matches!(p.rij, "advies-vastgesteld" | "gebruikt" | "na-termijn");

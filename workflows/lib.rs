@@ -9,7 +9,9 @@
 //!
 //! | fact | leader | follower |
 //! |---|---|---|
-//! | documents complete, Go | `inkoopspoor` | `procedure` looks |
+//! | what an organ says about a stuk | `bestuursbesluit` | `consultatie`, `inkoopspoor` look |
+//! | every wens has its answer | `consultatie` | `inkoopspoor` |
+//! | documents complete, Go (with the entry `collegebesluit`) | `inkoopspoor` | `procedure` looks |
 //! | publication, closing, opening of the vault, withdrawal | `procedure` | `inschrijving`, `perceel` |
 //! | outcome of the form check and suitability of one submission | `inschrijving` | `perceel` looks |
 //! | scores are final | `beoordelingsronde` | `perceel`, `inschrijving`, `advies`, `bafo` |
@@ -20,11 +22,14 @@
 //! | suspension of a perceel | entry `schorsing` on the `perceel` | `perceel`, `gunningsbeslissing`, `overeenkomst` look |
 //! | complaint | `klacht` | nobody: it suspends nothing |
 //! | signature, term and end of a contract | `overeenkomst` | `perceel`, `contractwijziging`, `onderaannemer`, `verbetertraject` |
+//! | requirements, price and time of an open house | `openhouse` | `toelating` looks |
 //! | implementation done | `implementatie` | `perceel`, `procedure` |
 
 pub mod bekostiging;
 pub mod desk;
+pub mod domein;
 pub mod effect;
+pub mod generale;
 pub mod invoer;
 pub mod inzage;
 pub mod machine;
@@ -34,9 +39,11 @@ pub mod rule;
 pub mod perceel;
 pub mod procedure;
 pub mod procedureregels;
+pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
 
+pub mod alternatieven;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod implementeren;

@@ -317,6 +317,8 @@ macro_rules! machines { ($($V:ident => $M:path),+ $(,)?) => {
 
 machines! {
     Inkoopspoor => crate::voorbereiden::inkoopspoor::Inkoopspoor,
+    Consultatie => crate::voorbereiden::consultatie::Consultatie,
+    Bestuursbesluit => crate::voorbereiden::bestuursbesluit::Bestuursbesluit,
     Procedure => crate::procedure::Procedure,
     Perceel => crate::perceel::Perceel,
     Vraag => crate::publiceren::vraag::Vraag,
@@ -334,6 +336,9 @@ machines! {
     Contractwijziging => crate::implementeren::contractwijziging::Contractwijziging,
     Onderaannemer => crate::implementeren::onderaannemer::Onderaannemer,
     Verbetertraject => crate::implementeren::verbetertraject::Verbetertraject,
+    Openhouse => crate::alternatieven::openhouse::Openhouse,
+    Toelating => crate::alternatieven::toelating::Toelating,
+    Inbesteding => crate::alternatieven::inbesteding::Inbesteding,
 }
 
 impl Kind {

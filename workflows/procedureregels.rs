@@ -8,6 +8,7 @@ mod controle;
 mod cpv;
 pub mod lokaal;
 mod opdracht;
+mod prijs;
 mod punten;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::bekostiging::ReeelTarief;
+use crate::raming::Jaarbedrag;
+
 pub use beoordeling::{
     AdviesModus, Adviesraad, Beoordelingswijze, Criterium, GeenConsensus, KnockOut, Methode,
     Schaalstap,
@@ -29,8 +33,10 @@ pub use beoordeling::{
 pub use controle::Bevinding;
 pub use cpv::is_sociale_dienst;
 pub use opdracht::{
-    ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, PerceelRegels, Rangschikking, Wet,
+    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, Motivering,
+    PerceelRegels, Rangschikking, Wet,
 };
+pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;
 pub use verloop::{
     BafoRegels, BafoVraag, DialoogRegels, Fasen, KluisRegels, Onderwerp, StandstillGrondslag,
@@ -56,6 +62,12 @@ pub struct Procedureregels {
     pub cpv: Vec<String>,
     /// Estimated value in cents without btw, options and extensions included (Aw 2.15 lid 2).
     pub raming_centen: i64,
+    /// The estimate per year, options included; may be left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jaarbedragen: Vec<Jaarbedrag>,
+    /// How the fair tariff is built (Uitvoeringsbesluit Wmo 2015 art. 5.4); may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tarief: Option<ReeelTarief>,
     /// Why this procedure and these participants (Aw 1.4).
     pub motivering_procedurekeuze: String,
     /// Why there is only one perceel (Aw 1.5 lid 3).
@@ -72,6 +84,9 @@ pub struct Procedureregels {
     /// The suitability requirements (Aw 2.90).
     #[serde(default)]
     pub geschiktheidseisen: Vec<Geschiktheidseis>,
+    /// How old the evidence may be (Aw 2.89).
+    #[serde(default)]
+    pub bewijs: BewijsRegels,
     /// The questions of the bekwaamheidsdossier.
     pub dossiervragen: Vec<Dossiervraag>,
     /// How the bekwaamheidsdossier is judged.
@@ -119,6 +134,9 @@ pub struct Procedureregels {
     /// Has the gemeente kept the right to stop without award?
     #[serde(default = "waar")]
     pub recht_te_stoppen: bool,
+    /// Why the leidraad deviates, per finding of the check that asks for a reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub motiveringen: Vec<Motivering>,
 }
 
 fn waar() -> bool {
@@ -161,6 +179,8 @@ impl Procedureregels {
             naam: "Oordeel van de adviesraad".to_owned(),
             gewicht,
             minimum: None,
+            waarde_centen: None,
+            malus_centen: None,
         });
         Cow::Owned(wijze)
     }

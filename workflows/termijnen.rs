@@ -86,6 +86,12 @@ pub fn moment(datum: Date, tijd: Time) -> Result<Timestamp, TijdFout> {
     }
 }
 
+/// Is this in the hour that comes twice when summer time ends?
+pub fn is_dubbel_uur(moment: Timestamp) -> bool {
+    let ambigu = AMSTERDAM.to_ambiguous_timestamp(tijd_van(moment));
+    matches!(ambigu.offset(), AmbiguousOffset::Fold { .. })
+}
+
 /// The day in the Netherlands on which `moment` falls.
 pub fn datum_van(moment: Timestamp) -> Date {
     tijd_van(moment).date()
@@ -242,4 +248,24 @@ pub fn vernietigbaar_tot_en_met(gesloten: Date, bericht: Option<Date>) -> Date {
         || maanden_na(gesloten, 6),
         |datum| kalenderdagen_na(datum, 30),
     )
+}
+
+/// F-D9: the last day for the perspectiefplan of a client: 42 days, by default from the DAT-bepaling.
+pub fn perspectiefplan_uiterlijk(dat_bepaling: Date) -> Date {
+    kalenderdagen_na(dat_bepaling, 42)
+}
+
+/// F-D9: the last day to give a client a place: six months, by default from the DAT-bepaling.
+pub fn plaatsing_uiterlijk(dat_bepaling: Date) -> Date {
+    maanden_na(dat_bepaling, 6)
+}
+
+/// F-D10: the file of a tender is kept at least three years after the award (Aw 2.56).
+pub fn bewaren_tot_en_met(gunning: Date) -> Date {
+    maanden_na(gunning, 36)
+}
+
+/// F-D10: the file of a contract is destroyed ten years after it ended (selectielijst 2020, 16.1).
+pub fn vernietigen_vanaf(einde_contract: Date) -> Date {
+    kalenderdagen_na(maanden_na(einde_contract, 120), 1)
 }

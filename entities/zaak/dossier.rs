@@ -11,11 +11,11 @@ pub struct Model {
     /// Its id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: DossierId,
-    /// `installatie`, `inkoopspoor` or `procedure`.
+    /// `installatie`, `inkoopspoor`, `procedure`, `openhouse` or `inbesteding`.
     pub soort: String,
     /// What it is called.
     pub naam: String,
-    /// The dossier that it came from: a procedure comes from its spoor.
+    /// The dossier that it came from: a procedure and an alternative come from their spoor.
     pub bron_id: Option<DossierId>,
     /// The head of that dossier when this one began.
     pub bron_hash: Option<String>,

@@ -22,7 +22,7 @@ pub struct Model {
     pub dossier_id: DossierId,
     /// Its inkoopspoor (itself for a spoor).
     pub spoor_id: Option<RijId>,
-    /// Its procedure (itself for a procedure).
+    /// Its procedure or open house: what providers enter (itself for these two).
     pub procedure_id: Option<RijId>,
     /// Its perceel (itself for a perceel).
     pub perceel_id: Option<RijId>,

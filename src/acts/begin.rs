@@ -8,12 +8,14 @@ use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::facts::Stored;
 use crate::store::rangorde::{BAFO, DOSSIER, laatste_ronde};
+use crate::store::rijen;
 use crate::store::viewer::Viewer;
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::EntityTrait;
 use workflows::machine::{Kind, begin};
 use workflows::role::Rol;
+use workflows::voorbereiden::consultatie::{Orgaan, Stuk};
 
 /// A row that is not there yet. Its scope is that of the row above it, and itself.
 pub(super) fn kind_van(
@@ -32,7 +34,10 @@ pub(super) fn kind_van(
         versie: 1,
         dossier_id: boven.dossier_id,
         spoor_id: boven.spoor_id,
-        procedure_id: zelf(Kind::Procedure, boven.procedure_id),
+        procedure_id: match kind {
+            Kind::Procedure | Kind::Openhouse => Some(id),
+            _ => boven.procedure_id,
+        },
         perceel_id: zelf(Kind::Perceel, boven.perceel_id),
         inschrijving_id: zelf(Kind::Inschrijving, boven.inschrijving_id),
         organisatie_id: organisatie,
@@ -94,18 +99,93 @@ pub(super) async fn onder(
     kind: Kind,
     oorzaak: i64,
 ) -> Result<(), Weigering> {
-    let (naam, code) = naam_van(lus.db, boven, kind).await?;
-    let nieuw = kind_van(boven, kind, boven.organisatie_id, naam, code);
-    begin_rij(
-        lus,
-        nieuw,
-        kind,
-        &Viewer::systeem(),
-        Rol::Systeem,
-        Some(oorzaak),
-    )
-    .await?;
+    for nieuw in nieuwe(lus.db, boven, kind).await? {
+        begin_rij(
+            lus,
+            nieuw,
+            kind,
+            &Viewer::systeem(),
+            Rol::Systeem,
+            Some(oorzaak),
+        )
+        .await?;
+    }
     Ok(())
+}
+
+/// The rows that an act begins: one, or for a consultatie one per gemeente and organ.
+async fn nieuwe(db: &Db<'_>, boven: &rij::Model, kind: Kind) -> Result<Vec<rij::Model>, Weigering> {
+    if kind == Kind::Bestuursbesluit {
+        return besluiten(db, boven).await;
+    }
+    let (naam, code) = naam_van(db, boven, kind).await?;
+    Ok(vec![kind_van(
+        boven,
+        kind,
+        boven.organisatie_id,
+        naam,
+        code,
+    )])
+}
+
+/// One bestuursbesluit per organ of every gemeente that decides.
+async fn besluiten(db: &Db<'_>, consultatie: &rij::Model) -> Result<Vec<rij::Model>, Weigering> {
+    let stuk = consultatie.code.split('.').next().unwrap_or_default();
+    let stuk: Stuk = stuk
+        .parse()
+        .map_err(|_| Weigering::Defect(format!("onbekend stuk {}", consultatie.code)))?;
+    let beslissers = rijen::gemeenten(db, consultatie.spoor_id).await?;
+    let beslissers = beslissers
+        .iter()
+        .filter(|d| d.beslist)
+        .map(|d| d.gemeente_id);
+    let mut uit = Vec::new();
+    for gemeente in rijen::organisaties(db, beslissers).await? {
+        for orgaan in stuk.organen() {
+            let naam = format!("{} – {}", gemeente.naam, in_woorden(*orgaan));
+            let orgaan: &str = orgaan.into();
+            let code = format!("{}/{orgaan}/{}", consultatie.code, in_code(&gemeente.naam));
+            let kind = Kind::Bestuursbesluit;
+            uit.push(kind_van(consultatie, kind, Some(gemeente.id), naam, code));
+        }
+    }
+    Ok(uit)
+}
+
+/// The name of a gemeente as part of a code: `Gemeente Gilze en Rijen` is `gilze-en-rijen`.
+fn in_code(gemeente: &str) -> String {
+    let naam = gemeente.trim_start_matches("Gemeente ").to_lowercase();
+    let woorden = naam.split(|c: char| !c.is_alphanumeric());
+    let woorden: Vec<&str> = woorden.filter(|woord| !woord.is_empty()).collect();
+    woorden.join("-")
+}
+
+fn in_woorden(orgaan: Orgaan) -> &'static str {
+    match orgaan {
+        Orgaan::College => "college",
+        Orgaan::Raad => "gemeenteraad",
+        Orgaan::SocialeRaad => "sociale raad",
+    }
+}
+
+/// A consultatie is called after its stuk; the second one about the same stuk has a number.
+async fn consultatie(db: &Db<'_>, spoor: &rij::Model) -> Result<(String, String), Weigering> {
+    let stuk = spoor.toestand.parse().ok().and_then(Stuk::van);
+    let stuk =
+        stuk.ok_or_else(|| Weigering::Defect(format!("geen stuk bij {}", spoor.toestand)))?;
+    let code: &str = stuk.into();
+    let eerder = rijen::onder_spoor(db, spoor.id, Kind::Consultatie).await?;
+    let keer = eerder.iter().filter(|c| c.code.starts_with(code)).count() + 1;
+    let naam = match stuk {
+        Stuk::Uitgangspunten => "Consultatie over de uitgangspunten",
+        Stuk::Houtskoolschetsen => "Consultatie over de houtskoolschetsen",
+        Stuk::Inkoopstrategie => "Besluit over de inkoopstrategie",
+    };
+    let code = match keer {
+        1 => code.to_owned(),
+        keer => format!("{code}.{keer}"),
+    };
+    Ok((naam.into(), code))
 }
 
 /// What a row is called that an act begins. A row of one party carries the name of the party.
@@ -115,6 +195,7 @@ async fn naam_van(
     kind: Kind,
 ) -> Result<(String, String), Weigering> {
     Ok(match kind {
+        Kind::Consultatie => consultatie(db, boven).await?,
         Kind::Beoordelingsronde if boven.toestand == "bafo-beoordeling" => {
             ronde(db, boven, BAFO, "van de BAFO’s").await?
         }
@@ -122,7 +203,7 @@ async fn naam_van(
         Kind::Advies => ("Advies van de adviesraad".into(), String::new()),
         Kind::Gunningsbeslissing => {
             let eerder = workflows::effect::Verwant::OpPerceel(kind);
-            let nummer = crate::store::rijen::verwant(db, boven, eerder).await?.len() + 1;
+            let nummer = rijen::verwant(db, boven, eerder).await?.len() + 1;
             ("Gunningsbeslissing".into(), nummer.to_string())
         }
         Kind::Implementatie => ("Implementatie".into(), String::new()),

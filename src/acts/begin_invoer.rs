@@ -158,15 +158,19 @@ pub(super) async fn onder(
     } else {
         boven.organisatie_id
     };
-    if kind == Kind::Inschrijving {
-        nog_niet_ingeschreven(lus.db, &boven, organisatie).await?;
+    match kind {
+        Kind::Inschrijving => nog_niet_ingeschreven(lus.db, &boven, organisatie).await?,
+        Kind::Toelating => nog_niet_aangemeld(lus.db, &boven, organisatie).await?,
+        _ => {}
     }
     let nummer = rijen::verwant(lus.db, &plek.rij, verwant(kind))
         .await?
         .len()
         + 1;
     let (naam, code) = match kind {
-        Kind::Inschrijving => (tekst(&gekeurd, "naam"), String::new()),
+        Kind::Inschrijving | Kind::Toelating | Kind::Openhouse | Kind::Inbesteding => {
+            (tekst(&gekeurd, "naam"), String::new())
+        }
         Kind::Nota => (tekst(&gekeurd, "titel"), nummer.to_string()),
         Kind::Dialoogsessie => (boven.naam.clone(), sessienummer(&gekeurd)),
         Kind::Contractwijziging => (tekst(&gekeurd, "titel"), nummer.to_string()),
@@ -175,7 +179,11 @@ pub(super) async fn onder(
         Kind::Verbetertraject => (format!("Verbetertraject {nummer}"), nummer.to_string()),
         _ => (format!("Vraag {nummer}"), nummer.to_string()),
     };
-    let nieuw = kind_van(&boven, kind, organisatie, naam, code);
+    let mut nieuw = kind_van(&boven, kind, organisatie, naam, code);
+    if matches!(kind, Kind::Openhouse | Kind::Inbesteding) {
+        let bron = Some(boven.dossier_id);
+        nieuw.dossier_id = nieuw_dossier(lus.db, kind.name(), &nieuw.naam, bron).await?;
+    }
     let (rij, nr) = begin_rij(lus, nieuw, kind, door, als, None).await?;
     let inhoud = canoniek(&gekeurd.velden);
     leg_vast::bewaar(lus, door, &rij, soort, &gekeurd, inhoud, nr).await?;
@@ -214,6 +222,32 @@ async fn perceel(db: &Db<'_>, procedure: &rij::Model, code: &str) -> Result<rij:
         .ok_or(Weigering::NietGevonden)
 }
 
+/// One application per organisation that is still alive: who was refused may try again.
+async fn nog_niet_aangemeld(
+    db: &Db<'_>,
+    openhouse: &rij::Model,
+    organisatie: Option<OrganisatieId>,
+) -> Result<(), Weigering> {
+    let bestaand = rijen::verwant(db, openhouse, Verwant::InProcedure(Kind::Toelating)).await?;
+    let dubbel = bestaand
+        .iter()
+        .any(|r| r.organisatie_id == organisatie && r.toestand != "geweigerd");
+    if dubbel {
+        let zin = "Uw organisatie heeft zich al aangemeld voor dit open house.".into();
+        return Err(Weigering::Velden(vec![Veldfout {
+            veld: "naam".into(),
+            zin,
+        }]));
+    }
+    Ok(())
+}
+
+/// What is withdrawn or was refused as late stands in the way of nothing: after a failure of the
+/// system the term can be open again.
+fn voorbij(toestand: &str) -> bool {
+    matches!(toestand, "teruggetrokken" | "te-laat")
+}
+
 /// One submission per organisation and perceel that is still alive.
 async fn nog_niet_ingeschreven(
     db: &Db<'_>,
@@ -223,7 +257,7 @@ async fn nog_niet_ingeschreven(
     let bestaand = rijen::verwant(db, perceel, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let dubbel = bestaand
         .iter()
-        .any(|r| r.organisatie_id == organisatie && r.toestand != "teruggetrokken");
+        .any(|r| r.organisatie_id == organisatie && !voorbij(&r.toestand));
     if dubbel {
         let zin = "Uw organisatie heeft al een inschrijving op dit perceel.".into();
         return Err(Weigering::Velden(vec![Veldfout {
@@ -234,7 +268,7 @@ async fn nog_niet_ingeschreven(
     Ok(())
 }
 
-/// What follows from a fact: the Procedureregels make the percelen.
+/// What follows from a fact beside what is written.
 pub(super) async fn na_feit(
     lus: &Lus<'_>,
     door: &Viewer,
@@ -244,9 +278,44 @@ pub(super) async fn na_feit(
     gekeurd: &Gekeurd,
     nr: i64,
 ) -> Result<(), Weigering> {
-    if soort.code != "procedureregels" {
-        return Ok(());
+    match soort.code {
+        "procedureregels" => maak_percelen(lus, door, als, rij, gekeurd, nr).await,
+        "deelnamewijziging" => wijzig_deelname(lus.db, rij.id, gekeurd).await,
+        _ => Ok(()),
     }
+}
+
+/// A gemeente joins and decides from now on, or leaves.
+async fn wijzig_deelname(db: &Db<'_>, spoor: RijId, gekeurd: &Gekeurd) -> Result<(), Weigering> {
+    let Ok(gemeente) = tekst(gekeurd, "gemeente").parse::<OrganisatieId>() else {
+        return Ok(());
+    };
+    deelname::Entity::delete_by_id((spoor, gemeente))
+        .exec(db)
+        .await?;
+    if tekst(gekeurd, "wijziging") == "toetreden" {
+        let rij = deelname::ActiveModel {
+            spoor_id: Set(spoor),
+            gemeente_id: Set(gemeente),
+            beslist: Set(true),
+            per: Set(None),
+        };
+        deelname::Entity::insert(rij)
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The percelen follow from the Procedureregels, by their codes.
+async fn maak_percelen(
+    lus: &Lus<'_>,
+    door: &Viewer,
+    als: Rol,
+    rij: &rij::Model,
+    gekeurd: &Gekeurd,
+    nr: i64,
+) -> Result<(), Weigering> {
     let regels: Procedureregels =
         serde_json::from_value(gekeurd.velden.get("regels").cloned().unwrap_or_default())
             .map_err(|fout| Weigering::Defect(fout.to_string()))?;

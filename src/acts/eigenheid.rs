@@ -22,9 +22,9 @@ pub(super) async fn keur(
     gekeurd: &Gekeurd,
 ) -> Result<(), Weigering> {
     match soort.code {
-        "collegebesluit" => namens(viewer, gekeurd, "gemeente"),
+        "collegebesluit" | "inbestedingsbesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
-        "score" => lang_genoeg(db, plek, gekeurd).await,
+        "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         _ => Ok(()),
     }
@@ -57,7 +57,7 @@ fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigerin
     ))
 }
 
-/// The motivation of a score has the announced minimum length.
+/// The motivation of a score, of an assessor or of the committee, has the announced minimum length.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
     let Some(procedure) = plek.rij.procedure_id else {
         return Ok(());

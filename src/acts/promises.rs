@@ -13,7 +13,7 @@ use entities::moment::Moment;
 use entities::publiceren::bevroren_regels;
 use entities::zaak::{outbox, rij, timer};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use workflows::effect::{Brief, Promise, Publiek};
+use workflows::effect::{Bevriezing, Brief, Promise, Publiek};
 use workflows::machine::ActName;
 
 /// Keeps one promise.
@@ -26,7 +26,7 @@ pub(super) async fn houd(
     match promise {
         Promise::Notify(brief, aan) => bericht(lus, rij, brief, aan, nr).await,
         Promise::Wake { act, op, termijn } => wek(lus, rij, act, op.into(), termijn).await,
-        Promise::Freeze => bevries(lus, rij).await,
+        Promise::Freeze(wat) => bevries(lus, rij, wat).await,
         Promise::MakeKey => pakket::maak_sleutel(lus.deuren, lus.db, rij).await,
         Promise::Seal => {
             lus.ontvangst = Some(pakket::verzegel(lus.deuren, lus.db, rij, lus.nu).await?);
@@ -136,14 +136,14 @@ async fn wek(
 }
 
 /// From here on every guard reads the frozen version (DOMAIN.md 0.1).
-async fn bevries(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigering> {
-    let regels = regels::regels(lus.db, rij.id)
+async fn bevries(lus: &Lus<'_>, rij: &rij::Model, wat: Bevriezing) -> Result<(), Weigering> {
+    let regels = regels::te_bevriezen(lus.db, rij.id, wat)
         .await?
         .ok_or_else(|| Weigering::Defect("er zijn geen procedureregels om te bevriezen".into()))?;
     let tekst = regels.canoniek();
     let bevroren = bevroren_regels::ActiveModel {
         procedure_id: Set(rij.id),
-        versie: Set(1),
+        versie: Set(regels::versie(lus.db, rij.id).await? + 1),
         hash: Set(sha256_hex(tekst.as_bytes())),
         tekst: Set(tekst),
         op: Set(lus.nu),

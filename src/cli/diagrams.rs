@@ -1,11 +1,12 @@
 //! `tenderspoor diagrams`: the machines as Mermaid, the register of rules, and all of it as JSON.
 
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use workflows::desk::Check;
-use workflows::machine::{Arrow, Kind};
+use workflows::domein::{HOOFDSTUKKEN, MECHANISMEN, Waar};
+use workflows::machine::{ActName, Arrow, Kind};
 
 /// Writes `docs/toestanden/*.md` and `docs/regels.md` below `map`.
 ///
@@ -112,7 +113,59 @@ pub fn regels() -> String {
             plaatsen.join(", ")
         );
     }
+    uit.push_str(&domein());
     uit
+}
+
+/// Every row of the tables of the law with where it is done, and openly what is not built.
+fn domein() -> String {
+    let mut uit = String::from(
+        "\n## De tabellen van het domeinmodel\n\nDe \
+         koppeling staat in `workflows/domein/`. De rijen zijn die van het domeinmodel. Bij elke \
+         rij staat de machine met haar handeling, of de invoer, en de regels die daar gelden.\n",
+    );
+    for hoofdstuk in HOOFDSTUKKEN {
+        let _ = writeln!(uit, "\n### {} {}\n", hoofdstuk.nummer, hoofdstuk.titel);
+        uit.push_str("| van | gebeurtenis | waar | regels |\n|---|---|---|---|\n");
+        for rij in hoofdstuk.rijen {
+            let (waar, regels) = plaats(rij.waar);
+            let _ = writeln!(
+                uit,
+                "| {} | {} | {waar} | {regels} |",
+                rij.van, rij.gebeurtenis
+            );
+        }
+    }
+    uit.push_str("\n### Mechanisme\n\nHandelingen die in geen rij staan.\n\n| handeling | waarom |\n|---|---|\n");
+    for mechanisme in MECHANISMEN {
+        let _ = writeln!(uit, "| {} | {} |", mechanisme.handeling, mechanisme.waarom);
+    }
+    uit
+}
+
+/// Where a row is done, and the codes of the rules there.
+fn plaats(waar: Waar) -> (String, String) {
+    match waar {
+        Waar::Handeling(handelingen) => {
+            let namen: Vec<String> = handelingen.iter().map(ToString::to_string).collect();
+            let codes: BTreeSet<&str> = handelingen.iter().flat_map(|h| codes(*h)).collect();
+            let codes: Vec<&str> = codes.into_iter().collect();
+            (namen.join(", "), codes.join(", "))
+        }
+        Waar::Invoer(code) => (format!("invoer {code}"), String::new()),
+        Waar::Vanzelf(waarom) => (format!("vanzelf: {waarom}"), String::new()),
+        Waar::NietGebouwd(wat) => (format!("**niet gebouwd**: {wat}"), String::new()),
+    }
+}
+
+fn codes(handeling: ActName) -> Vec<&'static str> {
+    let (kind, code) = handeling.parts();
+    let pijlen = kind.describe().into_iter();
+    pijlen
+        .filter(|pijl| pijl.handeling == code)
+        .flat_map(|pijl| pijl.edge.regels)
+        .map(|regel| regel.code)
+        .collect()
 }
 
 /// Every machine with its states, acts, who, rules, targets, effects and sources.

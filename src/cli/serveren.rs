@@ -8,6 +8,7 @@ use crate::post::Post;
 use crate::timers;
 use crate::web::server::{Grenzen, serveer};
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -30,6 +31,10 @@ pub(super) fn klok(config: &Config) -> Klok {
     Klok::gesimuleerd(begin)
 }
 
+/// How long a server that stops still takes connections, so that whoever spreads the requests hears
+/// at `/readyz` that it must go elsewhere.
+const AANKONDIGING: Duration = Duration::from_secs(1);
+
 /// Serves and works until SIGINT or SIGTERM; then the server stops first and the workers end what
 /// they have in their hands.
 pub(crate) async fn draai(app: App, luisteraar: TcpListener) -> Result<ExitCode, Fout> {
@@ -39,7 +44,13 @@ pub(crate) async fn draai(app: App, luisteraar: TcpListener) -> Result<ExitCode,
     werkers.spawn(Post::van(&app)?.werk(stop.clone()));
     werkers.close();
     let grenzen = Grenzen::nieuw(app.config.max_connections);
-    serveer(luisteraar, app::router(app), grenzen, gestopt()?).await;
+    let (gestopt, stopt) = (gestopt()?, app.stopt.clone());
+    let einde = async move {
+        gestopt.await;
+        stopt.cancel();
+        tokio::time::sleep(AANKONDIGING).await;
+    };
+    serveer(luisteraar, app::router(app), grenzen, einde).await;
     stop.cancel();
     werkers.wait().await;
     Ok(ExitCode::SUCCESS)

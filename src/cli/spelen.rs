@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::clock::Klok;
 use crate::config::Config;
 use crate::draaiboek::{self, Draaiboek};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -51,13 +52,22 @@ fn lees(naam: &str) -> Result<Result<Draaiboek, draaiboek::Fouten>, Fout> {
         return Ok(Draaiboek::lees(naam, tekst));
     }
     let inhoud = std::fs::read(naam).map_err(|fout| {
+        let reden = match fout.kind() {
+            ErrorKind::NotFound => "het bestand is er niet".to_owned(),
+            ErrorKind::IsADirectory => "het is een map".to_owned(),
+            ErrorKind::PermissionDenied => "u mag het niet lezen".to_owned(),
+            _ => fout.to_string(),
+        };
         format!(
-            "{naam} is geen bestand dat te lezen is ({fout}) en geen meegeleverd draaiboek; \
+            "{naam} is geen bestand dat te lezen is ({reden}) en geen meegeleverd draaiboek; \
              ‘tenderspoor play’ zonder naam noemt ze"
         )
     })?;
-    let tekst = String::from_utf8(inhoud)
-        .map_err(|_| format!("{naam} is geen tekst in UTF-8: sla het opnieuw op als UTF-8"))?;
+    let tekst = String::from_utf8(inhoud).map_err(|fout| {
+        let goed = &fout.as_bytes()[..fout.utf8_error().valid_up_to()];
+        let regel = 1 + goed.iter().filter(|teken| **teken == b'\n').count();
+        format!("{naam}, regel {regel}: dit is geen tekst in UTF-8: sla het opnieuw op als UTF-8")
+    })?;
     Ok(Draaiboek::lees(naam, &tekst))
 }
 

@@ -56,17 +56,11 @@ fn handelingen(uit: &mut String, kind: Kind) {
     let pijlen = kind.describe();
     for handeling in kind.acts() {
         let eigen = || pijlen.iter().filter(|p| p.handeling == handeling);
-        let mut wie: Vec<&str> = eigen()
-            .flat_map(|p| p.edge.wie.iter().map(|r| r.code()))
-            .collect();
-        wie.dedup();
+        let wie = uniek(eigen().flat_map(|p| p.edge.wie.iter().map(|r| r.code())));
         if wie.iter().all(|rol| *rol == Rol::Systeem.code()) {
             continue;
         }
-        let mut regels: Vec<&str> = eigen()
-            .flat_map(|p| p.edge.regels.iter().map(|r| r.code))
-            .collect();
-        regels.dedup();
+        let regels = uniek(eigen().flat_map(|p| p.edge.regels.iter().map(|r| r.code)));
         let vanuit = codes(eigen().map(|p| p.van));
         let (wie, regels) = (codes(wie), codes(regels));
         regel(
@@ -75,6 +69,17 @@ fn handelingen(uit: &mut String, kind: Kind) {
         );
     }
     regel(uit, "");
+}
+
+/// Each once, in the order of their first time.
+fn uniek<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut uit = Vec::new();
+    for code in codes {
+        if !uit.contains(&code) {
+            uit.push(code);
+        }
+    }
+    uit
 }
 
 fn codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> String {
@@ -167,5 +172,8 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::BafoOnderdelen => "code van een BAFO-vraag",
         Lijst::Schaal => "score in honderdsten: 80 punten is 8000",
         Lijst::Voorwaarden => "nummer van een voorwaarde",
+        Lijst::OpenhouseEisen => "code van een eis van het open house",
+        Lijst::Wensen => "nummer van een wens of bedenking",
+        Lijst::EigenGemeente => "sleutel van een gemeente",
     }
 }

@@ -41,6 +41,9 @@ impl Lezer<'_> {
         if gedeeld.is_none() && regels.is_empty() {
             return Err(tabel.fout("\"velden\" of \"regels\" ontbreekt."));
         }
+        if !regels.is_empty() && tabel.heeft("als") {
+            return Err(tabel.fout_bij("als", "zet \"als\" in de regel die iets nieuws begint."));
+        }
         let los: Vec<Option<&Tabel<'_>>> = if regels.is_empty() {
             vec![None]
         } else {

@@ -10,6 +10,10 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "jeugd-segment-2-wonen",
     "jeugd-segment-4",
     "wmo-begeleiding",
+    "consultatie",
+    "openhouse",
+    "inbesteding",
+    "storing",
     "no-go",
     "go-onder-voorwaarden",
     "te-laat",
@@ -23,6 +27,9 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "kort-geding",
     "klacht",
     "contractbeheer",
+    "twee-percelen",
+    "loting",
+    "opnieuw-ingediend",
 ];
 
 /// Every shipped team: the usual organisations and people of a region.

@@ -148,7 +148,7 @@ async fn een(deuren: &Deuren, stand: &Stand, taak: &Taak) -> Result<Afloop, Fout
             Ok(Afloop::Gedaan(gedaan))
         }
         (Verwacht::Gedaan, Err(weigering)) => {
-            let zinnen = weigering::zinnen(&weigering);
+            let zinnen = waarom(deuren, stand, &weigering).await;
             Err(taak
                 .plaats
                 .fout(format!("geweigerd, maar moest lukken:{zinnen}")))
@@ -159,7 +159,7 @@ async fn een(deuren: &Deuren, stand: &Stand, taak: &Taak) -> Result<Afloop, Fout
                 return Ok(Afloop::Geweigerd(codes.iter().cloned().collect()));
             }
             let verwacht: Vec<&str> = codes.iter().map(String::as_str).collect();
-            let zinnen = weigering::zinnen(&weigering);
+            let zinnen = waarom(deuren, stand, &weigering).await;
             let zin = format!(
                 "verwacht: geweigerd met {}; kreeg:{zinnen}",
                 verwacht.join(", ")
@@ -175,6 +175,18 @@ async fn een(deuren: &Deuren, stand: &Stand, taak: &Taak) -> Result<Afloop, Fout
             Err(taak.plaats.fout(zin))
         }
     }
+}
+
+/// Why it was refused, in the names of the draaiboek; what the check finds when that is the reason.
+async fn waarom(deuren: &Deuren, stand: &Stand, weigering: &Weigering) -> String {
+    let mut zinnen = stand.met_namen(weigering::zinnen(weigering));
+    if weigering::over_procedureregels(weigering) {
+        for zin in stand.bevindingen(deuren).await {
+            zinnen.push_str("\n        ");
+            zinnen.push_str(&zin);
+        }
+    }
+    zinnen
 }
 
 async fn viewer(deuren: &Deuren, stand: &Stand, taak: &Taak) -> Result<Viewer, Fout> {

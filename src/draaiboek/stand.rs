@@ -8,8 +8,8 @@ use super::waarde::Namen;
 use crate::acts::{Deuren, Weigering};
 use crate::store::db::Db;
 use crate::store::identity::{self, NieuwPersoon};
-use crate::store::rijen;
 use crate::store::viewer::{Bereik, Viewer};
+use crate::store::{regels, rijen};
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use std::collections::HashMap;
 use std::future::Future;
@@ -155,6 +155,40 @@ impl Stand {
             }
             rijen.last().copied().ok_or_else(nergens)
         })
+    }
+
+    /// What blocks the publication in the Procedureregels as they are now written.
+    pub(super) async fn bevindingen(&self, deuren: &Deuren) -> Vec<String> {
+        let db = deuren.reader.db();
+        let binnen = self.spoor;
+        let procedures = rijen::lijst(&db, &Viewer::systeem(), Kind::Procedure, binnen).await;
+        let laatste = procedures
+            .ok()
+            .and_then(|lijst| lijst.last().map(|p| p.rij.id));
+        let Some(procedure) = laatste else {
+            return vec![];
+        };
+        match regels::regels(&db, procedure).await {
+            Ok(Some(regels)) => regels
+                .controle(deuren.klok.nu().into())
+                .into_iter()
+                .filter(|bevinding| bevinding.blokkeert)
+                .map(|bevinding| format!("{}: {}", bevinding.code, bevinding.zin))
+                .collect(),
+            Ok(None) => vec!["De invoer procedureregels is nog niet geschreven.".to_owned()],
+            Err(_) => vec![],
+        }
+    }
+
+    /// The text with the names of the draaiboek for the ids that stand in it.
+    pub(super) fn met_namen(&self, tekst: String) -> String {
+        let organisaties = self.organisaties.iter().map(|(n, id)| (n, id.to_string()));
+        let personen = self.personen.iter().map(|(n, id)| (n, id.to_string()));
+        let aliassen = self.aliassen.iter().map(|(n, id)| (n, id.to_string()));
+        organisaties
+            .chain(personen)
+            .chain(aliassen)
+            .fold(tekst, |tekst, (naam, id)| tekst.replace(&id, naam))
     }
 
     async fn onder(

@@ -35,15 +35,24 @@ impl<'t> Bron<'t> {
     }
 }
 
-/// The parser speaks English; the two mistakes that people make most get a Dutch word.
+/// The parser speaks English: what people do wrong most gets a Dutch sentence.
 fn nederlands(melding: &str) -> String {
-    if melding.starts_with("duplicate key") {
-        return "deze sleutel staat er twee keer".to_owned();
-    }
-    if melding.contains("unclosed") || melding.contains("invalid basic string") {
-        return format!("er ontbreekt een aanhalingsteken of haakje ({melding})");
-    }
-    melding.to_owned()
+    let zin = if melding.starts_with("duplicate key") {
+        "deze sleutel staat er twee keer"
+    } else if melding.contains("unclosed") || melding.contains("invalid basic string") {
+        "er ontbreekt een aanhalingsteken of haakje, of er staat een onzichtbaar teken"
+    } else if melding.contains("recurs") {
+        "er staan te veel haakjes in elkaar"
+    } else if melding.starts_with("key with no value") {
+        "achter deze sleutel ontbreekt \"= waarde\""
+    } else if melding.contains("inline table") || melding.contains("array") {
+        "er ontbreekt een komma of een haakje in een tabel { … } of lijst [ … ]"
+    } else if melding.starts_with("unexpected key or value") {
+        "hier moet een nieuwe regel beginnen"
+    } else {
+        return format!("kijk naar aanhalingstekens, haakjes, komma’s en = ({melding})");
+    };
+    zin.to_owned()
 }
 
 /// One table, and the step that it belongs to (0 outside the steps).

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Span, Timestamp};
-use workflows::termijnen::{moment, tijd_van, werkdagen_na};
+use workflows::termijnen::{TijdFout, moment, tijd_van, werkdagen_na};
 
 /// Reads `2021-11-15 09:00`. An hour that the clock skips or repeats is refused.
 pub(super) fn lees(tekst: &str) -> Result<DateTime, String> {
@@ -19,7 +19,20 @@ pub(super) fn lees(tekst: &str) -> Result<DateTime, String> {
 
 /// The moment at which a Dutch clock shows this.
 pub(super) fn wettig(lokaal: DateTime) -> Result<Timestamp, String> {
-    moment(lokaal.date(), lokaal.time()).map_err(|fout| fout.to_string())
+    let toon = |moment: DateTime| moment.strftime("%Y-%m-%d %H:%M").to_string();
+    moment(lokaal.date(), lokaal.time()).map_err(|fout| match fout {
+        TijdFout::BestaatNiet { eerder, later, .. } => format!(
+            "{} bestaat niet: dan gaat de zomertijd in. Kies {} of {}.",
+            toon(lokaal),
+            toon(tijd_van(eerder)),
+            toon(tijd_van(later))
+        ),
+        TijdFout::KomtTweeKeerVoor { .. } => format!(
+            "{} komt twee keer voor: dan eindigt de zomertijd. Kies een ander uur.",
+            toon(lokaal)
+        ),
+        anders => anders.to_string(),
+    })
 }
 
 /// `20 dagen` after a moment. Days, weeks and months keep the hour; hours and minutes run on.

@@ -56,8 +56,9 @@ impl Verslag {
         if beurt.stap.taken.is_empty() {
             return Ok(());
         }
-        let (uitkomst, gevolg) = uitkomst(aflopen);
+        let (uitkomst, gevolg) = uitkomst(beurt.stap, aflopen);
         let gevolg = gevolg + &met_paraaf(draaiboek, beurt.stap);
+        let gevolg = gevolg.trim_start();
         let regel = self.regel(
             &draaiboek.naam,
             beurt.op,
@@ -65,7 +66,7 @@ impl Verslag {
                 &wie(draaiboek, beurt.stap),
                 &wat(beurt.stap),
                 &uitkomst,
-                &gevolg,
+                gevolg,
             ],
         );
         schrijf(uit, &regel)
@@ -224,10 +225,17 @@ fn is_paraaf(taak: &Taak) -> bool {
     matches!(taak.wat, Wat::Paraaf { .. })
 }
 
-/// The outcome in a word, and what changed, when it is the same for every task, or by which rules
-/// it was refused.
-fn uitkomst(aflopen: &[Afloop]) -> (String, String) {
-    let gevolgen: BTreeSet<String> = aflopen.iter().map(gevolg).collect();
+/// The outcome in a word, and what changed, when it is the same for every task that the step is
+/// about, or by which rules it was refused.
+fn uitkomst(stap: &Stap, aflopen: &[Afloop]) -> (String, String) {
+    let los = los(stap);
+    let gevolgen: BTreeSet<String> = stap
+        .taken
+        .iter()
+        .zip(aflopen)
+        .filter(|(taak, _)| los || !is_paraaf(taak))
+        .map(|(_, afloop)| gevolg(afloop))
+        .collect();
     let gevolg = match gevolgen.len() {
         1 => gevolgen.into_iter().next().unwrap_or_default(),
         _ => String::new(),

@@ -97,9 +97,11 @@ fn naam(lijst: Lijst, waarde: &Value, namen: &impl Namen) -> Result<Value, Strin
         Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {
             namen.inschrijving(sleutel)
         }
-        Lijst::Gemeenten | Lijst::Zorgaanbieders | Lijst::Deelnemers | Lijst::Ondertekenaars => {
-            namen.organisatie(sleutel)
-        }
+        Lijst::Gemeenten
+        | Lijst::EigenGemeente
+        | Lijst::Zorgaanbieders
+        | Lijst::Deelnemers
+        | Lijst::Ondertekenaars => namen.organisatie(sleutel),
         Lijst::Collegas => namen.persoon(sleutel),
         _ => Ok(sleutel.to_owned()),
     };

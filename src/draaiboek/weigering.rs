@@ -21,6 +21,17 @@ const VAST: [&str; 5] = [
     "kluis",
 ];
 
+/// The rules that ask for complete Procedureregels: their sentence does not say what is missing.
+const VOLLEDIG: [&str; 2] = [
+    "procedureregels-volledig",
+    "regels-compleet-voor-publicatie",
+];
+
+/// Whether the findings of the check belong to this refusal.
+pub(super) fn over_procedureregels(weigering: &Weigering) -> bool {
+    codes(weigering).is_some_and(|lijst| VOLLEDIG.iter().any(|code| lijst.contains(*code)))
+}
+
 /// Reads `verwacht`. Rule codes must be those of the act.
 pub(super) fn lees(tabel: &Tabel<'_>, handeling: Option<(Kind, &str)>) -> Result<Verwacht, Fout> {
     if !tabel.is_tabel("verwacht") {
@@ -90,7 +101,15 @@ pub(super) fn zinnen(weigering: &Weigering) -> String {
             let rollen: Vec<&str> = needed.iter().map(|rol| rol.code()).collect();
             vec![format!("andere-rol: dit is voor {}", rollen.join(", "))]
         }
-        anders => vec![anders.to_string()],
+        Weigering::Wet(Refusal::WrongState { at, act }) => {
+            vec![format!(
+                "andere-toestand: {act} kan niet in de toestand {at}"
+            )]
+        }
+        anders => match codes(anders).and_then(|lijst| lijst.into_iter().next()) {
+            Some(code) => vec![format!("{code}: {}", anders.uitleg())],
+            None => vec![anders.to_string()],
+        },
     };
     format!("\n    - {}", lijst.join("\n    - "))
 }

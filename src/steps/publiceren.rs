@@ -21,5 +21,6 @@ pub fn voorbeelden() -> Voorbeelden {
         .pagina::<nota::Notapagina>()
         .pagina::<procedure::Procedurepagina>()
         .pagina::<procedure::Regelspagina>()
+        .pagina::<procedure::Repetitiepagina>()
         .pagina::<vraag::Vraagpagina>()
 }

@@ -1,6 +1,7 @@
 //! Cases: the list, and one case as the six steps.
 
 mod begin;
+mod brieven;
 mod lijst;
 mod planning;
 mod ribben;

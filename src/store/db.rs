@@ -2,8 +2,9 @@
 
 use entities::migrations::Migrator;
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseExecutor,
-    DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
+    DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -29,6 +30,23 @@ impl Reader {
     #[must_use]
     pub fn db(&self) -> Db<'_> {
         Db::from(&self.0)
+    }
+
+    /// The clock of the database in UTC milliseconds. None when it runs in this process and so reads
+    /// the same clock.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn klok_ms(&self) -> Result<Option<i64>, DbErr> {
+        if self.0.get_database_backend() != DbBackend::Postgres {
+            return Ok(None);
+        }
+        let vraag = Statement::from_string(
+            DbBackend::Postgres,
+            "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS nu",
+        );
+        let rij = self.0.query_one_raw(vraag).await?;
+        rij.map(|rij| rij.try_get("", "nu")).transpose()
     }
 
     /// One consistent picture over several queries.

@@ -81,7 +81,8 @@ pub async fn spoor(
     };
     let vraag = auditregel::Entity::find()
         .filter(auditregel::COLUMN.dossier_id.eq(dossier))
-        .filter(mag.add(auditregel::COLUMN.persoon_id.eq(persoon)));
+        .filter(mag.add(auditregel::COLUMN.persoon_id.eq(persoon)))
+        .filter(zonder_scores_van_anderen(&plekken, persoon));
     let totaal = vraag.clone().count(db).await?;
     let regels = vraag
         .order_by_asc(auditregel::COLUMN.nr)
@@ -101,16 +102,35 @@ pub async fn spoor(
 /// # Errors
 /// The database.
 pub async fn van_rij(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Regel>, DbErr> {
+    let Some(persoon) = viewer.persoon else {
+        return Ok(vec![]);
+    };
     let leest = plek.zicht == Zicht::Ja && inzage::dossier(&plek.rollen) == Zicht::Ja;
-    let mut vraag = auditregel::Entity::find().filter(auditregel::COLUMN.rij_id.eq(plek.rij.id));
+    let mut vraag = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.rij_id.eq(plek.rij.id))
+        .filter(zonder_scores_van_anderen([plek], persoon));
     if !leest {
-        let Some(persoon) = viewer.persoon else {
-            return Ok(vec![]);
-        };
         vraag = vraag.filter(auditregel::COLUMN.persoon_id.eq(persoon));
     }
     let regels = vraag.order_by_desc(auditregel::COLUMN.nr).all(db).await?;
     met_namen(db, regels).await
+}
+
+/// Leaves out who scored when in rounds that are open for this viewer (`inzage::scoremomenten`).
+fn zonder_scores_van_anderen<'p>(
+    plekken: impl IntoIterator<Item = &'p Plek>,
+    persoon: PersoonId,
+) -> Condition {
+    let open = plekken.into_iter().filter(|plek| {
+        plek.kind == Kind::Beoordelingsronde
+            && inzage::scoremomenten(&plek.rollen, &plek.plaats()) != Zicht::Ja
+    });
+    let open: Vec<RijId> = open.map(|plek| plek.rij.id).collect();
+    Condition::all()
+        .add(auditregel::COLUMN.rij_id.is_in(open))
+        .add(auditregel::COLUMN.wat.eq("invoer score"))
+        .add(auditregel::COLUMN.persoon_id.ne(persoon))
+        .not()
 }
 
 /// The states that rows went to and when, oldest first: for the diagram and the planning. Only of
@@ -159,7 +179,10 @@ async fn plekken(db: &Db<'_>, viewer: &Viewer, dossier: DossierId) -> Result<Vec
 
 /// The row that the dossier is about.
 fn is_wortel(plek: &Plek) -> bool {
-    matches!(plek.kind, Kind::Inkoopspoor | Kind::Procedure)
+    matches!(
+        plek.kind,
+        Kind::Inkoopspoor | Kind::Procedure | Kind::Openhouse | Kind::Inbesteding
+    )
 }
 
 /// The auditor checks the chain, but not while a count of lines could tell of sealed submissions.

@@ -3,6 +3,7 @@
 //! One file per step, one loader per machine. What a fact means stands with its field in `workflows`;
 //! here stands where it comes from.
 
+mod alternatieven;
 mod concretiseren;
 mod contracteren;
 mod implementeren;

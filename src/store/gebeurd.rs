@@ -49,3 +49,23 @@ pub(crate) async fn aantal(
         .await?;
     Ok(usize::try_from(keren).unwrap_or(usize::MAX))
 }
+
+/// The last time that the row came in this state.
+pub(crate) async fn bereikt(
+    db: &Db<'_>,
+    rij: RijId,
+    toestand: impl Into<&'static str>,
+) -> Result<Option<Keer>, DbErr> {
+    let toestand = toestand.into();
+    let regel = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.naar.eq(toestand))
+        .filter(auditregel::COLUMN.van.ne(toestand))
+        .order_by_desc(auditregel::COLUMN.nr)
+        .one(db)
+        .await?;
+    Ok(regel.map(|regel| Keer {
+        nr: regel.nr,
+        op: regel.op,
+    }))
+}

@@ -39,6 +39,21 @@ pub async fn opties(
             let ids = deelname.into_iter().map(|d| d.gemeente_id);
             namen(db, eigen(viewer, rij, ids.collect())).await
         }
+        Lijst::EigenGemeente => {
+            let alle = van_soort_ids(db, "gemeente").await?;
+            namen(db, eigen(viewer, rij, alle)).await
+        }
+        Lijst::OpenhouseEisen => {
+            let Some(openhouse) = rij.procedure_id else {
+                return Ok(vec![]);
+            };
+            let eisen = invoer::alle::<serde_json::Value>(db, openhouse, "openhouse-eis").await?;
+            Ok(teksten(eisen.iter()))
+        }
+        Lijst::Wensen => {
+            let wensen = invoer::alle::<serde_json::Value>(db, rij.id, "wens").await?;
+            Ok(teksten(wensen.iter()))
+        }
         Lijst::Ondertekenaars => {
             let ids = partijen::ondertekenaars(db, rij).await?;
             namen(db, eigen(viewer, rij, ids)).await
@@ -112,12 +127,20 @@ async fn namen(
 }
 
 async fn van_soort(db: &Db<'_>, soort: &str) -> Result<Vec<Optie>, DbErr> {
-    let gevonden = organisatie::Entity::find()
+    Ok(als_opties(alle_van_soort(db, soort).await?))
+}
+
+async fn van_soort_ids(db: &Db<'_>, soort: &str) -> Result<Vec<OrganisatieId>, DbErr> {
+    let gevonden = alle_van_soort(db, soort).await?;
+    Ok(gevonden.into_iter().map(|o| o.id).collect())
+}
+
+async fn alle_van_soort(db: &Db<'_>, soort: &str) -> Result<Vec<organisatie::Model>, DbErr> {
+    organisatie::Entity::find()
         .filter(organisatie::COLUMN.soort.eq(soort))
         .order_by_asc(organisatie::COLUMN.naam)
         .all(db)
-        .await?;
-    Ok(als_opties(gevonden))
+        .await
 }
 
 fn als_opties(organisaties: Vec<organisatie::Model>) -> Vec<Optie> {
@@ -165,16 +188,20 @@ async fn voorwaarden(db: &Db<'_>, spoor: &rij::Model) -> Result<Vec<Optie>, DbEr
     let gevraagd = gebeurd::laatst(db, spoor.id, Act::GoNoGoVragen).await?;
     let sinds = gevraagd.map_or(0, |keer| keer.nr);
     let voorwaarden = invoer::alle::<serde_json::Value>(db, spoor.id, "voorwaarde").await?;
-    Ok(voorwaarden
-        .into_iter()
-        .filter(|voorwaarde| voorwaarde.regel_nr > sinds)
-        .map(|voorwaarde| {
+    let geldig = voorwaarden.iter().filter(|v| v.regel_nr > sinds);
+    Ok(teksten(geldig))
+}
+
+/// Numbered texts: the number as code, the text as label.
+fn teksten<'a>(entries: impl Iterator<Item = &'a invoer::Invoer>) -> Vec<Optie> {
+    entries
+        .map(|entry| {
             (
-                voorwaarde.sleutel.clone(),
-                voorwaarde.velden.tekst("tekst").to_owned(),
+                entry.sleutel.clone(),
+                entry.velden.tekst("tekst").to_owned(),
             )
         })
-        .collect())
+        .collect()
 }
 
 async fn uit_regels(db: &Db<'_>, rij: &rij::Model, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {

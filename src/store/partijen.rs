@@ -13,8 +13,8 @@ use workflows::machine::Kind;
 use workflows::selecteren::inschrijving::At;
 
 /// The submissions to which the award decision on the perceel of the row is addressed: everybody who
-/// handed in a BAFO, or without a dialogue everybody who was selected. Who dropped out earlier had
-/// a decision then.
+/// handed in a BAFO, or without a dialogue everybody who was selected, and every reserve that was not
+/// called. Who dropped out earlier had a decision then.
 pub(crate) async fn geadresseerden(
     db: &Db<'_>,
     rij: &rij::Model,
@@ -33,11 +33,13 @@ pub(crate) async fn geadresseerden(
 fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
     match at {
         At::Geselecteerd
+        | At::Reserve
         | At::BafoIngediend
         | At::BeoogdGegund
         | At::Afgewezen
         | At::Afgevallen
-        | At::Gegund => true,
+        | At::Gegund
+        | At::GunningVervallen => true,
         At::BafoAfgewezen => had_bafo,
         _ => false,
     }

@@ -46,7 +46,7 @@ pub(crate) async fn hielden_rol(
         .filter(nog_geldig)
         .all(db)
         .await?;
-    let gemeenten = deelnemers(db, rij).await?;
+    let gemeenten = rijen::gemeenten_bij(db, rij).await?;
     Ok(toewijzingen
         .iter()
         .filter(|rolrij| hier(rolrij, rij, &gemeenten).is_some())
@@ -56,7 +56,7 @@ pub(crate) async fn hielden_rol(
 
 /// Everybody of the authority who at some time held a role where the row stands, by name.
 pub(crate) async fn collegas(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<persoon::Model>, DbErr> {
-    let gemeenten = deelnemers(db, rij).await?;
+    let gemeenten = rijen::gemeenten_bij(db, rij).await?;
     let ids: BTreeSet<PersoonId> = toewijzing::Entity::find()
         .all(db)
         .await?
@@ -91,11 +91,6 @@ fn hier(
     lees(toewijzing)
         .filter(|(rol, bereik)| geldt_bij(*rol, *bereik, rij, gemeenten))
         .map(|(rol, _)| rol)
-}
-
-async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
-    let deelname = rijen::gemeenten(db, rij.spoor_id).await?;
-    Ok(deelname.into_iter().map(|d| d.gemeente_id).collect())
 }
 
 /// Who signed a belangenverklaring for the procedure: after the opening of the vault when it was

@@ -157,9 +157,14 @@ pub async fn documenten(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<
 
 /// The planning, in the order in which it was entered first.
 pub async fn planning(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<Mijlpaal>, DbErr> {
-    let Some(spoor) = aanbesteding.spoor else {
-        return Ok(vec![]);
-    };
+    match aanbesteding.spoor {
+        Some(spoor) => mijlpalen(db, spoor).await,
+        None => Ok(vec![]),
+    }
+}
+
+/// The milestones of an inkoopspoor, in the order in which they were planned first.
+pub(crate) async fn mijlpalen(db: &Db<'_>, spoor: RijId) -> Result<Vec<Mijlpaal>, DbErr> {
     let mut alle = invoer::alle::<Value>(db, spoor, "mijlpaal").await?;
     alle.sort_by(|een, ander| {
         een.velden

@@ -4,19 +4,21 @@
 
 mod beoogd;
 mod cellen;
+mod prijzen;
 #[cfg(test)]
 mod tests;
 
 use super::db::Db;
 use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
-use super::stadia::{bafo_in_beoordeling, in_mededinging, is};
+use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
 use super::velden::Velden;
 use super::viewer::Viewer;
 use super::{gebeurd, invoer, regels};
 use cellen::Scores;
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
+use prijzen::Prijzen;
 use sea_orm::DbErr;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -82,6 +84,8 @@ pub struct Partij {
     pub inschrijving: RijId,
     /// Its name, or a neutral one for a viewer who may not know it.
     pub naam: String,
+    /// It dropped out after it was judged; it keeps its scores.
+    pub uitgevallen: bool,
     /// Its criteria in the order of the leidraad.
     pub cellen: Vec<Cel>,
     /// The weighted total with its steps; the first thing that is missing when there is none.
@@ -101,15 +105,18 @@ pub struct Stand {
     pub selectie: Option<Selectie<RijId>>,
     /// There is a tie that decides and that only lots can break.
     pub loting_nodig: bool,
+    /// The price counts and is not in the totals yet: the quality is judged without it (P21).
+    pub prijs_dicht: bool,
     regel: Selectieregel,
+    loten: Lotnummers<RijId>,
 }
 
 impl Stand {
     /// The computed parties for which this holds; none as long as one of their totals is missing.
-    fn kandidaten(&self, wie: impl Fn(RijId) -> bool) -> Option<Vec<Kandidaat<RijId>>> {
+    fn kandidaten(&self, wie: impl Fn(&Partij) -> bool) -> Option<Vec<Kandidaat<RijId>>> {
         self.partijen
             .iter()
-            .filter(|partij| wie(partij.inschrijving))
+            .filter(|partij| wie(partij))
             .map(|partij| {
                 Some(Kandidaat {
                     wie: partij.inschrijving,
@@ -137,13 +144,16 @@ impl Stand {
         partij.plaats
     }
 
-    fn vul_selectie(&mut self, loten: &Lotnummers<RijId>) {
+    fn vul_selectie(&mut self) {
+        if self.prijs_dicht {
+            return;
+        }
         let Some(kandidaten) = self.kandidaten(|_| true) else {
             return;
         };
         let ongeloot = selecteer(&kandidaten, self.regel, &Lotnummers::new());
         self.loting_nodig = !ongeloot.lotingen.is_empty();
-        self.selectie = Some(selecteer(&kandidaten, self.regel, loten));
+        self.selectie = Some(selecteer(&kandidaten, self.regel, &self.loten));
     }
 }
 
@@ -195,11 +205,19 @@ pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<St
         return Ok(None);
     };
     let scores = Scores::laad(db, ronde, &regels).await?;
-    let partijen = mededingers(db, ronde)
+    let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
         .map(|inschrijving| partij(&wijze, inschrijving, &scores))
         .collect();
+    let mut prijs_dicht = false;
+    if let Some(bafo) = prijzen::van(&regels, &ronde.code) {
+        prijs_dicht = !is_in(ronde, At::Vastgesteld);
+        if !prijs_dicht {
+            let prijzen = Prijzen::laad(db, ronde).await?;
+            prijzen.tel_mee(bafo, &wijze, &mut partijen);
+        }
+    }
     let mut stand = Stand {
         ronde: ronde.id,
         regel: regel(&regels, lot, &ronde.code, &wijze),
@@ -207,8 +225,10 @@ pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<St
         partijen,
         selectie: None,
         loting_nodig: false,
+        prijs_dicht,
+        loten: loten(db, ronde, perceel.id).await?,
     };
-    stand.vul_selectie(&loten(db, ronde, perceel.id).await?);
+    stand.vul_selectie();
     Ok(Some(stand))
 }
 
@@ -286,6 +306,7 @@ fn partij(wijze: &Beoordelingswijze, inschrijving: rij::Model, scores: &Scores) 
         .collect();
     Partij {
         inschrijving: inschrijving.id,
+        uitgevallen: is(&inschrijving, uitgevallen),
         naam: inschrijving.naam,
         berekening: totaal(wijze, &cellen),
         cellen,
@@ -300,16 +321,18 @@ fn totaal(wijze: &Beoordelingswijze, cellen: &[Cel]) -> Result<Berekening, Score
     weeg(wijze, &scores)
 }
 
-/// The numbers of the draw. There is one only for the selection; a tie in the BAFO round stays open.
+/// The numbers of the draw, for the selection or for the award.
 async fn loten(
     db: &Db<'_>,
     ronde: &rij::Model,
     perceel: RijId,
 ) -> Result<Lotnummers<RijId>, DbErr> {
-    if ronde.code == BAFO {
-        return Ok(Lotnummers::new());
-    }
-    let loting = invoer::een::<serde_json::Value>(db, perceel, "loting").await?;
+    let soort = if ronde.code == BAFO {
+        "loting-gunning"
+    } else {
+        "loting"
+    };
+    let loting = invoer::een::<serde_json::Value>(db, perceel, soort).await?;
     Ok(loting.map_or_else(Lotnummers::new, |loting| {
         let volgorde = loting.velden.meer("volgorde");
         volgorde.filter_map(|id| id.parse().ok()).zip(1..).collect()

@@ -85,6 +85,19 @@ pub async fn gemeenten(db: &Db<'_>, spoor: Option<RijId>) -> Result<Vec<deelname
         .await
 }
 
+/// The gemeenten whose people count where this row stands: those that take part in its spoor, or for
+/// what one organ decides only its own gemeente.
+pub(crate) async fn gemeenten_bij(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<OrganisatieId>, DbErr> {
+    if rij.machine == Kind::Bestuursbesluit.name() {
+        return Ok(rij.organisatie_id.into_iter().collect());
+    }
+    let deelname = gemeenten(db, rij.spoor_id).await?;
+    Ok(deelname.into_iter().map(|d| d.gemeente_id).collect())
+}
+
 /// Names of organisations.
 pub async fn organisaties(
     db: &Db<'_>,
@@ -119,6 +132,7 @@ pub struct Plek {
     verklaard: bool,
     advies_inzage: bool,
     anoniem: bool,
+    rangorde_getekend: bool,
     verhuld: Option<stand::Verhuld>,
 }
 
@@ -154,6 +168,7 @@ impl Plek {
             verklaard: self.verklaard,
             advies_inzage: self.advies_inzage,
             anoniem: self.anoniem,
+            rangorde_getekend: self.rangorde_getekend,
         }
     }
 
@@ -198,6 +213,7 @@ async fn plek_in(
         verklaard: om.verklaard(db, viewer, &rij).await?,
         advies_inzage: om.advies_inzage(db, &rij).await?,
         anoniem: om.anoniem(db, &rij).await?,
+        rangorde_getekend: stand::rangorde_getekend(db, &rij, kind).await?,
         zicht: Zicht::Nee,
         verhuld: None,
         kind,
@@ -320,22 +336,6 @@ async fn toestand(db: &Db<'_>, id: Option<RijId>) -> Result<String, DbErr> {
     Ok(rij(db, id).await?.map(|r| r.toestand).unwrap_or_default())
 }
 
-/// The state of the latest round on the perceel, or of the row itself when it is a round.
-async fn ronde(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<String, DbErr> {
-    if kind == Kind::Beoordelingsronde {
-        return Ok(rij.toestand.clone());
-    }
-    if !matches!(kind, Kind::Advies) {
-        return Ok(String::new());
-    }
-    let rondes = verwant(db, rij, Verwant::OpPerceel(Kind::Beoordelingsronde)).await?;
-    Ok(rondes
-        .into_iter()
-        .next_back()
-        .map(|r| r.toestand)
-        .unwrap_or_default())
-}
-
 /// The viewer signed a belangenverklaring for the procedure, after the opening when it was opened;
 /// on an advies: the declaration of a member of the delegation.
 pub(crate) async fn verklaard(
@@ -377,23 +377,4 @@ fn zonder_belang(inhoud: &str) -> bool {
     serde_json::from_str::<serde_json::Value>(inhoud).is_ok_and(|v| {
         v["geenBelang"].as_bool() == Some(true) && v["geheimhouding"].as_bool() == Some(true)
     })
-}
-
-async fn advies_inzage(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
-    if rij.machine != Kind::Inschrijving.name() {
-        return Ok(false);
-    }
-    let adviezen = verwant(db, rij, Verwant::OpPerceel(Kind::Advies)).await?;
-    Ok(adviezen
-        .iter()
-        .any(|a| !matches!(a.toestand.as_str(), "uitgenodigd" | "verklaring-getekend")))
-}
-
-/// The adviesraad reads the submissions without their names.
-async fn anoniem(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
-    let (Some(procedure), Some(_)) = (rij.procedure_id, rij.inschrijving_id) else {
-        return Ok(false);
-    };
-    let regels = regels::regels(db, procedure).await?;
-    Ok(regels.is_some_and(|regels| regels.adviesraad.geanonimiseerd))
 }

@@ -51,11 +51,21 @@ pub(crate) fn in_mededinging(at: At) -> bool {
             at,
             At::Geopend
                 | At::InVormtoets
+                | At::HerstelGevraagd
+                | At::VerduidelijkingGevraagd
                 | At::Geldig
                 | At::Ongeldig
                 | At::Uitgesloten
                 | At::NietGeschikt
         )
+}
+
+/// The party dropped out after its BAFO was judged.
+pub(crate) fn uitgevallen(at: At) -> bool {
+    matches!(
+        at,
+        At::Ongeldig | At::Uitgesloten | At::Teruggetrokken | At::BafoAfgewezen
+    )
 }
 
 /// The party is still in the dialogue.

@@ -27,9 +27,10 @@ pub struct Taak {
 }
 
 /// Entries that are only needed in some cases: they are offered on the page, not asked for.
-const SOMS: [&str; 4] = [
+const SOMS: [&str; 5] = [
     "gedeelde-informatie",
     "loting",
+    "loting-gunning",
     "reactieverwerking",
     "voorwaarde",
 ];

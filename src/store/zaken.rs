@@ -7,9 +7,8 @@ use entities::ids::RijId;
 use entities::zaak::{outbox, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::BTreeSet;
-use workflows::inzage::Zicht;
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
-use workflows::role::Rol;
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -121,8 +120,8 @@ pub async fn ribben(
     Ok(uit)
 }
 
-/// Letters of a case that could not be sent, for the people of the tender team: a letter that was
-/// not sent is a legal fact. Which letter, and when it was promised. Of a row that they may not know,
+/// Letters of a case that could not be sent, for the people of the tender team and the auditor: a
+/// letter that was not sent is a legal fact. Which letter, and when it was promised. Of a row that they may not know,
 /// and until the opening of anybody of a provider, it would tell that somebody takes part.
 ///
 /// # Errors
@@ -136,10 +135,7 @@ pub async fn onbesteld(
         .spoor
         .iter()
         .chain(&zaak.procedure)
-        .filter(|plek| {
-            plek.rollen
-                .een_van(&[Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist])
-        })
+        .filter(|plek| inzage::brieven(&plek.rollen) == Zicht::Ja)
         .collect();
     let mislukt = outbox::Entity::find()
         .filter(

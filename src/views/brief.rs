@@ -65,7 +65,13 @@ impl BriefGegevens {
 /// The code of the term whose end the letter names, which goes into [`BriefGegevens::termijn_tot`].
 pub fn termijn(brief: Brief) -> Option<&'static str> {
     match brief {
+        Brief::ConsultatieGeopend => Some("reactietermijn-consultatie"),
+        Brief::OpenhouseOpengesteld => Some("toelatingstermijn"),
+        Brief::HerstelGevraagd => Some("verbetertermijn"),
+        Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
         Brief::Gepubliceerd
+        | Brief::Gerectificeerd
+        | Brief::TermijnVerlengd
         | Brief::NotaVerzonden
         | Brief::Ontvangstbewijs
         | Brief::TeLaat
@@ -77,7 +83,7 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
             Some("standstill")
         }
         Brief::KlachtOntvangstbevestiging | Brief::KlachtOntvangen => Some("streeftermijn-klacht"),
-        Brief::VerbeterplanGoedgekeurd => Some("hersteltermijn"),
+        Brief::VerbeterplanGoedgekeurd => Some("verbetertermijn"),
         Brief::OvereenkomstGetekend => Some("ingangsdatum"),
         Brief::OvereenkomstIngegaan | Brief::OvereenkomstVerlengd => Some("einddatum"),
         _ => None,
@@ -90,6 +96,14 @@ pub fn noemt_reden(brief: Brief) -> bool {
     matches!(
         brief,
         Brief::NoGo
+            | Brief::TrajectAangehouden
+            | Brief::Gerectificeerd
+            | Brief::TermijnVerlengd
+            | Brief::Geschorst
+            | Brief::OpenhouseGesloten
+            | Brief::ToelatingGeweigerd
+            | Brief::InbestedingGestaakt
+            | Brief::SchorsingOpgeheven
             | Brief::TrajectGestaakt
             | Brief::ProcedureIngetrokken
             | Brief::DialoogBeeindigd

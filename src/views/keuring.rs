@@ -1,6 +1,7 @@
 //! What every page must keep, checked on its HTML: strict CSP, one heading,
-//! ids that are unique and references that lead somewhere. Used by the tests
-//! of samples and by the crawler; axe in the browser checks far more.
+//! ids that are unique, references that lead somewhere, and landmarks that can
+//! be told apart. Used by the tests of samples and by the crawler; axe in the
+//! browser checks far more.
 
 use std::collections::HashSet;
 
@@ -37,7 +38,55 @@ pub fn bezwaren(html: &str) -> Vec<String> {
         bezwaren.push("er moet precies één <h1> zijn".to_owned());
     }
     bezwaren.extend(ids(&attributen));
+    bezwaren.extend(landmarks(html));
     bezwaren
+}
+
+/// Landmarks of one role with one name: who jumps from one to the next cannot tell them apart.
+fn landmarks(html: &str) -> Vec<String> {
+    let mut gezien = HashSet::new();
+    let mut bezwaren = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let (Some(rol), Some(naam)) = (landmark(tag), naam_van(tag, html)) else {
+            continue;
+        };
+        if !gezien.insert((rol, naam)) {
+            bezwaren.push(format!("twee landmarks ({rol}) heten {naam:?}"));
+        }
+    }
+    bezwaren
+}
+
+/// The role of the landmark that a tag with a name opens.
+fn landmark(tag: &str) -> Option<&'static str> {
+    let element = tag.split(char::is_whitespace).next().unwrap_or_default();
+    let rol = waarde(tag, "role").unwrap_or(match element {
+        "section" => "region",
+        "nav" => "navigation",
+        "aside" => "complementary",
+        "form" => "form",
+        _ => "",
+    });
+    ["region", "navigation", "complementary", "form", "search"]
+        .into_iter()
+        .find(|landmark| *landmark == rol)
+}
+
+/// The name of an element: its label, or the text of the element that labels it.
+fn naam_van<'h>(tag: &'h str, html: &'h str) -> Option<&'h str> {
+    if let Some(label) = waarde(tag, "aria-label") {
+        return Some(label.trim());
+    }
+    let kop = format!("id=\"{}\"", waarde(tag, "aria-labelledby")?);
+    let (_, na) = html.split_once(&kop)?;
+    let tekst = na.split_once('>')?.1.split('<').next()?;
+    Some(tekst.trim())
+}
+
+fn waarde<'h>(tag: &'h str, naam: &str) -> Option<&'h str> {
+    let (_, na) = tag.split_once(&format!(" {naam}=\""))?;
+    na.split('"').next()
 }
 
 /// Ids that occur twice and references to ids that do not exist.
@@ -113,5 +162,16 @@ mod tests {
         ] {
             assert!(gevonden.contains(stuk), "{stuk} in {gevonden}");
         }
+    }
+
+    #[test]
+    fn two_landmarks_with_one_name_are_told() {
+        let blok = "<h1>x</h1><section aria-labelledby=\"blok-toets\"><h2 id=\"blok-toets\">Toets</h2>\
+                    <div role=\"region\" aria-label=\"Toets\"></div></section>";
+        assert_eq!(bezwaren(blok), ["twee landmarks (region) heten \"Toets\""]);
+        let zonder = blok.replace(" aria-labelledby=\"blok-toets\"", "");
+        assert!(bezwaren(&zonder).is_empty());
+        let anders = blok.replace("<div role=\"region\"", "<nav");
+        assert!(bezwaren(&anders).is_empty());
     }
 }

@@ -51,7 +51,8 @@ async fn an_act_and_its_entries_go_together_once() {
     let api = Api::start().await;
     let ia = api.iemand("Ilse", &[Rol::Inkoopadviseur]).await;
     let pad = api.spoor(&ia).await;
-    let verzoek = json!({"versie": 1, "invoer": {"document": documenten()}}).to_string();
+    // Version 2: a spoor performs its first act as soon as it begins.
+    let verzoek = json!({"versie": 2, "invoer": {"document": documenten()}}).to_string();
     let stuur = || {
         let bouw = Request::post(format!("{pad}/handelingen/documenten-opstellen"))
             .header("content-type", "application/json")

@@ -37,6 +37,9 @@ verhalen! {
     kort_geding = "kort-geding",
     klacht = "klacht",
     contractbeheer = "contractbeheer",
+    twee_percelen = "twee-percelen",
+    loting = "loting",
+    opnieuw_ingediend = "opnieuw-ingediend",
 }
 
 async fn tot_het_einde(naam: &str) {

@@ -204,7 +204,7 @@ impl Wereld {
         Viewer::laad(&db, mens.id, nu).await.unwrap().unwrap()
     }
 
-    async fn schrijf_als(
+    pub async fn schrijf_als(
         &self,
         wie: &Viewer,
         rij: Option<RijId>,

@@ -251,18 +251,18 @@ async fn the_consensus_until_the_ranking_is_signed() {
         }
         wereld.doe(VOORZITTER, ronde, "vaststellen").await;
     }
-    // With the signature of the chair the board may know; who decides for one gemeente, advises, or
-    // takes part may still not.
-    let mag_lezen = |wie: &Mens| {
-        let namen = [
-            "inkoper",
-            "tweede-inkoper",
-            "jurist",
-            "auditor",
-            "opdrachtgever",
-        ];
+    let team = |wie: &Mens| {
+        let namen = ["inkoper", "tweede-inkoper", "jurist", "auditor"];
         commissie(wie) || namen.iter().any(|naam| wie.heet(naam))
     };
+    gelijk(een, ander, "the consensus that is final", team).await;
+    // With the signature of the chair on the ranking the board may know; who decides for one
+    // gemeente, advises, or takes part may still not.
+    for wereld in &werelden {
+        let perceel = wereld.rij(Kind::Perceel, "").await.id;
+        wereld.doe(VOORZITTER, perceel, "allen-toelaten").await;
+    }
+    let mag_lezen = |wie: &Mens| team(wie) || wie.heet("opdrachtgever");
     gelijk(een, ander, "the consensus that was signed", mag_lezen).await;
 }
 

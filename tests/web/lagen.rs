@@ -149,3 +149,13 @@ async fn the_server_says_that_it_lives_and_that_it_can_work() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_server_that_stops_is_not_ready() {
+    let app = TestApp::start().await;
+    let dienst = app.dienst().await;
+    app.stopt.cancel();
+    let status = async |pad: &str| dienst.bezoeker().get(pad).await.status;
+    assert_eq!(status("/readyz").await, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(status("/healthz").await, StatusCode::OK);
+}

@@ -29,8 +29,10 @@ const VARIABLES: [&str; 9] = [
 ];
 
 /// Decisions about a party, against which it can go to court.
-const DECISIONS: [Brief; 8] = [
+const DECISIONS: [Brief; 10] = [
     Brief::TeLaat,
+    Brief::HersteltermijnVerstreken,
+    Brief::ToelatingGeweigerd,
     Brief::ProcedureIngetrokken,
     Brief::Selectiebesluit,
     Brief::DialoogBeeindigd,

@@ -113,7 +113,7 @@ const NOG_TIJD: Rule<Facts> = Rule::new(
     |f| f.herstel_tot.is_some_and(|t| f.gemeen.nu < t),
 );
 const TERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
-    "hersteltermijn-voorbij",
+    "verbetertermijn-voorbij",
     "De tijd om te herstellen moet voorbij zijn, of het moet om integriteit gaan.",
     Bron::Wet {
         wet: "Burgerlijk Wetboek",
@@ -144,7 +144,7 @@ const GEHOORD: Rule<Facts> = Rule::new(
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
 const HERSTELTERMIJN: Termijn<Facts> = Termijn {
-    code: "hersteltermijn",
+    code: "verbetertermijn",
     zin: "Tot dit moment kan de partij de tekortkoming herstellen.",
     bron: Bron::Wet {
         wet: "Burgerlijk Wetboek",

@@ -208,6 +208,11 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "De capaciteit is groot genoeg",
                 Veldsoort::JaNee,
             ),
+            Veld::mag(
+                "bod",
+                "Bod per jaar, als de prijs meetelt in de rangorde",
+                Veldsoort::Bedrag,
+            ),
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],
         geheim: Geheim::Dienst,

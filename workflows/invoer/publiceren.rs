@@ -36,7 +36,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         code: "publicatie",
         naam: "Gegevens van de aankondiging",
         op: Some(Kind::Procedure),
-        staten: &["publicatie-klaar"],
+        staten: &["publicatie-klaar", "vooraangekondigd"],
         wie: IA,
         velden: &[
             Veld::moet("publicatienummer", "Publicatienummer", Veldsoort::Regel(60)),
@@ -47,6 +47,136 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             )
             .hulp("Neem het over van het aankondigingsplatform."),
         ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "vooraankondiging",
+        naam: "Gegevens van de vooraankondiging",
+        op: Some(Kind::Procedure),
+        staten: &["publicatie-klaar"],
+        wie: IA,
+        velden: &[
+            Veld::moet("publicatienummer", "Publicatienummer", Veldsoort::Regel(60)),
+            Veld::moet(
+                "belangstellingTot",
+                "Belangstelling melden kan tot",
+                Veldsoort::Moment,
+            ),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "belangstelling",
+        naam: "Belangstelling voor de opdracht",
+        op: Some(Kind::Procedure),
+        staten: &["vooraangekondigd"],
+        wie: &[Rol::Tekenbevoegde],
+        velden: &[
+            Veld::moet("contactpersoon", "Contactpersoon", Veldsoort::Regel(120)),
+            Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(2_000)),
+        ],
+        eigen: true,
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "platformbericht",
+        naam: "Bericht van het aankondigingsplatform",
+        op: Some(Kind::Procedure),
+        staten: &["gepubliceerd"],
+        wie: IA,
+        velden: &[
+            Veld::moet(
+                "ontvangstBevestigd",
+                "Ontvangst bevestigd op",
+                Veldsoort::Moment,
+            ),
+            Veld::moet(
+                "publicatieBevestigd",
+                "De publicatie is bevestigd",
+                Veldsoort::JaNee,
+            ),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "rectificatie",
+        naam: "Rectificatie",
+        op: Some(Kind::Procedure),
+        staten: &["gepubliceerd"],
+        wie: IA,
+        velden: &[
+            Veld::moet("wezenlijk", "Is de wijziging wezenlijk?", Veldsoort::JaNee)
+                .hulp("Dan moeten ondernemers meer tijd krijgen."),
+            Veld::moet(
+                "regels",
+                "Procedureregels na de wijziging",
+                Veldsoort::Procedureregels,
+            ),
+        ],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "verlenging",
+        naam: "Nieuw sluitingsmoment",
+        op: Some(Kind::Procedure),
+        staten: &["gepubliceerd", "inschrijving-gesloten"],
+        wie: IA,
+        velden: &[Veld::moet(
+            "sluiting",
+            "Nieuw sluitingsmoment",
+            Veldsoort::Moment,
+        )],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "storing",
+        naam: "Storing vlak voor de sluiting",
+        op: Some(Kind::Procedure),
+        staten: &["gepubliceerd", "inschrijving-gesloten"],
+        wie: IA,
+        velden: &[
+            Veld::moet("van", "Storing begon op", Veldsoort::Moment),
+            Veld::moet("tot", "Storing eindigde op", Veldsoort::Moment),
+            Veld::moet("bewijs", "Waaruit blijkt dat?", Veldsoort::Tekst(4_000)),
+        ],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "procedureschorsing",
+        naam: "Grond voor de schorsing van de procedure",
+        op: Some(Kind::Procedure),
+        staten: &["vooraangekondigd", "gepubliceerd", "inschrijving-gesloten"],
+        wie: &[Rol::Jurist],
+        velden: &[
+            Veld::moet(
+                "grond",
+                "Grond",
+                Veldsoort::Keuze(&[
+                    ("klacht", "Klacht"),
+                    ("kort-geding", "Kort geding"),
+                    ("storing", "Storing"),
+                    ("anders", "Anders"),
+                ]),
+            ),
+            Veld::mag("kenmerk", "Kenmerk", Veldsoort::Regel(120)),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "vertrouwelijkheidsverzoek",
+        naam: "Verzoek om buiten de nota te houden",
+        op: Some(Kind::Vraag),
+        staten: &["ontvangen", "na-termijn", "toegewezen", "antwoord-concept"],
+        wie: ZA,
+        velden: &[Veld::moet(
+            "belang",
+            "Welk economisch belang schaadt openbaarmaking?",
+            Veldsoort::Tekst(2_000),
+        )],
         ..GEWOON
     },
     Invoersoort {
@@ -84,7 +214,14 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             ),
             Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(8_000)),
         ],
-        geheim: Geheim::Dienst,
+        geheim: Geheim::Toegezonden(&[
+            "ontvangen",
+            "na-termijn",
+            "toegewezen",
+            "antwoord-concept",
+            "antwoord-vastgesteld",
+            "niet-beantwoord",
+        ]),
         ..GEWOON
     },
     Invoersoort {

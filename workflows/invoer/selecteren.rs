@@ -11,6 +11,22 @@ const BEO: &[Rol] = &[Rol::Beoordelaar];
 const DELEGATIE: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
 const OPEN: &[&str] = &["concept", "ingediend"];
 
+/// A draw of lots: the order, the neutral person and the invited witnesses (P28).
+const LOTING: &[Veld] = &[
+    Veld::moet(
+        "volgorde",
+        "Partijen in de gelote volgorde",
+        Veldsoort::Meer(Lijst::Inschrijvingen),
+    )
+    .hulp("Precies de partijen die op de grens gelijk staan."),
+    Veld::moet(
+        "loter",
+        "Neutraal persoon die lootte",
+        Veldsoort::Regel(120),
+    ),
+    Veld::moet("getuigen", "Uitgenodigde getuigen", Veldsoort::Tekst(1_000)),
+];
+
 pub(super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
         code: "deelnemer",
@@ -132,6 +148,59 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
+        code: "herstelverzoek",
+        naam: "Herstelverzoek",
+        op: Some(Kind::Inschrijving),
+        staten: &["in-vormtoets"],
+        wie: &[Rol::Inkoopadviseur],
+        velden: &[
+            Veld::moet("gebrek", "Wat ontbreekt er?", Veldsoort::Tekst(2_000)),
+            Veld::moet(
+                "waarom",
+                "Waarom is dat herstelbaar?",
+                Veldsoort::Tekst(2_000),
+            )
+            .hulp("Noem de plek in de leidraad. Het mag geen nieuw aanbod worden."),
+            Veld::moet("tot", "Herstellen kan tot", Veldsoort::Moment),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "herstel",
+        naam: "Herstel van de inschrijving",
+        op: Some(Kind::Inschrijving),
+        staten: &["herstel-gevraagd"],
+        wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde],
+        velden: &[Veld::moet(
+            "tekst",
+            "Wat herstelt u?",
+            Veldsoort::Tekst(8_000),
+        )],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "verduidelijkingsvraag",
+        naam: "Vraag om verduidelijking",
+        op: Some(Kind::Inschrijving),
+        staten: &["in-vormtoets"],
+        wie: &[Rol::Inkoopadviseur],
+        velden: &[
+            Veld::moet("vraag", "Wat is niet duidelijk?", Veldsoort::Tekst(2_000)),
+            Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
+        ],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "verduidelijking",
+        naam: "Verduidelijking",
+        op: Some(Kind::Inschrijving),
+        staten: &["verduidelijking-gevraagd"],
+        wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde],
+        velden: &[Veld::moet("tekst", "Uw antwoord", Veldsoort::Tekst(8_000))
+            .hulp("U mag uw aanbod niet wijzigen.")],
+        ..GEWOON
+    },
+    Invoersoort {
         code: "geschiktheidstoets",
         naam: "Toets van een geschiktheidseis",
         op: Some(Kind::Inschrijving),
@@ -173,19 +242,17 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         op: Some(Kind::Perceel),
         staten: &["selectie-concept"],
         wie: IA,
-        velden: &[
-            Veld::moet(
-                "volgorde",
-                "Partijen in de gelote volgorde",
-                Veldsoort::Meer(Lijst::Inschrijvingen),
-            ),
-            Veld::moet(
-                "loter",
-                "Neutraal persoon die lootte",
-                Veldsoort::Regel(120),
-            ),
-            Veld::moet("getuigen", "Uitgenodigde getuigen", Veldsoort::Tekst(1_000)),
-        ],
+        velden: LOTING,
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "loting-gunning",
+        naam: "Uitkomst van de loting voor de gunning",
+        op: Some(Kind::Perceel),
+        staten: &["bafo-beoordeling", "gunning-concept"],
+        wie: IA,
+        velden: LOTING,
         geheim: Geheim::Dienst,
         ..GEWOON
     },

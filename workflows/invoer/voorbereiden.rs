@@ -34,13 +34,23 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         code: "document",
         naam: "Document",
         op: Some(Kind::Inkoopspoor),
-        staten: &["strategie-vastgesteld", "documenten-concept"],
+        staten: &[
+            "opgave",
+            "uitgangspunten-concept",
+            "uitgangspunten-vastgesteld",
+            "wensen-verwerkt",
+            "strategie-concept",
+            "strategie-vastgesteld",
+            "documenten-concept",
+        ],
         wie: IA,
         velden: &[
             Veld::moet(
                 "soort",
                 "Soort document",
                 Veldsoort::Keuze(&[
+                    ("marktanalyse", "Marktanalyse"),
+                    ("houtskoolschets", "Houtskoolschets"),
                     ("leidraad", "Leidraad"),
                     ("conceptovereenkomst", "Conceptovereenkomst"),
                     ("programma-van-eisen", "Programma van eisen"),
@@ -182,8 +192,21 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                         "meerderheid-colleges",
                         "De meerderheid van de colleges stemt in",
                     ),
+                    (
+                        "mandaat-portefeuillehouder",
+                        "De portefeuillehouder besluit met een mandaat",
+                    ),
                 ]),
             ),
+            Veld::mag(
+                "begin",
+                "Waar begint dit spoor?",
+                Veldsoort::Keuze(&[
+                    ("opgave", "Bij de opgave"),
+                    ("strategie", "De strategie is al vastgesteld"),
+                ]),
+            )
+            .hulp("Leeg als de strategie al buiten Tenderspoor is vastgesteld."),
             Veld::moet(
                 "gemeenten",
                 "Gemeenten die besluiten",

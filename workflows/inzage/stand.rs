@@ -29,7 +29,7 @@ pub fn alleen_als_partij(rollen: &Rollen, eigen: bool) -> bool {
 pub fn publieke_stand(kind: Kind, toestand: &str, verteld: Verteld) -> Option<&'static str> {
     match kind {
         Kind::Inschrijving if in_selectie(toestand) && !verteld.selectie => Some("geopend"),
-        Kind::Inschrijving if toestand == "bafo-afgewezen" && verteld.bafo && !verteld.gunning => {
+        Kind::Inschrijving if na_bafo(toestand) && verteld.bafo && !verteld.gunning => {
             Some("bafo-ingediend")
         }
         Kind::Bafo if bafo_geopend(toestand) && !verteld.gunning => Some("geopend"),
@@ -53,7 +53,13 @@ fn in_selectie(toestand: &str) -> bool {
             | "geselecteerd"
             | "reserve"
             | "niet-geselecteerd"
+            | "gunning-vervallen"
     )
+}
+
+/// What became of a BAFO, also when the procedure was withdrawn before anybody was told.
+fn na_bafo(toestand: &str) -> bool {
+    matches!(toestand, "bafo-afgewezen" | "gunning-vervallen")
 }
 
 /// Opened, and on the way to the decision on the award.

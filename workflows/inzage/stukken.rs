@@ -23,6 +23,21 @@ pub fn voortgang(rollen: &Rollen) -> Zicht {
     }
 }
 
+/// Whether these roles may know, in a round of assessment, who else scored and when: nobody while
+/// assessors still score on their own, but the auditor, whose trail has no gaps and no scores
+/// (DOMAIN.md 5: no view of others' scores while the round is open; the audit log is the auditor's).
+#[must_use]
+pub fn scoremomenten(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    of_niets(p.ronde_gesloten() || rollen.een_van(AUDITOR))
+}
+
+/// Whether these roles may read which letters of a case were promised and sent: who answers for them,
+/// and the auditor. Of an addressee they know no more than of its submission.
+#[must_use]
+pub fn brieven(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(TEAM) || rollen.een_van(AUDITOR))
+}
+
 /// Whether these roles may read the selection decision on one submission. A party reads its own
 /// once it was announced, whatever became of the perceel later.
 #[must_use]

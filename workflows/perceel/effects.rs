@@ -28,7 +28,11 @@ const TEAM_EN_PARTIJEN: &[Publiek] = &[
     Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
     Publiek::Rol(Rol::Inkoopadviseur),
 ];
+/// Who still waited for an award, a reserve too, waits no longer.
+const NIEMAND_WACHT: Effect<Facts> = op_inschrijvingen(inschrijving::Act::NietGunnen);
+pub(super) const NIET_GUNNEN: &[Effect<Facts>] = &[NIEMAND_WACHT, PROCEDURE_AFRONDEN];
 pub(super) const ZONDER_GUNNING: &[Effect<Facts>] = &[
+    NIEMAND_WACHT,
     Effect::Notify(Brief::NietGegund, TEAM_EN_PARTIJEN),
     PROCEDURE_AFRONDEN,
 ];
@@ -74,6 +78,7 @@ pub(super) const BAFO_DICHT: &[Effect<Facts>] = &[
 const BAFO_NIET_INGEDIEND: Effect<Facts> = op_bafos(bafo::Act::NietIngediendVaststellen);
 pub(super) const ZONDER_BAFO: &[Effect<Facts>] = &[
     BAFO_NIET_INGEDIEND,
+    NIEMAND_WACHT,
     Effect::Notify(Brief::NietGegund, TEAM_EN_PARTIJEN),
     PROCEDURE_AFRONDEN,
 ];
@@ -85,10 +90,6 @@ pub(super) const BAFO_OPEN: &[Effect<Facts>] = &[
         &[Publiek::Rol(Rol::Inkoopadviseur)],
     ),
 ];
-pub(super) const TREK_BESLISSING_IN: Effect<Facts> = Effect::Perform(
-    Verwant::OpPerceel(Kind::Gunningsbeslissing),
-    ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
-);
 /// The next decision is addressed to everybody, with a full term of its own.
 pub(super) const OPNIEUW_BESLISSEN: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::BeslissingTerugnemen),
@@ -98,6 +99,14 @@ pub(super) const OPNIEUW_BESLISSEN: &[Effect<Facts>] = &[
 pub(super) const HERBEOORDELEN: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::Herbeoordelen),
     Effect::Begin(Kind::Beoordelingsronde),
+];
+/// A withdrawn procedure takes its award decision with it, and what that decision meant for parties.
+pub(super) const GUNNING_INTREKKEN: &[Effect<Facts>] = &[
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Gunningsbeslissing),
+        ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
+    ),
+    NIEMAND_WACHT,
 ];
 /// One overeenkomst per awarded party.
 pub(super) const CONTRACTEN_VOORBEREIDEN: &[Effect<Facts>] =

@@ -8,8 +8,9 @@ use super::Facts;
 use super::act::Act;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
-    HERBEOORDELEN, NA_SELECTIETERMIJN, OPNIEUW_BESLISSEN, PROCEDURE_AFRONDEN, SELECTEREN,
-    SELECTIE_BRIEVEN, TREK_BESLISSING_IN, ZONDER_BAFO, ZONDER_GUNNING, op_inschrijvingen,
+    GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, NIET_GUNNEN, OPNIEUW_BESLISSEN,
+    PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING,
+    op_inschrijvingen,
 };
 use super::rules::{
     AANKONDIGING_GUNNING, AANVAARDBARE_BAFO, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING,
@@ -346,12 +347,9 @@ impl Perceel {
     #[superstate]
     fn voor_definitieve_gunning(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Intrekken => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::Ingetrokken),
-                &[TREK_BESLISSING_IN],
-            ),
+            Act::Intrekken => {
+                context.go(SYSTEEM, &[], Next::To(At::Ingetrokken), GUNNING_INTREKKEN)
+            }
             _ => Super,
         }
     }
@@ -373,6 +371,5 @@ fn opnieuw_of_niet(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
 
 /// The gunningsbeslissing is to award nothing; its own letters told the parties.
 fn niet_gunnen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let einde = Next::To(At::NietGegund);
-    context.go(SYSTEEM, &[], einde, &[PROCEDURE_AFRONDEN])
+    context.go(SYSTEEM, &[], Next::To(At::NietGegund), NIET_GUNNEN)
 }

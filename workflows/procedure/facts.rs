@@ -40,6 +40,30 @@ pub struct Facts {
     pub percelen_open: usize,
     /// An award of one of the percelen is final.
     pub gunning_definitief: bool,
+    /// The number of the vooraankondiging on the notice platform.
+    pub vooraankondiging: bool,
+    /// Until when ondernemers can make their interest known.
+    pub belangstelling_tot: Option<Timestamp>,
+    /// Ondernemers that made their interest known in writing.
+    pub belangstellenden: usize,
+    /// A rectificatie is written that was not published yet; its rules are complete and keep the percelen.
+    pub rectificatie_klaar: bool,
+    /// The rectificatie changes something essential.
+    pub rectificatie_wezenlijk: bool,
+    /// The closing moment in the rectificatie.
+    pub rectificatie_sluiting: Option<Timestamp>,
+    /// The closing moment of an extension that was not announced yet.
+    pub verlengde_sluiting: Option<Timestamp>,
+    /// A failure of the system that reached into the last day before closing is on record.
+    pub storing: bool,
+    /// The notice platform confirmed the publication of the notice.
+    pub bericht_bevestigd: bool,
+    /// When the platform has kept silent long enough after it received the notice (F-D6).
+    pub eigen_site_na: Option<Timestamp>,
+    /// A ground to suspend is written down that was not used yet.
+    pub schorsingsgrond: bool,
+    /// The procedure is suspended.
+    pub geschorst: bool,
 }
 
 impl Feiten for Facts {

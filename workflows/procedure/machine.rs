@@ -5,17 +5,22 @@
 )]
 
 use super::Facts;
+use super::effects::{
+    BIJ_INTREKKING, BIJ_OPENING, BIJ_OPHEFFING, BIJ_PUBLICATIE, BIJ_RECTIFICATIE, BIJ_SCHORSING,
+    BIJ_SLUITING, BIJ_VERLENGING, BIJ_VOORAANKONDIGING, NA_STORING, ZONDER_INSCHRIJVINGEN,
+};
 use super::rules::{
-    CPV, DOCUMENTEN, EEN_SLUITING, GEEN_DEFINITIEVE_GUNNING, GEEN_INSCHRIJVINGEN, INSCHRIJFTERMIJN,
-    NA_RESPIJT, NA_SLUITING, OPDELEN, OPENERS_VERKLAARD, PERCELEN_KLAAR, PUBLICATIENUMMER, REDEN,
-    REGELS_VOLLEDIG, RESPIJT, SLUITING_KOMT_NOG, SPOOR_OP_GO, TWEE_OPENERS, TWEEDE_INKOPER,
-    WEL_INSCHRIJVINGEN,
+    BELANGSTELLENDEN, BELANGSTELLING_VOORBIJ, CPV, DOCUMENTEN, EEN_SLUITING, EIGEN_SITE,
+    GEEN_DEFINITIEVE_GUNNING, GEEN_INSCHRIJVINGEN, GESCHORST, JURIST, LATERE_SLUITING, MEER_TIJD,
+    NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD, OPDELEN, OPENERS_VERKLAARD,
+    PERCELEN_KLAAR, PUBLICATIENUMMER, RECTIFICATIE_KLAAR, REDEN, REGELS_VOLLEDIG, SCHORSINGSGROND,
+    SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEEDE_INKOPER, VOORAANKONDIGING,
+    WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
 };
 use crate::desk::{Desk, Next};
-use crate::effect::{Brief, Effect, Publiek, Verwant};
-use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::{BO, IA, KLOK, OPENERS, Rol, SYSTEEM};
-use crate::{perceel, selecteren::inschrijving};
+use crate::machine::{Machine, Stap};
+use crate::role::{BO, IA, JUR, KLOK, OPENERS, SYSTEEM};
+use crate::rule::Rule;
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -26,6 +31,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 pub enum At {
     Voorbereid,
     PublicatieKlaar,
+    Vooraangekondigd,
     Gepubliceerd,
     InschrijvingGesloten,
     KluisGeopend,
@@ -40,7 +46,15 @@ pub enum At {
 pub enum Act {
     DocumentenVaststellen,
     DocumentenHeropenen,
+    Vooraankondigen,
     Publiceren,
+    Uitnodigen,
+    EigenSitePubliceren,
+    Rectificeren,
+    TermijnVerlengen,
+    TermijnVerlengenNaStoring,
+    Schorsen,
+    SchorsingOpheffen,
     Sluiten,
     GeenInschrijvingenVaststellen,
     KluisOpenen,
@@ -65,65 +79,6 @@ impl Machine for Procedure {
     }
 }
 
-const PERCELEN: Verwant = Verwant::InProcedure(Kind::Perceel);
-const INSCHRIJVINGEN: Verwant = Verwant::InProcedure(Kind::Inschrijving);
-
-const BIJ_PUBLICATIE: &[Effect<Facts>] = &[
-    Effect::Freeze,
-    Effect::MakeKey,
-    Effect::Wake(ActName::Procedure(Act::Sluiten), &INSCHRIJFTERMIJN),
-    Effect::Notify(
-        Brief::Gepubliceerd,
-        &[
-            Publiek::AlleZorgaanbieders,
-            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
-            Publiek::Rol(Rol::AdviesraadSecretaris),
-            Publiek::Rol(Rol::Inkoopadviseur),
-        ],
-    ),
-];
-const BIJ_SLUITING: &[Effect<Facts>] = &[
-    Effect::Perform(
-        INSCHRIJVINGEN,
-        ActName::Inschrijving(inschrijving::Act::InKluisLeggen),
-    ),
-    Effect::Wake(
-        ActName::Procedure(Act::GeenInschrijvingenVaststellen),
-        &RESPIJT,
-    ),
-];
-const ZONDER_INSCHRIJVINGEN: &[Effect<Facts>] = &[
-    Effect::Perform(PERCELEN, ActName::Perceel(perceel::Act::NietGunnen)),
-    Effect::Notify(
-        Brief::GeenInschrijvingen,
-        &[
-            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
-            Publiek::Rol(Rol::Inkoopadviseur),
-        ],
-    ),
-];
-const BIJ_OPENING: &[Effect<Facts>] = &[
-    Effect::Open,
-    Effect::Notify(Brief::KluisGeopend, &[Publiek::Rol(Rol::Inkoopadviseur)]),
-];
-const BIJ_INTREKKING: &[Effect<Facts>] = &[
-    Effect::Perform(PERCELEN, ActName::Perceel(perceel::Act::Intrekken)),
-    Effect::Perform(
-        INSCHRIJVINGEN,
-        ActName::Inschrijving(inschrijving::Act::Teruggeven),
-    ),
-    Effect::Notify(
-        Brief::ProcedureIngetrokken,
-        &[
-            Publiek::Aangemeld,
-            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
-            Publiek::Rol(Rol::Collegesecretaris),
-            Publiek::Rol(Rol::AdviesraadSecretaris),
-            Publiek::Rol(Rol::Inkoopadviseur),
-        ],
-    ),
-];
-
 #[state_machine(
     initial = "At::Voorbereid",
     state(custom, name = "At"),
@@ -144,26 +99,47 @@ impl Procedure {
     #[state]
     fn publicatie_klaar(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Publiceren => {
+            Act::Publiceren => publiceren(context),
+            Act::Vooraankondigen => {
                 let regels = &[
                     &SPOOR_OP_GO,
                     &REGELS_VOLLEDIG,
                     &CPV,
-                    &OPDELEN,
-                    &DOCUMENTEN,
-                    &PUBLICATIENUMMER,
-                    &EEN_SLUITING,
-                    &SLUITING_KOMT_NOG,
+                    &VOORAANKONDIGING,
                     &TWEEDE_INKOPER,
                 ];
-                context.go(IA, regels, Next::To(At::Gepubliceerd), BIJ_PUBLICATIE)
+                let naar = Next::To(At::Vooraangekondigd);
+                context.go(IA, regels, naar, BIJ_VOORAANKONDIGING)
             }
             Act::DocumentenHeropenen => context.go(IA, &[], Next::To(At::Voorbereid), &[]),
             _ => Super,
         }
     }
 
-    #[state(superstate = "lopend")]
+    /// Who made their interest known is invited without a further notice (Aw 2012 art. 2.58a).
+    #[state(superstate = "voor_opening")]
+    fn vooraangekondigd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Uitnodigen => {
+                let regels: &[&Rule<Facts>] = &[
+                    &SPOOR_OP_GO,
+                    &REGELS_VOLLEDIG,
+                    &OPDELEN,
+                    &DOCUMENTEN,
+                    &BELANGSTELLING_VOORBIJ,
+                    &BELANGSTELLENDEN,
+                    &SLUITING_KOMT_NOG,
+                    &NIET_GESCHORST,
+                    &TWEEDE_INKOPER,
+                ];
+                context.go(IA, regels, Next::To(At::Gepubliceerd), BIJ_PUBLICATIE)
+            }
+            Act::Publiceren => publiceren(context),
+            _ => Super,
+        }
+    }
+
+    #[state(superstate = "voor_opening")]
     fn gepubliceerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Sluiten => context.go(
@@ -172,12 +148,28 @@ impl Procedure {
                 Next::To(At::InschrijvingGesloten),
                 BIJ_SLUITING,
             ),
+            Act::EigenSitePubliceren => context.go(IA, &[&EIGEN_SITE], Next::Stay, &[]),
+            Act::Rectificeren => {
+                let regels = &[
+                    &WIJZIGEN_VOOR_SLUITING,
+                    &RECTIFICATIE_KLAAR,
+                    &NIET_VERVROEGD,
+                    &MEER_TIJD,
+                    &REDEN,
+                    &JURIST,
+                ];
+                context.go(IA, regels, Next::Stay, BIJ_RECTIFICATIE)
+            }
+            Act::TermijnVerlengen => {
+                let regels = &[&WIJZIGEN_VOOR_SLUITING, &LATERE_SLUITING, &REDEN, &JURIST];
+                context.go(IA, regels, Next::Stay, BIJ_VERLENGING)
+            }
             _ => Super,
         }
     }
 
     /// Nothing opens before closing and grace, and never by one person.
-    #[state(superstate = "lopend")]
+    #[state(superstate = "voor_opening")]
     fn inschrijving_gesloten(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeenInschrijvingenVaststellen => {
@@ -189,9 +181,14 @@ impl Procedure {
                     &NA_RESPIJT,
                     &WEL_INSCHRIJVINGEN,
                     &OPENERS_VERKLAARD,
+                    &NIET_GESCHORST,
                     &TWEE_OPENERS,
                 ];
                 context.go(OPENERS, regels, Next::To(At::KluisGeopend), BIJ_OPENING)
+            }
+            Act::TermijnVerlengenNaStoring => {
+                let regels = &[&STORING, &LATERE_SLUITING, &REDEN, &JURIST];
+                context.go(IA, regels, Next::To(At::Gepubliceerd), NA_STORING)
             }
             _ => Super,
         }
@@ -218,6 +215,21 @@ impl Procedure {
         Super
     }
 
+    /// Until the opening the jurist may suspend the whole procedure; later a perceel is suspended.
+    #[superstate(superstate = "lopend")]
+    fn voor_opening(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Schorsen => {
+                let regels = &[&SCHORSINGSGROND, &NIET_GESCHORST, &REDEN];
+                context.go(JUR, regels, Next::Stay, BIJ_SCHORSING)
+            }
+            Act::SchorsingOpheffen => {
+                context.go(JUR, &[&GESCHORST, &REDEN], Next::Stay, BIJ_OPHEFFING)
+            }
+            _ => Super,
+        }
+    }
+
     /// Between publication and the final award the board may withdraw, with a reason for all.
     #[superstate]
     fn lopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
@@ -229,4 +241,20 @@ impl Procedure {
             _ => Super,
         }
     }
+}
+
+/// To everybody at once: the notice was sent, the documents are free and complete.
+fn publiceren(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[
+        &SPOOR_OP_GO,
+        &REGELS_VOLLEDIG,
+        &CPV,
+        &OPDELEN,
+        &DOCUMENTEN,
+        &PUBLICATIENUMMER,
+        &EEN_SLUITING,
+        &SLUITING_KOMT_NOG,
+        &TWEEDE_INKOPER,
+    ];
+    context.go(IA, regels, Next::To(At::Gepubliceerd), BIJ_PUBLICATIE)
 }

@@ -2,7 +2,9 @@
 
 use super::Facts;
 use crate::role::OPENERS;
-use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_tweede_inkoper, verstreken};
+use crate::rule::{
+    Bron, Rule, Termijn, met_reden, paraaf_jurist, paraaf_tweede_inkoper, verstreken,
+};
 
 pub(super) const SPOOR_OP_GO: Rule<Facts> = Rule::new(
     "spoor-op-go",
@@ -55,6 +57,7 @@ pub(super) const SLUITING_KOMT_NOG: Rule<Facts> = Rule::new(
     |f| f.sluiting.is_some_and(|s| s > f.gemeen.nu),
 );
 pub(super) const TWEEDE_INKOPER: Rule<Facts> = paraaf_tweede_inkoper();
+pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
 pub(super) const REDEN: Rule<Facts> = met_reden();
 
 pub(super) const NA_SLUITING: Rule<Facts> = Rule::new(
@@ -118,4 +121,99 @@ pub(super) const RESPIJT: Termijn<Facts> = Termijn {
     zin: "Tot dit moment blijft de kluis dicht, ook als er niets in ligt.",
     bron: Bron::ab("5 lid 7"),
     tot: |f| f.na_respijt(),
+};
+
+pub(super) const VOORAANKONDIGING: Rule<Facts> = Rule::new(
+    "vooraankondiging-verzonden",
+    "De vooraankondiging moet zijn verzonden: vul het nummer in, en tot wanneer ondernemers zich kunnen melden.",
+    Bron::aw("2.58a"),
+    |f| f.vooraankondiging && f.belangstelling_tot.is_some_and(|tot| tot > f.gemeen.nu),
+);
+pub(super) const BELANGSTELLING_VOORBIJ: Rule<Facts> = Rule::new(
+    "belangstellingstermijn-voorbij",
+    "De termijn om belangstelling te melden moet voorbij zijn.",
+    Bron::aw("2.58a"),
+    |f| verstreken(f.belangstelling_tot, f.gemeen.nu),
+);
+pub(super) const BELANGSTELLENDEN: Rule<Facts> = Rule::new(
+    "minstens-een-belangstellende",
+    "Minstens één ondernemer moet schriftelijk belangstelling hebben gemeld. Publiceer anders een gewone aankondiging.",
+    Bron::aw("2.62 lid 4 c"),
+    |f| f.belangstellenden > 0,
+);
+pub(super) const WIJZIGEN_VOOR_SLUITING: Rule<Facts> = Rule::new(
+    "wijzigen-voor-sluiting",
+    "Wijzigen of verlengen kan alleen tot en met het sluitingsmoment.",
+    Bron::aw("2.67"),
+    |f| !verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const RECTIFICATIE_KLAAR: Rule<Facts> = Rule::new(
+    "rectificatie-volledig",
+    "De rectificatie moet zijn opgesteld: met volledige procedureregels en dezelfde percelen.",
+    Bron::aw("2.67"),
+    |f| f.rectificatie_klaar,
+);
+pub(super) const NIET_VERVROEGD: Rule<Facts> = Rule::new(
+    "sluiting-niet-vervroegd",
+    "Een rectificatie mag de sluiting niet vervroegen.",
+    Bron::aw("1.8"),
+    |f| f.rectificatie_sluiting >= f.sluiting,
+);
+pub(super) const MEER_TIJD: Rule<Facts> = Rule::new(
+    "wezenlijke-wijziging-meer-tijd",
+    "Na een wezenlijke wijziging moeten ondernemers meer tijd krijgen: de sluiting moet later worden.",
+    Bron::leidraad_naar("rectificatie", "Aw 2012, art. 2.73"),
+    |f| !f.rectificatie_wezenlijk || f.rectificatie_sluiting > f.sluiting,
+);
+pub(super) const LATERE_SLUITING: Rule<Facts> = Rule::new(
+    "nieuwe-sluiting-later",
+    "Het nieuwe sluitingsmoment moet zijn ingevuld, later zijn dan het oude en in de toekomst liggen.",
+    Bron::aw("1.8"),
+    |f| {
+        f.verlengde_sluiting
+            .is_some_and(|nieuw| nieuw > f.gemeen.nu && Some(nieuw) > f.sluiting)
+    },
+);
+pub(super) const STORING: Rule<Facts> = Rule::new(
+    "storing-vastgelegd",
+    "De storing vlak voor de sluiting moet zijn vastgelegd, met het bewijs.",
+    Bron::leidraad_naar("storing", "Aw 2012, art. 2.109"),
+    |f| f.storing,
+);
+pub(super) const EIGEN_SITE: Rule<Facts> = Rule::new(
+    "eerst-op-aankondigingsplatform",
+    "De publicatie moet zijn bevestigd, of de ontvangst moet meer dan 48 uur geleden zijn bevestigd.",
+    Bron::aw("2.65"),
+    |f| f.bericht_bevestigd || verstreken(f.eigen_site_na, f.gemeen.nu),
+);
+pub(super) const SCHORSINGSGROND: Rule<Facts> = Rule::new(
+    "schorsingsgrond-ingevuld",
+    "De grond voor de schorsing moet zijn ingevuld.",
+    Bron::Huisregel,
+    |f| f.schorsingsgrond,
+);
+/// The flag that lies across the states (DESIGN.md 3.10): letters, questions and terms go on. After
+/// the opening a perceel is suspended, not the procedure.
+pub(super) const NIET_GESCHORST: Rule<Facts> = Rule::new(
+    "procedure-niet-geschorst",
+    "De procedure mag niet geschorst zijn.",
+    Bron::leidraad("schorsing"),
+    |f| !f.geschorst,
+);
+pub(super) const GESCHORST: Rule<Facts> = Rule::new(
+    "procedure-geschorst",
+    "De procedure moet geschorst zijn.",
+    Bron::leidraad("schorsing"),
+    |f| f.geschorst,
+);
+
+/// The same term as the first one, with the closing moment of the rectificatie.
+pub(super) const GERECTIFICEERDE_TERMIJN: Termijn<Facts> = Termijn {
+    tot: |f| f.rectificatie_sluiting,
+    ..INSCHRIJFTERMIJN
+};
+/// The same term as the first one, with the closing moment of the extension.
+pub(super) const VERLENGDE_TERMIJN: Termijn<Facts> = Termijn {
+    tot: |f| f.verlengde_sluiting,
+    ..INSCHRIJFTERMIJN
 };

@@ -65,6 +65,14 @@ pub struct Criterium {
     /// Lowest acceptable score; none means no minimum.
     #[serde(default)]
     pub minimum: Option<Punten>,
+    /// What the highest score is worth, in cents; only with [`Prijsmethode::OpWaarde`].
+    ///
+    /// [`Prijsmethode::OpWaarde`]: super::Prijsmethode::OpWaarde
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waarde_centen: Option<i64>,
+    /// What the lowest score costs, in cents: a malus. Without it the lowest score is worth nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub malus_centen: Option<i64>,
 }
 
 /// One allowed score with its meaning.

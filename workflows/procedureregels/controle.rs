@@ -2,6 +2,7 @@
 
 mod beoordeling;
 mod opdracht;
+mod prijs;
 mod termijnen;
 mod verloop;
 
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::Procedureregels;
+use super::{Motivering, Procedureregels};
 
 /// Something in the rules that the inkoopadviseur must look at before publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +25,11 @@ pub struct Bevinding {
     pub bron: &'static str,
     /// Does it stop the publication? Otherwise it is advice.
     pub blokkeert: bool,
+    /// It stops the publication only until a reason is written down ([`Motivering`]).
+    pub te_motiveren: bool,
+    /// The reason, once it is written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub motivering: Option<String>,
 }
 
 impl Bevinding {
@@ -33,15 +39,23 @@ impl Bevinding {
             zin: zin.into(),
             bron,
             blokkeert: true,
+            te_motiveren: false,
+            motivering: None,
+        }
+    }
+
+    /// Allowed when the leidraad says why.
+    fn te_motiveren(code: &'static str, bron: &'static str, zin: impl Into<String>) -> Self {
+        Self {
+            te_motiveren: true,
+            ..Self::blokkade(code, bron, zin)
         }
     }
 
     fn advies(code: &'static str, bron: &'static str, zin: impl Into<String>) -> Self {
         Self {
-            code,
-            zin: zin.into(),
-            bron,
             blokkeert: false,
+            ..Self::blokkade(code, bron, zin)
         }
     }
 }
@@ -57,10 +71,39 @@ impl Procedureregels {
         let mut lijst = Vec::new();
         opdracht::controleer(self, &mut lijst);
         beoordeling::controleer(self, &mut lijst);
+        prijs::controleer(self, &mut lijst);
         verloop::controleer(self, &mut lijst);
         termijnen::controleer(self, nu, &mut lijst);
+        motiveer(&self.motiveringen, &mut lijst);
         lijst
     }
+}
+
+/// Lifts the findings for which a reason is written down; a reason for nothing is a finding itself.
+fn motiveer(motiveringen: &[Motivering], lijst: &mut Vec<Bevinding>) {
+    for bevinding in lijst.iter_mut().filter(|bevinding| bevinding.te_motiveren) {
+        let reden = motiveringen
+            .iter()
+            .find(|motivering| motivering.code == bevinding.code && !leeg(&motivering.tekst));
+        bevinding.blokkeert = reden.is_none();
+        bevinding.motivering = reden.map(|motivering| motivering.tekst.clone());
+    }
+    let nergens = |motivering: &&Motivering| {
+        let hoort_erbij = |b: &Bevinding| b.te_motiveren && b.code == motivering.code;
+        !lijst.iter().any(hoort_erbij)
+    };
+    let los: Vec<Bevinding> = motiveringen
+        .iter()
+        .filter(nergens)
+        .map(|motivering| {
+            let zin = format!(
+                "De motivering bij \"{}\" is niet nodig. Haal haar weg of verbeter de code.",
+                motivering.code
+            );
+            Bevinding::advies("motivering-niet-nodig", HUISREGEL, zin)
+        })
+        .collect();
+    lijst.extend(los);
 }
 
 /// The codes that occur more than once, each named once.

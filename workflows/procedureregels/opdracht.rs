@@ -63,6 +63,55 @@ pub struct Geschiktheidseis {
     pub tekst: String,
 }
 
+/// How old evidence may be on the day of submission, in months (F-D7; Aw 2.89).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct BewijsRegels {
+    /// Extract of the handelsregister.
+    pub handelsregister_maanden: u16,
+    /// Statement of the Belastingdienst.
+    pub belastingdienst_maanden: u16,
+    /// Gedragsverklaring aanbesteden.
+    pub gedragsverklaring_maanden: u16,
+}
+
+impl BewijsRegels {
+    /// Six, six and twenty-four months: what the law allows.
+    pub const WET: Self = Self {
+        handelsregister_maanden: 6,
+        belastingdienst_maanden: 6,
+        gedragsverklaring_maanden: 24,
+    };
+
+    /// Each kind of evidence with its name.
+    pub fn alle(self) -> [(&'static str, u16); 3] {
+        [
+            ("handelsregister", self.handelsregister_maanden),
+            ("verklaring Belastingdienst", self.belastingdienst_maanden),
+            (
+                "gedragsverklaring aanbesteden",
+                self.gedragsverklaring_maanden,
+            ),
+        ]
+    }
+}
+
+impl Default for BewijsRegels {
+    fn default() -> Self {
+        Self::WET
+    }
+}
+
+/// Why the leidraad deviates from what the check asks: the duty to explain (Aw 1.10, Ab 10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Motivering {
+    /// The code of the finding.
+    pub code: String,
+    /// The reason.
+    pub tekst: String,
+}
+
 /// A question of the bekwaamheidsdossier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -1,6 +1,8 @@
 //! Each finding once, the example without findings, and the two texts: TOML-like input and canonical.
 
 mod bevindingen;
+mod geld;
+mod tijd;
 
 use jiff::Timestamp;
 use proptest::prelude::*;

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::Prijsregel;
+
 /// Which phases follow the selection. A phase that is left out is skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -61,6 +63,9 @@ pub struct BafoRegels {
     /// Lowest number of places that an offer must contain.
     #[serde(default)]
     pub min_capaciteit: Option<u32>,
+    /// How the bid counts; without it only quality decides (P13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prijs: Option<Prijsregel>,
     /// What every offer answers.
     pub inhoud: Vec<BafoVraag>,
 }

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::{
-    Adviesraad, BafoRegels, BafoVraag, Beoordelingswijze, ContractRegels, Contractvorm, Criterium,
-    DialoogRegels, Dossiervraag, Fasen, GeenConsensus, Geschiktheidseis, KluisRegels, KnockOut,
-    Methode, Onderwerp, PerceelRegels, Procedureregels, Punten, Rangschikking, Schaalstap,
-    StandstillRegels, Vragenronde, Wet,
+    Adviesraad, BafoRegels, BafoVraag, Beoordelingswijze, BewijsRegels, ContractRegels,
+    Contractvorm, Criterium, DialoogRegels, Dossiervraag, Fasen, GeenConsensus, Geschiktheidseis,
+    KluisRegels, KnockOut, Methode, Onderwerp, PerceelRegels, Procedureregels, Punten,
+    Rangschikking, Schaalstap, StandstillRegels, Vragenronde, Wet,
 };
 use crate::termijnen::moment;
 
@@ -58,6 +58,8 @@ pub fn voorbeeld() -> Procedureregels {
         fasen: Fasen { dialoog: true, bafo: true },
         cpv: vec!["85311000-2".to_owned(), "85320000-8".to_owned()],
         raming_centen: 35_071_835_600,
+        jaarbedragen: vec![],
+        tarief: None,
         motivering_procedurekeuze: "De SAS-procedure met dialoog past bij een langdurig partnerschap met één partij. \
              Elke aanbieder die aan de eisen voldoet, mag zich inschrijven."
             .to_owned(),
@@ -74,6 +76,7 @@ pub fn voorbeeld() -> Procedureregels {
             "Aw 2.87: faillissement, ernstige fout of valse verklaring".to_owned(),
         ],
         geschiktheidseisen: eisen(),
+        bewijs: BewijsRegels::WET,
         dossiervragen: vragen(),
         selectie: wijze(THEMAS.map(|(code, naam, gewicht, _)| (code, naam, gewicht)).as_slice(), Some(Punten::heel(65))),
         gunning: Some(wijze(
@@ -109,6 +112,7 @@ pub fn voorbeeld() -> Procedureregels {
             winstmaximum_bp: Some(300),
         },
         recht_te_stoppen: true,
+        motiveringen: vec![],
     }
 }
 
@@ -136,6 +140,8 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
                 naam: (*naam).to_owned(),
                 gewicht: *gewicht,
                 minimum: Some(Punten::heel(40)),
+                waarde_centen: None,
+                malus_centen: None,
             })
             .collect(),
         schaal: (0..)
@@ -203,6 +209,7 @@ fn bafo() -> BafoRegels {
         plafond_centen: Some(4_863_555_400),
         vloer_centen: Some(4_377_199_900),
         min_capaciteit: Some(700),
+        prijs: None,
         inhoud: [
             ("B1", "Beschrijf hoe u het budget tot en met 2030 afbouwt."),
             ("B2", "Beschrijf uw prestatie-indicatoren en hoe u ze meet."),

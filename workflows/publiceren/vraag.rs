@@ -25,6 +25,7 @@ pub enum At {
     AntwoordConcept,
     AntwoordVastgesteld,
     InNota,
+    IndividueelVertrouwelijk,
     NietBeantwoord,
 }
 
@@ -38,6 +39,7 @@ pub enum Act {
     AntwoordOpstellen,
     AntwoordVaststellen,
     InNotaOpnemen,
+    VertrouwelijkBeantwoorden,
     NietBeantwoorden,
 }
 
@@ -50,6 +52,8 @@ pub struct Facts {
     pub ronde_open_tot: Option<Timestamp>,
     /// An answer with the anonymised question is written.
     pub antwoord: bool,
+    /// The asker asked to keep it out of the nota, and said which interest that protects.
+    pub vertrouwelijk_verzocht: bool,
 }
 
 impl Feiten for Facts {
@@ -92,8 +96,19 @@ const ANTWOORD: Rule<Facts> = Rule::new(
     Bron::aw("2.53"),
     |f| f.antwoord,
 );
+const VERTROUWELIJK: Rule<Facts> = Rule::new(
+    "vertrouwelijkheid-verzocht",
+    "De vraagsteller moet hebben gevraagd om dit buiten de nota te houden, met de reden.",
+    Bron::aw("2.53 lid 3"),
+    |f| f.vertrouwelijk_verzocht,
+);
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
+/// Only the asker hears the answer; what matters to all goes into the nota as well.
+const VERTROUWELIJK_BEANTWOORD: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::VertrouwelijkAntwoord,
+    &[Publiek::Organisatie],
+)];
 const GEMELD: &[Effect<Facts>] = &[Effect::Notify(
     Brief::VraagOntvangen,
     &[Publiek::Rol(Rol::Inkoopadviseur)],
@@ -132,6 +147,11 @@ impl Vraag {
                 let regels = &[&ANTWOORD, &JURIST];
                 context.go(IA, regels, Next::To(At::AntwoordVastgesteld), &[])
             }
+            Act::VertrouwelijkBeantwoorden => {
+                let regels = &[&ANTWOORD, &VERTROUWELIJK, &REDEN, &JURIST];
+                let naar = Next::To(At::IndividueelVertrouwelijk);
+                context.go(IA, regels, naar, VERTROUWELIJK_BEANTWOORD)
+            }
             _ => Super,
         }
     }
@@ -146,6 +166,11 @@ impl Vraag {
 
     #[state]
     fn in_nota() -> Outcome<At> {
+        Super
+    }
+
+    #[state]
+    fn individueel_vertrouwelijk() -> Outcome<At> {
         Super
     }
 

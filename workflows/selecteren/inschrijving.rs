@@ -2,8 +2,11 @@
 
 mod effects;
 mod facts;
+mod gedeeld;
 mod machine;
+mod names;
 mod rules;
 
 pub use facts::{Facts, Selectieuitkomst};
-pub use machine::{Act, At, Inschrijving};
+pub use machine::Inschrijving;
+pub use names::{Act, At};

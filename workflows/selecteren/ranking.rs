@@ -109,11 +109,11 @@ pub fn rangschik<K: Ord + Clone>(
 }
 
 /// What ranks: the total, then the scores from the heaviest criterium to the lightest.
-fn sleutel<K>(kandidaat: &Kandidaat<K>) -> (Punten, Vec<Punten>) {
+fn sleutel<K>(kandidaat: &Kandidaat<K>) -> (i64, Vec<Punten>) {
     let scores = op_gewicht(&kandidaat.berekening)
         .into_iter()
         .map(|(_, score)| score);
-    (kandidaat.berekening.totaal, scores.collect())
+    (kandidaat.berekening.rangwaarde(), scores.collect())
 }
 
 /// Codes and scores from the heaviest criterium to the lightest; the sort is stable.
@@ -189,7 +189,9 @@ fn rij<K: Clone>(plaats: u32, kandidaat: &Kandidaat<K>, beslist_door: BeslistDoo
 
 /// Why `kandidaat` stands under `boven`.
 fn verschil<K>(boven: Option<&Kandidaat<K>>, kandidaat: &Kandidaat<K>) -> BeslistDoor {
-    let Some(boven) = boven.filter(|b| b.berekening.totaal == kandidaat.berekening.totaal) else {
+    let gelijk =
+        |boven: &&Kandidaat<K>| boven.berekening.rangwaarde() == kandidaat.berekening.rangwaarde();
+    let Some(boven) = boven.filter(gelijk) else {
         return BeslistDoor::Totaal;
     };
     let paren = op_gewicht(&boven.berekening)

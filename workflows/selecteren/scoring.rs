@@ -1,4 +1,4 @@
-//! From scores to a weighted total that can be followed by hand (DOMAIN.md F1 to F6).
+//! From scores to a weighted total that can be followed by hand (DOMAIN.md F1 to F9).
 //!
 //! Exact integers up to one rounding at the end, to the published number of decimals.
 
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use groep::{Groepsbeeld, Signaal, groepsbeeld, vastgestelde_score};
-pub use prijs::{naar_honderd, prijs_absoluut, totaal_met_prijs};
+pub use prijs::{Bieding, Prijs, Prijsdeel, Prijskader, Telling, naar_honderd};
 
 use crate::procedureregels::{Beoordelingswijze, Criterium, Punten};
 use crate::rekenen::deel_afgerond;
@@ -40,6 +40,12 @@ pub enum ScoreFout {
         "De leidraad rekent met de scores van de beoordelaars. Een score uit overleg mag niet."
     )]
     OverlegNietToegestaan,
+    /// The price counts and nobody has written down the bid.
+    #[error("De prijs van deze inschrijver is nog niet vastgelegd.")]
+    PrijsOntbreekt,
+    /// The bid and the rules of the leidraad give no outcome.
+    #[error("De prijs is niet te berekenen. Controleer het bod, het plafond en de bodemprijs.")]
+    PrijsOnberekenbaar,
 }
 
 /// One line of the computation: what a criterium adds to the total.
@@ -85,16 +91,29 @@ pub struct Berekening {
     pub stappen: Vec<Stap>,
     /// The exact sum of the products, in ten-thousandths of a point.
     pub som: i64,
-    /// The sum rounded half away from zero to the published decimals: this one ranks.
+    /// Rounded half away from zero to the published decimals: this one ranks. With a price that
+    /// gives points, those are in it.
     pub totaal: Punten,
-    /// The minimums that were not reached; the total is compared after rounding.
+    /// The minimums that were not reached; the quality is compared after rounding.
     pub tekorten: Vec<Tekort>,
+    /// What the bid does; none when the price does not count, or is not opened yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prijs: Option<Prijs>,
 }
 
 impl Berekening {
     /// Are all minimums reached?
     pub fn voldoet(&self) -> bool {
         self.tekorten.is_empty()
+    }
+
+    /// What ranks, higher is better: the total, or what gunnen op waarde or value for money gives.
+    pub fn rangwaarde(&self) -> i64 {
+        match self.prijs.map(|prijs| prijs.telling) {
+            Some(Telling::OpWaarde { prijs, .. }) => prijs.saturating_neg(),
+            Some(Telling::Verhouding { per_miljoen }) => per_miljoen,
+            Some(Telling::Punten { .. }) | None => self.totaal.honderdsten(),
+        }
     }
 }
 
@@ -126,6 +145,7 @@ pub fn weeg(
         som,
         totaal,
         tekorten,
+        prijs: None,
     })
 }
 

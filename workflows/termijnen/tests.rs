@@ -1,4 +1,7 @@
-//! Dated examples: each term with the article that gives it, and the real tender of 2018 [P38].
+//! Dated examples: each term with the article that gives it, and what the calendar says about a century.
+
+mod aanbesteding_2018;
+mod feestdagen_2000_2100;
 
 use super::*;
 use jiff::civil::{date, time};
@@ -223,23 +226,27 @@ fn sums_stop_at_the_end_of_the_calendar() {
     assert_eq!(einde_van_dag(Date::MAX), Timestamp::MAX);
 }
 
-/// The whole planning of the tender of 2018 fits the law as counted here (DOMAIN.md 7.3).
 #[test]
-fn hart_van_brabant_2018_from_publication_to_signing() {
-    let sluiting = om(date(2018, 4, 20), 11, 0);
-    let (nota_1, nota_2) = (date(2018, 3, 23), date(2018, 4, 6));
-    assert!(nota_1 <= nota_uiterlijk(sluiting, 10) && nota_2 <= nota_uiterlijk(sluiting, 10));
-    let termijn = standstill(om(date(2018, 5, 15), 12, 0), 20, true);
-    assert_eq!(termijn.laatste_dag, date(2018, 6, 4));
-    let definitief = om(date(2018, 6, 5), 0, 0);
-    assert!(definitief >= termijn.voorbij_op);
-    for dag in [
-        date(2018, 3, 14),
-        date(2018, 3, 30),
-        datum_van(sluiting),
-        date(2018, 6, 5),
-    ] {
-        let goede_vrijdag = dag == date(2018, 3, 30);
-        assert_eq!(is_werkdag(dag), !goede_vrijdag, "{dag}");
-    }
+fn f_d9_perspectiefplan_in_42_days_and_a_place_in_six_months() {
+    let dat = date(2023, 1, 2);
+    assert_eq!(perspectiefplan_uiterlijk(dat), date(2023, 2, 13));
+    assert_eq!(plaatsing_uiterlijk(dat), date(2023, 7, 2));
+    // A shorter month gives its last day.
+    assert_eq!(plaatsing_uiterlijk(date(2023, 8, 31)), date(2024, 2, 29));
+}
+
+#[test]
+fn f_d10_aw_2_56_three_years_and_selectielijst_ten_years() {
+    assert_eq!(bewaren_tot_en_met(date(2018, 6, 5)), date(2021, 6, 5));
+    assert_eq!(bewaren_tot_en_met(date(2024, 2, 29)), date(2027, 2, 28));
+    assert_eq!(vernietigen_vanaf(date(2026, 12, 31)), date(2037, 1, 1));
+}
+
+#[test]
+fn is_dubbel_uur_only_when_summer_time_ends() {
+    assert!(is_dubbel_uur(utc("2026-10-25T00:30:00Z")));
+    assert!(is_dubbel_uur(utc("2026-10-25T01:59:59Z")));
+    assert!(!is_dubbel_uur(utc("2026-10-25T02:00:00Z")));
+    assert!(!is_dubbel_uur(utc("2026-10-24T23:59:59Z")));
+    assert!(!is_dubbel_uur(utc("2027-03-28T01:00:00Z")));
 }

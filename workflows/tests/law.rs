@@ -7,7 +7,9 @@
 mod law {
     mod court;
     mod describe;
+    mod domein;
     mod entries;
+    mod gunning;
     mod invariants;
     mod letters;
     mod rules;
@@ -15,5 +17,6 @@ mod law {
     mod secrets;
     mod stand;
     mod stories;
+    mod tegenslag;
     mod walks;
 }

@@ -341,13 +341,14 @@ pub fn staat(kind: Kind, code: &str) -> Staat {
 }
 
 /// Final states in which something stopped.
-const GESTOPT: [&str; 19] = [
+const GESTOPT: [&str; 20] = [
     "afgehaakt",
     "afgewezen",
     "beeindigd",
     "dialoog-beeindigd",
     "bafo-afgewezen",
     "gestaakt",
+    "gunning-vervallen",
     "ingetrokken",
     "na-termijn",
     "niet-aanvaardbaar",

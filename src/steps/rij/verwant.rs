@@ -13,7 +13,14 @@ use workflows::machine::Kind;
 /// What stands directly below a row of this kind.
 fn kinderen(kind: Kind) -> &'static [Kind] {
     match kind {
-        Kind::Inkoopspoor => &[Kind::Procedure],
+        Kind::Inkoopspoor => &[
+            Kind::Consultatie,
+            Kind::Bestuursbesluit,
+            Kind::Procedure,
+            Kind::Openhouse,
+            Kind::Inbesteding,
+        ],
+        Kind::Openhouse => &[Kind::Toelating],
         Kind::Procedure => &[Kind::Perceel, Kind::Vraag, Kind::Nota, Kind::Klacht],
         Kind::Perceel => &[
             Kind::Inschrijving,

@@ -26,9 +26,13 @@ pub fn huidig(zaak: &Zaak) -> Wetsstap {
     match (procedure.as_deref(), zaak.spoor.as_ref().and_then(staat)) {
         (None | Some("voorbereid"), Some(spoor)) if spoor != "go" => Wetsstap::Voorbereiden,
         (None, _) => Wetsstap::Voorbereiden,
-        (Some("voorbereid" | "publicatie-klaar" | "gepubliceerd" | "ingetrokken"), _) => {
-            Wetsstap::Publiceren
-        }
+        (
+            Some(
+                "voorbereid" | "publicatie-klaar" | "vooraangekondigd" | "gepubliceerd"
+                | "ingetrokken",
+            ),
+            _,
+        ) => Wetsstap::Publiceren,
         (Some("inschrijving-gesloten"), _) => Wetsstap::Selecteren,
         (Some(_), _) => lopend.unwrap_or(Wetsstap::Selecteren),
     }

@@ -1,10 +1,12 @@
 //! Samples of the page of a case.
 
-use super::ribben;
 use super::zaak::{Hoofdrij, Onbesteld, Zaakpagina};
+use super::{brieven, ribben};
 use crate::steps::rij;
 use crate::steps::rij::deel::staat;
+use crate::store::brieven::Zending;
 use crate::views::delen::{Link, Mijlpaal, Stand, Stap};
+use entities::moment::Moment;
 use workflows::machine::Kind;
 
 /// A case with one of everything.
@@ -23,6 +25,7 @@ pub(super) fn vol() -> Zaakpagina {
             op: 1_647_337_200,
             fout: "geen verbinding".to_owned(),
         }],
+        brieven: Some(brieven::als_tabel(&zendingen())),
         hoofdrijen: vec![Hoofdrij {
             naam: "Perceel Beschermd wonen".to_owned(),
             href: "/percelen/1".to_owned(),
@@ -57,6 +60,7 @@ pub(super) fn leeg() -> Zaakpagina {
         onder: "SAS-procedure".to_owned(),
         stappen: Vec::new(),
         onbesteld: Vec::new(),
+        brieven: None,
         hoofdrijen: vec![Hoofdrij {
             naam: "Procedure".to_owned(),
             href: "/procedures/1".to_owned(),
@@ -74,4 +78,22 @@ pub(super) fn leeg() -> Zaakpagina {
         log: Vec::new(),
         dossiers: Vec::new(),
     }
+}
+
+/// One letter of each stand.
+fn zendingen() -> Vec<Zending> {
+    let op = Moment(1_647_337_200);
+    let zending = |stand: &str, verstuurd, aanbieders| Zending {
+        brief: "selectiebesluit".to_owned(),
+        op,
+        stand: stand.to_owned(),
+        verstuurd,
+        aan: ["Aanbieder B".to_owned()].into(),
+        aanbieders,
+    };
+    vec![
+        zending("open", None, 0),
+        zending("gedaan", Some(op), 4),
+        zending("mislukt", None, 1),
+    ]
 }

@@ -2,7 +2,7 @@
 
 use super::planning::{self, Gebeurd};
 use super::ribben::{self, Stapdeel};
-use super::{stappen, voorbeeld};
+use super::{brieven, stappen, voorbeeld};
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
@@ -12,7 +12,9 @@ use crate::steps::rij::{diagram, log, pagina_van, termijn};
 use crate::store::rijen::Plek;
 use crate::store::zaken::{self, Zaak};
 use crate::store::{dossiers, invoer, termijnen};
-use crate::views::delen::{Handeling, Link, Logregel, Mijlpaal, Staat, Stap, Termijn, Wachtende};
+use crate::views::delen::{
+    Handeling, Link, Logregel, Mijlpaal, Staat, Stap, Tabel, Termijn, Wachtende,
+};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::svg::Figuur;
@@ -67,6 +69,8 @@ pub struct Zaakpagina {
     pub stappen: Vec<Stap>,
     /// Letters that could not be sent.
     pub onbesteld: Vec<Onbesteld>,
+    /// Every letter: which, to whom, and whether it was sent.
+    pub brieven: Option<Tabel>,
     /// Spoor, procedure and percelen.
     pub hoofdrijen: Vec<Hoofdrij>,
     /// Who else is waited for.
@@ -141,7 +145,8 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
         staat: leidend.map(|plek| staat(plek.kind, &plek.rij.toestand)),
         onder: onder(zaak),
         stappen: stappen::balk(zaak, &gebeurd, &plannen),
-        onbesteld: onbesteld(bezoeker, zaak).await?,
+        onbesteld: brieven::onbesteld(bezoeker, zaak).await?,
+        brieven: brieven::tabel(bezoeker, zaak).await?,
         hoofdrijen,
         wachtenden,
         toestanden: leidend.map(|plek| {
@@ -233,18 +238,6 @@ fn onder(zaak: &Zaak) -> String {
         0 | 1 => "SAS-procedure".to_owned(),
         aantal => format!("SAS-procedure · {aantal} percelen"),
     }
-}
-
-async fn onbesteld(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Vec<Onbesteld>, Weigering> {
-    let rijen = zaken::onbesteld(&bezoeker.db(), &bezoeker.viewer, zaak).await?;
-    Ok(rijen
-        .into_iter()
-        .map(|rij| Onbesteld {
-            brief: rij.brief.parse().map_or(rij.brief, words::brief),
-            op: rij.op.0,
-            fout: rij.fout.unwrap_or_default(),
-        })
-        .collect())
 }
 
 /// The last lines over all rows of the case that the viewer may read.

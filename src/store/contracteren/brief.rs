@@ -16,6 +16,7 @@ use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{Procedureregels, Punten, StandstillGrondslag};
+use workflows::selecteren::scoring::Prijs;
 
 /// What one party is told about the award.
 #[derive(Clone, Debug)]
@@ -59,6 +60,8 @@ pub struct Kolom {
     pub naam: String,
     /// One per criterium, none when it has no score.
     pub scores: Vec<Option<Punten>>,
+    /// What the bid did; none when the price does not count.
+    pub prijs: Option<Prijs>,
     /// The total.
     pub totaal: Option<Punten>,
 }
@@ -162,6 +165,7 @@ fn vergelijking(
                 .iter()
                 .map(|cel| cel.vastgesteld.clone().ok())
                 .collect(),
+            prijs: partij.berekening.as_ref().ok().and_then(|b| b.prijs),
             totaal: partij.berekening.as_ref().ok().map(|b| b.totaal),
         });
     let criteria = stand.wijze.criteria.iter();

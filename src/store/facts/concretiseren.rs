@@ -152,12 +152,20 @@ impl Stored for bafo::Bafo {
             sluiting: sluiting(db, bafo.perceel_id).await?,
             ronde_gesloten: perceel.is_some_and(is_ronde_gesloten),
             onderdelen_open: onderdelen_open(regels.as_ref(), &concept),
-            getoetst: invoer.een("bafotoets").is_some(),
+            getoetst: invoer.zegt("bafotoets", |toets| {
+                !prijs_telt(regels.as_ref()) || toets.getal("bod").is_some()
+            }),
             voldoet_niet: invoer.zegt("bafotoets", |toets| !toets.alle_ja(TOETSPUNTEN)),
             boven_minimum: boven_minimum(db, bafo).await?,
             gemeen,
         })
     }
+}
+
+/// The price counts, so that the check must say what the bid is.
+fn prijs_telt(regels: Option<&Procedureregels>) -> bool {
+    let bafo = regels.and_then(|regels| regels.bafo.as_ref());
+    bafo.is_some_and(|bafo| bafo.prijs.is_some())
 }
 
 /// The closing moment of the BAFO round of a perceel, once it is recorded.

@@ -69,7 +69,12 @@ fn vul_toets(partijen: &[rij::Model], facts: &mut Facts) {
     facts.zonder_vormoordeel = tel(partijen, |at| {
         matches!(
             at,
-            At::Ingediend | At::InKluis | At::Geopend | At::InVormtoets
+            At::Ingediend
+                | At::InKluis
+                | At::Geopend
+                | At::InVormtoets
+                | At::HerstelGevraagd
+                | At::VerduidelijkingGevraagd
         )
     });
     facts.zonder_geschiktheidsoordeel = tel_in(partijen, At::Geldig);

@@ -1,5 +1,8 @@
 //! Facts of the procedure.
 
+mod wijziging;
+
+use super::voorbereiden::deelname_gewijzigd;
 use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rijen;
@@ -30,8 +33,9 @@ impl Stored for Procedure {
             rijen::verwant(db, procedure, Verwant::InProcedure(Kind::Inschrijving)).await?;
         let percelen = rijen::verwant(db, procedure, Verwant::InProcedure(Kind::Perceel)).await?;
         let regels = regels.as_ref();
-        Ok(Facts {
-            spoor_op_go: spoor == Some(inkoopspoor::At::Go),
+        let mut facts = Facts {
+            spoor_op_go: spoor == Some(inkoopspoor::At::Go)
+                && !deelname_gewijzigd(db, procedure.spoor_id).await?,
             regels_volledig: is_volledig(regels, gemeen.nu),
             cpv_bijlage_xiv: regels.is_some_and(is_sociaal),
             opdelen_gemotiveerd: regels.is_some_and(is_opdelen_gemotiveerd),
@@ -50,7 +54,10 @@ impl Stored for Procedure {
                 .count(),
             gunning_definitief: percelen.iter().any(|p| is(p, definitief_gegund)),
             gemeen,
-        })
+            ..Facts::default()
+        };
+        wijziging::vul(db, procedure, &percelen, &invoer, &mut facts).await?;
+        Ok(facts)
     }
 }
 

@@ -34,6 +34,9 @@ impl Stored for vraag::Vraag {
             antwoord: invoer.zegt("antwoord", |velden| {
                 velden.gevuld(&["vraagAnoniem", "antwoord"])
             }),
+            vertrouwelijk_verzocht: invoer.zegt("vertrouwelijkheidsverzoek", |velden| {
+                velden.gevuld(&["belang"])
+            }),
             gemeen,
         })
     }

@@ -1,6 +1,7 @@
 //! Facts of step 3: the inschrijving. Those of the round and the advice are in the folder.
 
 mod advies;
+mod herstel;
 mod ronde;
 
 use super::contracteren::laatste_beslissing;
@@ -9,7 +10,7 @@ use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
 use crate::store::rijen;
-use crate::store::stadia::{in_mededinging, is, is_in, neemt_deel, tel};
+use crate::store::stadia::{bafo_ingediend, in_mededinging, is, is_in, neemt_deel, tel};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -42,6 +43,7 @@ impl Stored for Inschrijving {
             ongeldig_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["grondOngeldig"])),
             uitsluiting_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["uitsluitingsgrond"])),
             met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
+            had_bafo: had_bafo(db, inschrijving).await?,
             pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
             heeft_overeenkomst: heeft_overeenkomst(db, inschrijving).await?,
             gemeen,
@@ -50,6 +52,7 @@ impl Stored for Inschrijving {
         if let Some(regels) = &regels {
             vul_pakket(db, inschrijving, regels, &invoer, &mut facts).await?;
             vul_geschiktheid(regels, &invoer, &mut facts);
+            herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             if is(inschrijving, in_mededinging) {
                 vul_beslissing(db, inschrijving, &mut facts).await?;
                 vul_plaats(db, inschrijving, regels, &mut facts).await?;
@@ -65,6 +68,11 @@ fn is_gesloten(at: procedure::At) -> bool {
         at,
         procedure::At::InschrijvingGesloten | procedure::At::KluisGeopend | procedure::At::Afgerond
     )
+}
+
+async fn had_bafo(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+    let bafos = rijen::verwant(db, inschrijving, Verwant::BijInschrijving(Kind::Bafo)).await?;
+    Ok(bafos.iter().any(|bafo| is(bafo, bafo_ingediend)))
 }
 
 fn is_vorm_in_orde(velden: &serde_json::Value) -> bool {

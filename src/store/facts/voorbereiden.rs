@@ -1,16 +1,20 @@
-//! Facts of step 1.
+//! Facts of step 1: the inkoopspoor. Those of the consultatie are in the folder.
+
+mod consultatie;
 
 use super::{Invoeren, Stored, Wie, is_volledig};
 use crate::store::db::Db;
+use crate::store::invoer::{self, Invoer};
 use crate::store::personen::{is_zonder_belang, met_rol};
 use crate::store::rijen::gemeenten;
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, regels, rijen};
-use entities::ids::PersoonId;
+use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use workflows::machine::Kind;
 use workflows::procedure;
@@ -29,8 +33,13 @@ impl Stored for Inkoopspoor {
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
         let invoer = Invoeren::van(db, spoor.id).await?;
-        let gevraagd = gebeurd::laatst(db, spoor.id, Act::GoNoGoVragen).await?;
-        let sinds = gevraagd.map_or(0, |keer| keer.nr);
+        let sinds = voorgelegd(db, spoor.id).await?;
+        let gewijzigd =
+            |entry: &Invoer| entry.soort == "deelnamewijziging" && entry.regel_nr > sinds;
+        let herzien = sinds_act(db, spoor.id, Act::PlanningHerzien).await?;
+        let verschoven = |mijlpaal: &Invoer| {
+            mijlpaal.regel_nr > herzien && mijlpaal.velden.gevuld(&["huidigVan", "reden"])
+        };
         let procedures = rijen::onder_spoor(db, spoor.id, Kind::Procedure).await?;
         let beslissers: BTreeSet<String> = gemeenten(db, Some(spoor.id))
             .await?
@@ -41,6 +50,15 @@ impl Stored for Inkoopspoor {
         let (ingestemd, niet_ingestemd) = besluiten(&invoer, &beslissers, sinds);
         let (voorwaarden, voorwaarden_open) = voorwaarden(&invoer, sinds);
         Ok(Facts {
+            voorbereiding_hier: invoer.zegt("inkoopspoor", |v| v.tekst("begin") == "opgave"),
+            aangehouden: sinds_act(db, spoor.id, Act::TrajectAanhouden).await?
+                > sinds_act(db, spoor.id, Act::TrajectHervatten).await?,
+            uitgangspunten: invoer.soort("uitgangspunt").count(),
+            reactie_tot: consultatie::reactie_tot(&invoer),
+            stuk_ingestemd: consultatie::ingestemd(db, spoor).await?,
+            strategiekeuzes: invoer.zegt("strategiekeuzes", is_gekozen),
+            planning_gewijzigd: invoer.soort("mijlpaal").any(verschoven),
+            deelname_gewijzigd: invoer.0.iter().any(gewijzigd),
             documenten: invoer
                 .soort("document")
                 .map(|d| d.sleutel.clone())
@@ -58,6 +76,34 @@ impl Stored for Inkoopspoor {
             gemeen,
         })
     }
+}
+
+/// The choices of the strategie are complete: with one perceel also why it is not divided
+/// (Aw 2012 art. 1.5 lid 3).
+fn is_gekozen(keuzes: &Value) -> bool {
+    keuzes.gevuld(&["motiveringProcedurekeuze", "bekostiging"])
+        && keuzes.getal("raming") > Some(0)
+        && (keuzes.getal("percelen") > Some(1) || keuzes.gevuld(&["motiveringNietOpdelen"]))
+}
+
+/// The audit line with which the dossier was last put to board and colleges; 0 when it never was.
+async fn voorgelegd(db: &Db<'_>, spoor: RijId) -> Result<i64, DbErr> {
+    let gevraagd = sinds_act(db, spoor, Act::GoNoGoVragen).await?;
+    Ok(gevraagd.max(sinds_act(db, spoor, Act::DeelnameVerwerken).await?))
+}
+
+async fn sinds_act(db: &Db<'_>, rij: RijId, act: Act) -> Result<i64, DbErr> {
+    let keer = gebeurd::laatst(db, rij, act).await?;
+    Ok(keer.map_or(0, |keer| keer.nr))
+}
+
+/// A gemeente joined or left since the dossier was last put to the colleges: their Go is about
+/// another group (DOMAIN.md 4.1).
+pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Result<bool, DbErr> {
+    let Some(spoor) = spoor else { return Ok(false) };
+    let sinds = voorgelegd(db, spoor).await?;
+    let wijzigingen = invoer::alle::<Value>(db, spoor, "deelnamewijziging").await?;
+    Ok(wijzigingen.iter().any(|entry| entry.regel_nr > sinds))
 }
 
 fn is_gepubliceerd(at: procedure::At) -> bool {
@@ -100,13 +146,11 @@ async fn team_verklaard(
 
 /// How many must agree, by the decision rule with which the spoor began.
 fn quorum(invoer: &Invoeren, beslissers: usize) -> usize {
-    let meerderheid = invoer.zegt("inkoopspoor", |velden| {
-        velden.tekst("besluitregel") == "meerderheid-colleges"
-    });
-    if meerderheid {
-        beslissers / 2 + 1
-    } else {
-        beslissers
+    let regel = invoer.een("inkoopspoor").map(|entry| &entry.velden);
+    match regel.map_or("", |velden| velden.tekst("besluitregel")) {
+        "meerderheid-colleges" => beslissers / 2 + 1,
+        "mandaat-portefeuillehouder" if invoer.een("mandaat").is_some() => 0,
+        _ => beslissers,
     }
 }
 

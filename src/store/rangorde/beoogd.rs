@@ -1,6 +1,6 @@
 //! Which parties the award decision names.
 
-use super::{BAFO, bereken, laatste_ronde};
+use super::{BAFO, Partij, bereken, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{is, is_in};
 use crate::store::{gebeurd, regels, rijen};
@@ -12,7 +12,7 @@ use workflows::contracteren::gunningsbeslissing;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::selecteren::inschrijving;
-use workflows::selecteren::ranking::{Lotnummers, Uitkomst, selecteer};
+use workflows::selecteren::ranking::{Uitkomst, selecteer};
 
 /// The parties to which the perceel of the row is to be awarded: the best acceptable BAFO's, as many
 /// as the leidraad awards, or without a dialogue everybody who was selected.
@@ -59,15 +59,15 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec
         return Ok(vec![]);
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
-    let aanvaardbaar = |partij: RijId| {
-        bafos
-            .iter()
-            .any(|bafo| bafo.inschrijving_id == Some(partij) && is_in(bafo, bafo::At::Aanvaardbaar))
+    let aanvaardbaar = |partij: &Partij| {
+        let van_partij = |bafo: &&rij::Model| bafo.inschrijving_id == Some(partij.inschrijving);
+        let mut eigen = bafos.iter().filter(van_partij);
+        !partij.uitgevallen && eigen.any(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
     let kandidaten = stand
-        .kandidaten(|partij| aanvaardbaar(partij) && !weg.contains(&partij))
+        .kandidaten(|partij| aanvaardbaar(partij) && !weg.contains(&partij.inschrijving))
         .unwrap_or_default();
-    let selectie = selecteer(&kandidaten, stand.regel, &Lotnummers::new());
+    let selectie = selecteer(&kandidaten, stand.regel, &stand.loten);
     Ok(selectie
         .partijen
         .into_iter()
@@ -88,9 +88,16 @@ async fn geselecteerden(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<
                 | inschrijving::At::Afgevallen
         )
     };
-    Ok(partijen
-        .into_iter()
-        .filter(|partij| is(partij, gekozen) && !weg.contains(&partij.id))
-        .map(|partij| partij.id)
-        .collect())
+    let mut uit = Vec::new();
+    for partij in partijen {
+        // When nothing is awarded after all, the letter still names whom the decision named.
+        let vervallen = is_in(&partij, inschrijving::At::GunningVervallen);
+        let beoogd = inschrijving::At::BeoogdGegund;
+        if (is(&partij, gekozen) && !weg.contains(&partij.id))
+            || (vervallen && gebeurd::bereikt(db, partij.id, beoogd).await?.is_some())
+        {
+            uit.push(partij.id);
+        }
+    }
+    Ok(uit)
 }

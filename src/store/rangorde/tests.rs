@@ -1,5 +1,7 @@
 //! The worked examples of DOMAIN.md chapter 6, from entries in a database.
 
+mod prijzen;
+
 use super::{BAFO, DOSSIER, Stand, beoogden, bereken, zichtbaar};
 use crate::store::proef::{Proef, Rug};
 use crate::store::rijen::plek;

@@ -1,13 +1,15 @@
 //! What the rows of one list share: read once, however many rows the list has.
 
-use super::{advies_inzage, anoniem, gemeenten, ronde, toestand, verklaard};
+use super::{gemeenten_bij, toestand, verklaard, verwant};
 use crate::store::db::Db;
+use crate::store::regels;
 use crate::store::viewer::Viewer;
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use std::collections::HashMap;
 use std::hash::Hash;
+use workflows::effect::Verwant;
 use workflows::machine::Kind;
 
 /// Remembers what was read for one viewer within one query of a list, and no longer.
@@ -22,17 +24,16 @@ pub(super) struct Omgeving {
 }
 
 impl Omgeving {
-    /// The gemeenten that take part in the spoor of the row.
+    /// The gemeenten whose people count where the row stands.
     pub(super) async fn deelnemers(
         &mut self,
         db: &Db<'_>,
         rij: &rij::Model,
     ) -> Result<Vec<OrganisatieId>, DbErr> {
-        let lees = async {
-            let rijen = gemeenten(db, rij.spoor_id).await?;
-            Ok(rijen.into_iter().map(|d| d.gemeente_id).collect())
-        };
-        eenmaal(&mut self.deelnemers, rij.spoor_id, lees).await
+        // What one organ decides concerns its own gemeente only, so it is not shared.
+        let besluit = rij.machine == Kind::Bestuursbesluit.name();
+        let sleutel = rij.spoor_id.filter(|_| !besluit);
+        eenmaal(&mut self.deelnemers, sleutel, gemeenten_bij(db, rij)).await
     }
 
     /// The state of the procedure or the perceel above a row; empty when it has none.
@@ -108,4 +109,40 @@ async fn eenmaal<K: Copy + Eq + Hash, V: Clone>(
     let waarde = lees.await?;
     eerder.insert(sleutel, waarde.clone());
     Ok(waarde)
+}
+
+/// The state of the latest round on the perceel, or of the row itself when it is a round.
+async fn ronde(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<String, DbErr> {
+    if kind == Kind::Beoordelingsronde {
+        return Ok(rij.toestand.clone());
+    }
+    if !matches!(kind, Kind::Advies) {
+        return Ok(String::new());
+    }
+    let rondes = verwant(db, rij, Verwant::OpPerceel(Kind::Beoordelingsronde)).await?;
+    Ok(rondes
+        .into_iter()
+        .next_back()
+        .map(|r| r.toestand)
+        .unwrap_or_default())
+}
+
+/// The advice on the perceel has begun.
+async fn advies_inzage(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    if rij.machine != Kind::Inschrijving.name() {
+        return Ok(false);
+    }
+    let adviezen = verwant(db, rij, Verwant::OpPerceel(Kind::Advies)).await?;
+    Ok(adviezen
+        .iter()
+        .any(|a| !matches!(a.toestand.as_str(), "uitgenodigd" | "verklaring-getekend")))
+}
+
+/// The adviesraad reads the submissions without their names.
+async fn anoniem(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    let (Some(procedure), Some(_)) = (rij.procedure_id, rij.inschrijving_id) else {
+        return Ok(false);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.is_some_and(|regels| regels.adviesraad.geanonimiseerd))
 }

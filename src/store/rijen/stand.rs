@@ -3,14 +3,16 @@
 use super::{Plek, verwant};
 use crate::store::db::Db;
 use crate::store::gebeurd;
+use crate::store::rangorde::BAFO;
 use entities::ids::RijId;
 use entities::zaak::{auditregel, rij};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use workflows::contracteren::gunningsbeslissing;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Verteld};
 use workflows::machine::Kind;
 use workflows::perceel;
+use workflows::selecteren::inschrijving;
 
 /// What lies behind the state that a party is shown.
 #[derive(Clone, Debug)]
@@ -21,8 +23,38 @@ pub(super) struct Verhuld {
     pub tot: i64,
 }
 
-/// Shows the state that the party may know, with the version that the row had then.
+/// Shows the row as its party may know it.
 pub(super) async fn verhul(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
+    match plek.kind {
+        Kind::Vraag => eigen_nummer(db, plek).await,
+        _ => eerdere_stand(db, plek).await,
+    }
+}
+
+/// Numbers a question among those of its own organisation: the number within the case tells how many
+/// others asked something.
+async fn eigen_nummer(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
+    let vragen = verwant(db, &plek.rij, Verwant::InProcedure(Kind::Vraag)).await?;
+    let eigen = vragen
+        .iter()
+        .filter(|vraag| vraag.organisatie_id == plek.rij.organisatie_id);
+    let tot_en_met = eigen.filter(|vraag| vraag.id <= plek.rij.id);
+    let nummer = tot_en_met.count().to_string();
+    let getoond = rij::Model {
+        naam: format!("Vraag {nummer}"),
+        code: nummer,
+        ..plek.rij.clone()
+    };
+    let echt = std::mem::replace(&mut plek.rij, getoond);
+    plek.verhuld = Some(Verhuld {
+        echt,
+        tot: i64::MAX,
+    });
+    Ok(())
+}
+
+/// Shows the state that the party may know, with the version that the row had then.
+async fn eerdere_stand(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
     let (kind, toestand) = (plek.kind, &plek.rij.toestand);
     let niets = Verteld {
         bafo: true,
@@ -35,7 +67,8 @@ pub(super) async fn verhul(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
     let Some(getoond) = inzage::publieke_stand(kind, toestand, verteld) else {
         return Ok(());
     };
-    let tot = bereikt(db, plek.rij.id, getoond).await?.unwrap_or_default();
+    let bereikt = gebeurd::bereikt(db, plek.rij.id, getoond).await?;
+    let tot = bereikt.map_or(0, |keer| keer.nr);
     let versie = versie_bij(db, plek.rij.id, tot).await?;
     let getoond = rij::Model {
         toestand: getoond.to_owned(),
@@ -45,6 +78,29 @@ pub(super) async fn verhul(db: &Db<'_>, plek: &mut Plek) -> Result<(), DbErr> {
     let echt = std::mem::replace(&mut plek.rij, getoond);
     plek.verhuld = Some(Verhuld { echt, tot });
     Ok(())
+}
+
+/// Whether the chair signed the ranking that follows from a round. Of the bekwaamheidsdossiers the
+/// chair does so when the selection is applied; of the BAFO's with the scores (DOMAIN.md 4.2, 4.4).
+pub(super) async fn rangorde_getekend(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    kind: Kind,
+) -> Result<bool, DbErr> {
+    let (Kind::Beoordelingsronde, "vastgesteld", Some(perceel)) =
+        (kind, rij.toestand.as_str(), rij.perceel_id)
+    else {
+        return Ok(false);
+    };
+    if rij.code == BAFO {
+        return Ok(true);
+    }
+    for act in [perceel::Act::Rangschikken, perceel::Act::AllenToelaten] {
+        if gebeurd::laatst(db, perceel, act).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What the parties of the perceel of this row were told.
@@ -64,20 +120,10 @@ async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
     Ok(Verteld {
         selectie: niets || selectie.is_some(),
         gunning,
-        bafo: bereikt(db, rij.id, "bafo-ingediend").await?.is_some(),
+        bafo: gebeurd::bereikt(db, rij.id, inschrijving::At::BafoIngediend)
+            .await?
+            .is_some(),
     })
-}
-
-/// The audit line by which a row last came in a state.
-async fn bereikt(db: &Db<'_>, rij: RijId, toestand: &str) -> Result<Option<i64>, DbErr> {
-    let regel = auditregel::Entity::find()
-        .filter(auditregel::COLUMN.rij_id.eq(rij))
-        .filter(auditregel::COLUMN.naar.eq(toestand))
-        .filter(auditregel::COLUMN.van.ne(toestand))
-        .order_by_desc(auditregel::COLUMN.nr)
-        .one(db)
-        .await?;
-    Ok(regel.map(|regel| regel.nr))
 }
 
 /// The version that a row had after an audit line: every act and entry is one more, a paraaf is not.

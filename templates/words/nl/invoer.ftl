@@ -1,6 +1,16 @@
 # What was written down, for the audit and messages: invoer-<soort>.
 
 ## voorbereiden
+invoer-uitgangspunt = Uitgangspunt opgeslagen
+invoer-reactietermijn = Reactietermijn opgeslagen
+invoer-marktcontact = Gesprek met de markt vastgelegd
+invoer-strategiekeuzes = Keuzes van de strategie opgeslagen
+invoer-mandaat = Mandaat vastgelegd
+invoer-deelnamewijziging = Gewijzigde deelname vastgelegd
+invoer-agendering = Vergadering vastgelegd
+invoer-collegestandpunt = Standpunt van het college opgeslagen
+invoer-wens = Wens of bedenking opgeslagen
+invoer-wensreactie = Antwoord op een wens opgeslagen
 invoer-inkoopspoor = Inkoopspoor begonnen
 invoer-document = Document opgeslagen
 invoer-mijlpaal = Mijlpaal in de planning opgeslagen
@@ -10,6 +20,14 @@ invoer-voorwaarde = Voorwaarde bij de Go opgeslagen
 invoer-voorwaarde-afhandeling = Afhandeling van een voorwaarde opgeslagen
 
 ## publiceren
+invoer-vooraankondiging = Gegevens van de vooraankondiging opgeslagen
+invoer-belangstelling = Belangstelling gemeld
+invoer-platformbericht = Bericht van het aankondigingsplatform opgeslagen
+invoer-rectificatie = Rectificatie opgesteld
+invoer-verlenging = Nieuw sluitingsmoment opgeslagen
+invoer-storing = Storing vastgelegd
+invoer-procedureschorsing = Grond voor de schorsing opgeslagen
+invoer-vertrouwelijkheidsverzoek = Verzoek om vertrouwelijkheid opgeslagen
 invoer-procedureregels = Procedureregels opgeslagen
 invoer-belangenverklaring = Belangenverklaring getekend
 invoer-publicatie = Gegevens van de aankondiging opgeslagen
@@ -18,6 +36,10 @@ invoer-nota = Nota van inlichtingen begonnen
 invoer-antwoord = Antwoord op een vraag opgeslagen
 
 ## selecteren
+invoer-herstelverzoek = Herstelverzoek opgesteld
+invoer-herstel = Herstel opgeslagen
+invoer-verduidelijkingsvraag = Vraag om verduidelijking opgesteld
+invoer-verduidelijking = Verduidelijking opgeslagen
 invoer-inschrijving = Inschrijving begonnen
 invoer-deelnemer = Organisatie in de inschrijving opgeslagen
 invoer-eigen-verklaring = Eigen verklaring opgeslagen
@@ -26,6 +48,7 @@ invoer-vormtoets = Vormtoets ingevuld
 invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
 invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen
 invoer-loting = Uitkomst van de loting vastgelegd
+invoer-loting-gunning = Uitkomst van de loting voor de gunning opgeslagen
 invoer-score = Score opgeslagen
 invoer-consensus = Consensus van de commissie opgeslagen
 invoer-consensusbevestiging = Consensus bevestigd
@@ -92,3 +115,18 @@ invoer-verbetertraject = Tekortkoming gemeld
 invoer-verbeterplan = Verbeterplan opgeslagen
 invoer-herstelmeting = Nieuwe meting opgeslagen
 invoer-contractmaatregel = Maatregel opgeslagen
+
+## alternatieven
+invoer-openhouse = Open house begonnen
+invoer-openhouse-eis = Eis van het open house opgeslagen
+invoer-openhouse-voorwaarden = Prijs en voorwaarden opgeslagen
+invoer-openhouse-publicatie = Bekendmaking vastgelegd
+invoer-toelating = Aanmelding begonnen
+invoer-aanvaarding = Prijs en voorwaarden aanvaard
+invoer-toelatingstoets = Toets van een eis ingevuld
+invoer-toelatingsovereenkomst = Ondertekening vastgelegd
+invoer-inbesteding = Inbesteding begonnen
+invoer-inbestedingstoets = Toets van een voorwaarde ingevuld
+invoer-vrijwillige-aankondiging = Vrijwillige aankondiging vastgelegd
+invoer-inbestedingsbesluit = Besluit van het college over de inbesteding vastgelegd
+invoer-dienstverleningsovereenkomst = Ondertekening van de dienstverleningsovereenkomst vastgelegd

@@ -1,7 +1,11 @@
 # The terms: termijn-<code>, as the name of a countdown or a line in the calendar.
 
+termijn-reactietermijn-consultatie = Reactietermijn van de consultatie
+termijn-reactietermijn-orgaan = Reactietermijn van het orgaan
 termijn-inschrijftermijn = Inschrijftermijn
 termijn-respijt-na-sluiting = Wachttijd tot de kluis open mag
+termijn-hersteltermijn = Hersteltermijn
+termijn-verduidelijkingstermijn = Termijn voor verduidelijking
 termijn-bezwaartermijn-selectie = Bezwaartermijn van het selectiebesluit
 termijn-reactietermijn-verslag = Reactietermijn van het verslag
 termijn-bafo-termijn = Termijn voor de BAFO
@@ -16,4 +20,5 @@ termijn-optiebesluit = Herinnering aan de optie
 termijn-kpi-meting = KPI’s opvragen
 termijn-jaarstukken = Jaarstukken opvragen
 termijn-bewaartermijn = Bewaartermijn
-termijn-hersteltermijn = Hersteltermijn
+termijn-verbetertermijn = Termijn om te verbeteren
+termijn-toelatingstermijn = Termijn om zich aan te melden

@@ -1,6 +1,14 @@
 # The states of every machine: toestand-<machine>-<state>, a short label.
 
 ## inkoopspoor
+toestand-inkoopspoor-opgave = Opgave
+toestand-inkoopspoor-uitgangspunten-concept = Uitgangspunten in concept
+toestand-inkoopspoor-uitgangspunten-in-consultatie = Uitgangspunten in consultatie
+toestand-inkoopspoor-uitgangspunten-vastgesteld = Uitgangspunten vastgesteld
+toestand-inkoopspoor-houtskoolschetsen-in-consultatie = Houtskoolschetsen in consultatie
+toestand-inkoopspoor-wensen-verwerkt = Wensen verwerkt
+toestand-inkoopspoor-strategie-concept = Strategie in concept
+toestand-inkoopspoor-strategie-ter-besluit = Strategie ter besluit
 toestand-inkoopspoor-strategie-vastgesteld = Strategie vastgesteld
 toestand-inkoopspoor-documenten-concept = Documenten in concept
 toestand-inkoopspoor-go-no-go-gevraagd = Go of No-Go gevraagd
@@ -9,9 +17,26 @@ toestand-inkoopspoor-go = Go
 toestand-inkoopspoor-no-go = No-Go
 toestand-inkoopspoor-gestaakt = Gestaakt
 
+## consultatie
+toestand-consultatie-open = Open
+toestand-consultatie-gesloten = Gesloten
+toestand-consultatie-verwerkt = Verwerkt
+
+## bestuursbesluit
+toestand-bestuursbesluit-nog-niet-aangeboden = Nog niet aangeboden
+toestand-bestuursbesluit-aangeboden = Aangeboden
+toestand-bestuursbesluit-geagendeerd = Geagendeerd
+toestand-bestuursbesluit-ingestemd = Ingestemd
+toestand-bestuursbesluit-ingestemd-met-opmerkingen = Ingestemd met opmerkingen
+toestand-bestuursbesluit-wensen-en-bedenkingen-ontvangen = Wensen en bedenkingen ontvangen
+toestand-bestuursbesluit-niet-ingestemd = Niet ingestemd
+toestand-bestuursbesluit-termijn-verstreken = Termijn verstreken
+toestand-bestuursbesluit-niet-deelnemend = Doet niet mee
+
 ## procedure
 toestand-procedure-voorbereid = In voorbereiding
 toestand-procedure-publicatie-klaar = Klaar voor publicatie
+toestand-procedure-vooraangekondigd = Vooraangekondigd
 toestand-procedure-gepubliceerd = Gepubliceerd
 toestand-procedure-inschrijving-gesloten = Inschrijving gesloten
 toestand-procedure-kluis-geopend = Kluis geopend
@@ -46,6 +71,7 @@ toestand-vraag-toegewezen = Toegewezen
 toestand-vraag-antwoord-concept = Antwoord in concept
 toestand-vraag-antwoord-vastgesteld = Antwoord vastgesteld
 toestand-vraag-in-nota = In de nota
+toestand-vraag-individueel-vertrouwelijk = Vertrouwelijk beantwoord
 toestand-vraag-niet-beantwoord = Niet beantwoord
 
 ## nota
@@ -59,6 +85,8 @@ toestand-inschrijving-ingediend = Ingediend
 toestand-inschrijving-in-kluis = In de kluis
 toestand-inschrijving-geopend = Geopend
 toestand-inschrijving-in-vormtoets = In de vormtoets
+toestand-inschrijving-herstel-gevraagd = Herstel gevraagd
+toestand-inschrijving-verduidelijking-gevraagd = Verduidelijking gevraagd
 toestand-inschrijving-geldig = Geldig
 toestand-inschrijving-geschikt = Geschikt
 toestand-inschrijving-in-beoordeling = In beoordeling
@@ -79,6 +107,7 @@ toestand-inschrijving-uitgesloten = Uitgesloten
 toestand-inschrijving-niet-geschikt = Niet geschikt
 toestand-inschrijving-dialoog-beeindigd = Dialoog beëindigd
 toestand-inschrijving-bafo-afgewezen = BAFO afgewezen
+toestand-inschrijving-gunning-vervallen = Gunning vervallen
 toestand-inschrijving-teruggegeven = Ongeopend teruggegeven
 
 ## beoordelingsronde
@@ -195,3 +224,21 @@ toestand-verbetertraject-lopend = Lopend
 toestand-verbetertraject-hersteld = Hersteld
 toestand-verbetertraject-maatregel-opgelegd = Maatregel opgelegd
 toestand-verbetertraject-vervallen = Vervallen
+## openhouse
+toestand-openhouse-voorbereid = In voorbereiding
+toestand-openhouse-opengesteld = Opengesteld
+toestand-openhouse-gesloten = Gesloten
+
+## toelating
+toestand-toelating-aangemeld = Aangemeld
+toestand-toelating-in-toets = In toets
+toestand-toelating-toegelaten = Toegelaten
+toestand-toelating-geweigerd = Geweigerd
+toestand-toelating-overeenkomst = Overeenkomst gesloten
+
+## inbesteding
+toestand-inbesteding-voorgesteld = Voorgesteld
+toestand-inbesteding-getoetst-op-voorwaarden = Getoetst op voorwaarden
+toestand-inbesteding-besluit-colleges = Besluit van de colleges
+toestand-inbesteding-dienstverleningsovereenkomst-getekend = Overeenkomst getekend
+toestand-inbesteding-gestaakt = Gestaakt

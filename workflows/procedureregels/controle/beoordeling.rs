@@ -2,7 +2,8 @@
 
 use super::{Bevinding, HUISREGEL, codes_uniek};
 use crate::procedureregels::{
-    AdviesModus, BafoVraag, Beoordelingswijze, Criterium, Dossiervraag, Procedureregels,
+    ADVIESRAAD_CRITERIUM, AdviesModus, BafoVraag, Beoordelingswijze, Criterium, Dossiervraag,
+    Procedureregels,
 };
 
 const TRANSPARANTIE: &str = "Aw 2012, art. 1.9; HvJEU C-532/06 (Lianakis)";
@@ -206,6 +207,16 @@ fn vragen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
 
 fn adviesraad(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
     const BRON: &str = "Leidraad: rol van de adviesraad";
+    let criteria = &regels.selectie.criteria;
+    let raadgevend = regels.adviesraad.modus == AdviesModus::Raadgevend;
+    if raadgevend && criteria.iter().any(|c| c.code == ADVIESRAAD_CRITERIUM) {
+        let zin = "Er is een criterium voor de adviesraad, maar de adviesraad geeft alleen advies. Kondig aan dat het oordeel meetelt, of haal het criterium weg.";
+        lijst.push(Bevinding::blokkade(
+            "adviesraad-niet-aangekondigd",
+            TRANSPARANTIE,
+            zin,
+        ));
+    }
     let bestaat = |code: &String| regels.dossiervragen.iter().any(|vraag| vraag.code == *code);
     for code in regels
         .adviesraad

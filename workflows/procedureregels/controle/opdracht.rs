@@ -1,10 +1,11 @@
 //! Findings on what is bought: value, CPV, lots, requirements, contract and where to complain.
 
 use super::{Bevinding, HUISREGEL, codes_uniek, leeg, ontbreekt};
-use crate::procedureregels::{ContractRegels, Contractvorm, Procedureregels, is_sociale_dienst};
-
-/// From this value a SAS-procedure must be published in Europe: € 750.000 (Aw 2.6a), in cents.
-const DREMPEL_CENTEN: i64 = 75_000_000;
+use crate::bekostiging::DREMPEL_CENTEN;
+use crate::procedureregels::{
+    BewijsRegels, ContractRegels, Contractvorm, Procedureregels, is_sociale_dienst,
+};
+use crate::raming;
 
 /// The longest framework that needs no reason, in years (Aw 2.140 lid 3).
 const RAAMOVEREENKOMST_JAREN: u32 = 4;
@@ -14,6 +15,8 @@ pub(super) fn controleer(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
     cpv(regels, lijst);
     percelen(regels, lijst);
     contract(&regels.contract, lijst);
+    tarief(regels, lijst);
+    bewijs(regels, lijst);
     overig(regels, lijst);
 }
 
@@ -25,18 +28,84 @@ fn raming(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
             "Vul de geraamde waarde in, met opties en verlengingen erbij.",
         ));
     } else if regels.raming_centen < DREMPEL_CENTEN {
-        lijst.push(Bevinding::advies(
+        lijst.push(Bevinding::te_motiveren(
             "raming-onder-drempel",
             "Aw 2012, art. 2.6a",
-            "De raming is lager dan € 750.000. Europees publiceren hoeft dan niet. Leg uit waarom u het toch doet.",
+            "De raming is met opties lager dan € 750.000. Europees publiceren hoeft dan niet. Leg uit waarom u het toch doet.",
         ));
     }
+    jaarbedragen(regels, lijst);
     if leeg(&regels.motivering_procedurekeuze) {
         lijst.push(Bevinding::blokkade(
             "procedurekeuze-zonder-motivering",
             "Aw 2012, art. 1.4",
             "Leg uit waarom u voor deze procedure kiest en wie mee mag doen.",
         ));
+    }
+}
+
+/// F12: the years must add up to the estimate and must be all years, those of options too.
+fn jaarbedragen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
+    const BRON: &str = "Aw 2012, art. 2.15 lid 2";
+    let jaren = &regels.jaarbedragen;
+    if jaren.is_empty() {
+        return;
+    }
+    if raming::som(jaren) != regels.raming_centen {
+        let zin = "De bedragen per jaar zijn samen niet de geraamde waarde. Pas de jaren of de raming aan.";
+        lijst.push(Bevinding::blokkade("raming-telt-niet-op", BRON, zin));
+    }
+    let looptijd = regels.contract.langste_looptijd();
+    if u32::try_from(jaren.len()).is_ok_and(|aantal| aantal < looptijd) {
+        let zin = format!(
+            "De raming telt {} jaar, maar met alle opties duurt het contract {looptijd} jaar. Tel de opties en verlengingen mee.",
+            jaren.len()
+        );
+        lijst.push(Bevinding::blokkade("raming-zonder-opties", BRON, zin));
+    }
+}
+
+/// F15 and F16: every element of the law in the tariff, and a floor for subcontractors.
+fn tarief(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
+    const BRON: &str = "Uitvoeringsbesluit Wmo 2015, art. 5.4; Besluit Jeugdwet, art. 2.3";
+    let Some(tarief) = &regels.tarief else {
+        return;
+    };
+    for element in tarief.ontbrekend() {
+        let zin = format!(
+            "In het reële tarief ontbreekt: {}. Vul alle kostenelementen van de wet in.",
+            element.naam()
+        );
+        lijst.push(Bevinding::blokkade("tarief-onvolledig", BRON, zin));
+    }
+    let afslag = regels.contract.onderaannemer_afslag_bp.unwrap_or_default();
+    if let Some(centen) = tarief.onder_bodem(afslag) {
+        let zin = format!(
+            "Na de afslag krijgt een onderaannemer € {},{:02} per uur. Dat is lager dan de bodem. Leg uit waarom dat reëel is.",
+            centen / 100,
+            centen % 100
+        );
+        lijst.push(Bevinding::te_motiveren(
+            "onderaannemer-onder-bodem",
+            BRON,
+            zin,
+        ));
+    }
+}
+
+/// F-D7: evidence needs an age, and an older one than the law allows needs a reason.
+fn bewijs(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
+    const BRON: &str = "Aw 2012, art. 2.89";
+    for ((naam, maanden), (_, wet)) in regels.bewijs.alle().iter().zip(BewijsRegels::WET.alle()) {
+        if *maanden == 0 {
+            let zin = format!("Vul in hoe oud het bewijs mag zijn: {naam}.");
+            lijst.push(Bevinding::blokkade("bewijs-zonder-leeftijd", BRON, zin));
+        } else if *maanden > wet {
+            let zin = format!(
+                "Het bewijs \"{naam}\" mag bij u {maanden} maanden oud zijn. De wet noemt {wet} maanden. Leg uit waarom ouder bewijs genoeg is."
+            );
+            lijst.push(Bevinding::te_motiveren("bewijs-te-oud", BRON, zin));
+        }
     }
 }
 
@@ -80,6 +149,16 @@ fn percelen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
                 perceel.naam
             );
             lijst.push(Bevinding::blokkade("perceel-aantallen", HUISREGEL, zin));
+        } else if !regels.fasen.dialoog && perceel.max_geselecteerd > perceel.aantal_gegund {
+            let zin = format!(
+                "Perceel {}: zonder dialoog krijgt elke geselecteerde partij een overeenkomst. Maak de twee aantallen gelijk.",
+                perceel.naam
+            );
+            lijst.push(Bevinding::advies(
+                "perceel-aantallen-zonder-dialoog",
+                HUISREGEL,
+                zin,
+            ));
         }
     }
     if regels.percelen.len() == 1 && ontbreekt(regels.motivering_niet_opdelen.as_deref()) {

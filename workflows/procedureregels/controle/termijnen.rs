@@ -4,13 +4,19 @@ use jiff::Timestamp;
 
 use super::{Bevinding, HUISREGEL};
 use crate::procedureregels::Procedureregels;
-use crate::termijnen::{datum_van, is_werkdag, nota_uiterlijk, tijd_van};
+use crate::termijnen::{
+    datum_van, is_dubbel_uur, is_werkdag, kalenderdagen_voor, nota_uiterlijk, tijd_van,
+    werkdagen_na,
+};
 
 const NOTA: &str = "Aw 2012, art. 2.54 lid 1";
 const VRAGEN: &str = "Aw 2012, art. 2.53";
 
 /// The shortest term between the last nota and closing, in calendar days.
 const NOTA_DAGEN: u16 = 10;
+
+/// Fewer working days between the last question and the last nota is allowed, but tight.
+const LIEVER_ANTWOORDDAGEN: u16 = 3;
 
 pub(super) fn controleer(regels: &Procedureregels, nu: Timestamp, lijst: &mut Vec<Bevinding>) {
     sluiting(regels.sluiting, nu, lijst);
@@ -19,6 +25,39 @@ pub(super) fn controleer(regels: &Procedureregels, nu: Timestamp, lijst: &mut Ve
         lijst.push(Bevinding::blokkade("nota-termijn-te-kort", NOTA, zin));
     }
     vragenrondes(regels, nu, lijst);
+    klokwissel(regels, lijst);
+    nota_dag(regels, lijst);
+}
+
+/// Each hour that comes twice when summer time ends has two readings: never a deadline in it.
+fn klokwissel(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
+    let rondes = regels.vragenrondes.iter().map(|ronde| ronde.tot);
+    let momenten = std::iter::once(regels.sluiting).chain(rondes);
+    for moment in momenten.filter(|moment| is_dubbel_uur(*moment)) {
+        let zin = format!(
+            "Op {} om {} gaat de klok terug: dit uur komt twee keer voor. Kies een ander uur.",
+            datum_van(moment).strftime("%d-%m-%Y"),
+            tijd_van(moment).strftime("%H:%M")
+        );
+        lijst.push(Bevinding::blokkade("moment-in-dubbel-uur", HUISREGEL, zin));
+    }
+}
+
+/// The last day for the nota is counted back and does not move: a free day makes it earlier in fact.
+fn nota_dag(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
+    let uiterlijk = nota_uiterlijk(regels.sluiting, regels.nota_uiterlijk_dagen);
+    if !is_werkdag(uiterlijk) {
+        let mut werkdag = uiterlijk;
+        while !is_werkdag(werkdag) {
+            werkdag = kalenderdagen_voor(werkdag, 1);
+        }
+        let zin = format!(
+            "De laatste dag voor de nota van inlichtingen is {}, een vrije dag. Die schuift niet door: verstuur de nota uiterlijk {}.",
+            uiterlijk.strftime("%d-%m-%Y"),
+            werkdag.strftime("%d-%m-%Y")
+        );
+        lijst.push(Bevinding::advies("nota-op-vrije-dag", NOTA, zin));
+    }
 }
 
 fn sluiting(sluiting: Timestamp, nu: Timestamp, lijst: &mut Vec<Bevinding>) {
@@ -82,5 +121,11 @@ fn vragenrondes(regels: &Procedureregels, nu: Timestamp, lijst: &mut Vec<Bevindi
             uiterlijk.strftime("%d-%m-%Y")
         );
         lijst.push(Bevinding::blokkade("vragenronde-te-laat", NOTA, zin));
+    } else if werkdagen_na(datum_van(laatste), LIEVER_ANTWOORDDAGEN) > uiterlijk {
+        let zin = format!(
+            "Tussen de laatste vragenronde en de laatste dag voor de nota ({}) liggen minder dan drie werkdagen. Plan liever meer tijd om te antwoorden.",
+            uiterlijk.strftime("%d-%m-%Y")
+        );
+        lijst.push(Bevinding::advies("antwoordtijd-kort", NOTA, zin));
     }
 }

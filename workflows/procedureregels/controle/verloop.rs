@@ -46,6 +46,12 @@ fn fasen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
         "bafo-zonder-dialoog",
         "Een BAFO zonder dialoog kan niet: de BAFO legt vast wat in de dialoog is besproken. Zet de dialoog aan of de BAFO uit.",
     );
+    // DOMAIN.md 4.2: the dialogue leads to the BAFO or to no award; variant C leaves both out.
+    eis(
+        fasen.dialoog && !fasen.bafo,
+        "dialoog-zonder-bafo",
+        "Een dialoog zonder BAFO kan niet: u gunt op de BAFO, dus na de dialoog kunt u dan niet gunnen. Zet de BAFO aan of laat ook de dialoog weg.",
+    );
     eis(
         fasen.dialoog && regels.dialoog.is_none(),
         "dialoogregels-ontbreken",
@@ -166,8 +172,8 @@ fn standstill(fase: &str, regels: &StandstillRegels, lijst: &mut Vec<Bevinding>)
         lijst.push(Bevinding::blokkade("standstill-nul-dagen", STANDSTILL, zin));
     } else if dagen < STANDSTILL_DAGEN {
         let zin = format!(
-            "De opschortende termijn na de {fase} is korter dan twintig dagen. Kies liever twintig dagen of meer."
+            "De opschortende termijn na de {fase} is korter dan twintig dagen. Kies twintig dagen of meer, of leg uit waarom korter kan."
         );
-        lijst.push(Bevinding::advies("standstill-kort", STANDSTILL, zin));
+        lijst.push(Bevinding::te_motiveren("standstill-kort", STANDSTILL, zin));
     }
 }

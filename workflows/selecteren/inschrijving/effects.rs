@@ -1,9 +1,12 @@
 //! What the acts on an inschrijving promise.
 
-use super::Facts;
-use super::rules::{MET_DIALOOG, NA_SLUITING, OP_TIJD, ZONDER_DIALOOG, ZONDER_OVEREENKOMST};
+use super::rules::{
+    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG,
+    ZONDER_OVEREENKOMST,
+};
+use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek};
-use crate::machine::Kind;
+use crate::machine::{ActName, Kind};
 use crate::role::Rol;
 
 /// A package is sealed and its receipt goes out.
@@ -45,4 +48,27 @@ pub(super) const OVEREENKOMST_BEGINT: &[Effect<Facts>] = &[Effect::When(
 pub(super) const EVALUATIEGESPREK: &[Effect<Facts>] = &[Effect::Notify(
     Brief::EvaluatiegesprekGevraagd,
     &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];
+const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
+pub(super) const HERSTEL_GEVRAAGD: &[Effect<Facts>] = &[
+    Effect::Wake(
+        ActName::Inschrijving(Act::HersteltermijnVerstrijken),
+        &HERSTELTERMIJN,
+    ),
+    Effect::Notify(Brief::HerstelGevraagd, PARTIJ_EN_TEAM),
+];
+pub(super) const HERSTEL_VERSTREKEN: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::HersteltermijnVerstreken,
+    PARTIJ_EN_TEAM,
+)];
+pub(super) const VERDUIDELIJKING_GEVRAAGD: &[Effect<Facts>] = &[
+    Effect::Wake(
+        ActName::Inschrijving(Act::VerduidelijkingstermijnVerstrijken),
+        &VERDUIDELIJKINGSTERMIJN,
+    ),
+    Effect::Notify(Brief::VerduidelijkingGevraagd, PARTIJ_EN_TEAM),
+];
+pub(super) const HERSTEL_ONTVANGEN: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::HerstelOntvangen,
+    &[Publiek::Rol(Rol::Inkoopadviseur)],
 )];

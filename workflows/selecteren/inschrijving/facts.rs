@@ -36,6 +36,22 @@ pub struct Facts {
     pub zonder_eigen_verklaring: usize,
     /// There is a new draft package that is not sealed yet.
     pub nieuw_pakket: bool,
+    /// A repair is written down that was not asked yet: what, why it may be repaired, until when.
+    pub herstelverzoek: bool,
+    /// A question for clarification is written down that was not asked yet.
+    pub verduidelijkingsvraag: bool,
+    /// Packages in the procedure that are not opened yet.
+    pub pakketten_dicht: usize,
+    /// Every repair that runs on the perceel has the same term.
+    pub gelijke_hersteltermijn: bool,
+    /// Until when the party can repair.
+    pub herstel_tot: Option<Timestamp>,
+    /// Until when the party can clarify.
+    pub verduidelijking_tot: Option<Timestamp>,
+    /// The party wrote its repair since it was asked.
+    pub herstel: bool,
+    /// The party wrote its clarification since it was asked.
+    pub verduidelijking: bool,
     /// Every item of the form check is recorded as in order.
     pub vorm_in_orde: bool,
     /// The form check records a ground of invalidity.
@@ -50,6 +66,8 @@ pub struct Facts {
     pub selectie: Selectieuitkomst,
     /// The leidraad has a dialogue phase.
     pub met_dialoog: bool,
+    /// The party handed in a BAFO.
+    pub had_bafo: bool,
     /// The leidraad has a reserve rule and a place is free.
     pub plaats_vrij: bool,
     /// The intended award goes to this party.

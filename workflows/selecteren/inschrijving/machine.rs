@@ -4,90 +4,25 @@
     reason = "statig hands events over by reference"
 )]
 
-use super::Facts;
 use super::effects::{
-    DIALOOG_BEGINT, EVALUATIEGESPREK, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
-    TERUGTREKKEN, VERVANGEN,
+    DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
+    OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
 };
+use super::gedeeld::{afvallen, na_beslissing, vervangen};
 use super::rules::{
-    BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING,
-    IN_STANDSTILL, JURIST, MET_DIALOOG, NA_SLUITING, NIEUW_PAKKET, ONGESCHIKT, OP_TIJD,
-    PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VALT_AF, VORM_IN_ORDE,
-    WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
+    ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
+    GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
+    HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
+    PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
+    VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
+    WORDT_RESERVE, ZONDER_DIALOOG,
 };
+use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
-use crate::role::{IA, SYSTEEM, ZA};
+use crate::role::{IA, KLOK, SYSTEEM, ZA};
 use statig::prelude::*;
-use strum::{EnumIter, EnumString, IntoStaticStr};
-
-/// The states of an inschrijving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
-pub enum At {
-    Concept,
-    Ingediend,
-    InKluis,
-    Geopend,
-    InVormtoets,
-    Geldig,
-    Geschikt,
-    InBeoordeling,
-    Beoordeeld,
-    Geselecteerd,
-    Reserve,
-    NietGeselecteerd,
-    InDialoog,
-    BafoIngediend,
-    BeoogdGegund,
-    Gegund,
-    Afgewezen,
-    Afgevallen,
-    Teruggetrokken,
-    TeLaat,
-    Ongeldig,
-    Uitgesloten,
-    NietGeschikt,
-    DialoogBeeindigd,
-    BafoAfgewezen,
-    Teruggegeven,
-}
-
-/// The acts on an inschrijving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
-pub enum Act {
-    Indienen,
-    Vervangen,
-    Terugtrekken,
-    InKluisLeggen,
-    Openen,
-    VormtoetsStarten,
-    GeldigVerklaren,
-    OngeldigVerklaren,
-    Uitsluiten,
-    GeschiktVerklaren,
-    NietGeschiktVerklaren,
-    BeoordelingStarten,
-    BeoordeeldMelden,
-    Selecteren,
-    InDialoogNemen,
-    ReserveOproepen,
-    DialoogBeeindigen,
-    BafoMelden,
-    BafoAfwijzen,
-    BeslissingVerwerken,
-    BeslissingTerugnemen,
-    Herbeoordelen,
-    EvaluatiegesprekVragen,
-    Afvallen,
-    Gunnen,
-    ContractVoorbereiden,
-    Teruggeven,
-}
 
 /// The machine.
 #[derive(Debug, Default)]
@@ -153,6 +88,7 @@ impl Inschrijving {
         match event {
             Act::Vervangen => vervangen(context),
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
+            Act::UitKluisNemen => context.go(SYSTEEM, &[], Next::To(At::Ingediend), &[]),
             _ => Super,
         }
     }
@@ -178,6 +114,47 @@ impl Inschrijving {
             Act::Uitsluiten => {
                 let regels = &[&GROND_UITSLUITING, &REDEN, &JURIST];
                 context.go(IA, regels, Next::To(At::Uitgesloten), &[])
+            }
+            Act::HerstelVragen => {
+                let regels = &[&HERSTELVERZOEK, &ALLES_GEOPEND, &GELIJKE_TERMIJN, &JURIST];
+                context.go(IA, regels, Next::To(At::HerstelGevraagd), HERSTEL_GEVRAAGD)
+            }
+            Act::VerduidelijkingVragen => {
+                let regels = &[&VERDUIDELIJKINGSVRAAG, &ALLES_GEOPEND];
+                let naar = Next::To(At::VerduidelijkingGevraagd);
+                context.go(IA, regels, naar, VERDUIDELIJKING_GEVRAAGD)
+            }
+            _ => Super,
+        }
+    }
+
+    /// Whether the repair is no new offer is judged with the form check, by two people.
+    #[state]
+    fn herstel_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Herstellen => {
+                let regels = &[&HERSTEL_OP_TIJD, &HERSTEL];
+                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
+            }
+            Act::HersteltermijnVerstrijken => {
+                let regels = &[&HERSTELTERMIJN_VOORBIJ];
+                context.go(KLOK, regels, Next::To(At::Ongeldig), HERSTEL_VERSTREKEN)
+            }
+            _ => Super,
+        }
+    }
+
+    /// Without an answer the submission is judged as it is (Aw 2012 art. 2.55).
+    #[state]
+    fn verduidelijking_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::VerduidelijkingGeven => {
+                let regels = &[&VERDUIDELIJKING_OP_TIJD, &VERDUIDELIJKING];
+                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
+            }
+            Act::VerduidelijkingstermijnVerstrijken => {
+                let regels = &[&VERDUIDELIJKINGSTERMIJN_VOORBIJ];
+                context.go(KLOK, regels, Next::To(At::InVormtoets), &[])
             }
             _ => Super,
         }
@@ -242,7 +219,8 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    /// A reserve that was not called is rejected with all others when the award is announced.
+    #[state(superstate = "mededinger")]
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ReserveOproepen => {
@@ -277,31 +255,26 @@ impl Inschrijving {
         }
     }
 
-    #[state(superstate = "met_beslissing")]
+    #[state(superstate = "kandidaat")]
     fn beoogd_gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Gunnen => context.go(SYSTEEM, &[], Next::To(At::Gegund), &[]),
-            Act::Afvallen => {
-                let afgevallen = Next::Choose(&[(&VALT_AF, At::Afgevallen)], At::BeoogdGegund);
-                context.go(SYSTEEM, &[], afgevallen, &[])
-            }
-            _ => Super,
+            Act::Afvallen => afvallen(context, At::BeoogdGegund),
+            _ => na_beslissing(event, context),
         }
     }
 
-    #[state(superstate = "met_beslissing")]
-    fn afgewezen() -> Outcome<At> {
-        Super
+    #[state(superstate = "kandidaat")]
+    fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        na_beslissing(event, context)
     }
+
     /// A party that was awarded before another one dropped out has its overeenkomst already.
     #[state]
     fn gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ContractVoorbereiden => context.go(SYSTEEM, &[], Next::Stay, OVEREENKOMST_BEGINT),
-            Act::Afvallen => {
-                let afgevallen = Next::Choose(&[(&VALT_AF, At::Afgevallen)], At::Gegund);
-                context.go(SYSTEEM, &[], afgevallen, &[])
-            }
+            Act::Afvallen => afvallen(context, At::Gegund),
             _ => Super,
         }
     }
@@ -311,35 +284,49 @@ impl Inschrijving {
     fn afgevallen() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn teruggetrokken() -> Outcome<At> {
         Super
     }
+
     /// No content is stored (Aw 2012 art. 2.109a is the only exception, and it is not this one).
     #[state]
     fn te_laat() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn ongeldig() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn uitgesloten() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn niet_geschikt() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn dialoog_beeindigd() -> Outcome<At> {
         Super
     }
+
     #[state]
     fn bafo_afgewezen() -> Outcome<At> {
         Super
     }
+
+    /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.
+    #[state]
+    fn gunning_vervallen() -> Outcome<At> {
+        Super
+    }
+
     #[state]
     fn teruggegeven() -> Outcome<At> {
         Super
@@ -359,22 +346,8 @@ impl Inschrijving {
         }
     }
 
-    /// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood.
-    #[superstate]
-    fn met_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        let terug = |anders| Next::Choose(&[(&MET_DIALOOG, At::BafoIngediend)], anders);
-        match event {
-            Act::EvaluatiegesprekVragen => {
-                context.go(ZA, &[&IN_STANDSTILL], Next::Stay, EVALUATIEGESPREK)
-            }
-            Act::BeslissingTerugnemen => context.go(SYSTEEM, &[], terug(At::Geselecteerd), &[]),
-            Act::Herbeoordelen => context.go(SYSTEEM, &[], terug(At::InBeoordeling), &[]),
-            _ => Super,
-        }
-    }
-
     /// The gunningsbeslissing names the intended party; all others are rejected at the same moment.
-    #[superstate]
+    #[superstate(superstate = "kandidaat")]
     fn mededinger(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeslissingVerwerken => context.go(
@@ -386,15 +359,14 @@ impl Inschrijving {
             _ => Super,
         }
     }
-}
 
-/// A new version takes the place of the former; the last one in time counts.
-fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let regels = &[
-        &OP_TIJD,
-        &NIEUW_PAKKET,
-        &DOSSIER_VOLLEDIG,
-        &EIGEN_VERKLARINGEN,
-    ];
-    context.go(ZA, regels, Next::Stay, VERVANGEN)
+    /// Whoever still waits for an overeenkomst when it is decided that there will be none
+    /// (DOMAIN.md 4.8: that choice is an award decision too, and it ends the one before).
+    #[superstate]
+    fn kandidaat(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::NietGunnen => context.go(SYSTEEM, &[], Next::To(At::GunningVervallen), &[]),
+            _ => Super,
+        }
+    }
 }

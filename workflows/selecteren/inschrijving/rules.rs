@@ -1,7 +1,7 @@
 //! The rules of the inschrijving: one rule, one function, one sentence, one source.
 
 use super::{Facts, Selectieuitkomst};
-use crate::rule::{Bron, Rule, met_reden, paraaf_jurist, verstreken};
+use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_jurist, verstreken};
 
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
 pub(super) const REDEN: Rule<Facts> = met_reden();
@@ -106,9 +106,15 @@ pub(super) const PROCEDURE_OPEN: Rule<Facts> = Rule::new(
     Bron::aw("2.62"),
     |f| f.procedure_open || f.procedure_gesloten,
 );
-pub(super) const MET_DIALOOG: Rule<Facts> = Rule::new(
+pub(super) const HAD_BAFO: Rule<Facts> = Rule::new(
     "partij-had-bafo",
-    "De partij zat in de BAFO-ronde.",
+    "De partij diende een BAFO in.",
+    Bron::leidraad("fasen"),
+    |f| f.had_bafo,
+);
+pub(super) const MET_DIALOOG: Rule<Facts> = Rule::new(
+    "reserve-met-dialoog",
+    "De leidraad heeft een dialoogfase.",
     Bron::leidraad("fasen"),
     |f| f.met_dialoog,
 );
@@ -138,3 +144,80 @@ pub(super) const ZONDER_OVEREENKOMST: Rule<Facts> = Rule::new(
     Bron::Huisregel,
     |f| !f.heeft_overeenkomst,
 );
+
+const HERSTEL_BRON: Bron = Bron::Rechtspraak {
+    ecli: "PIANOo, herstel van fouten in inschrijvingen",
+};
+pub(super) const HERSTELVERZOEK: Rule<Facts> = Rule::new(
+    "herstelverzoek-ingevuld",
+    "Het herstelverzoek moet zijn ingevuld: wat ontbreekt, waarom dat herstelbaar is en tot wanneer.",
+    HERSTEL_BRON,
+    |f| f.herstelverzoek && f.herstel_tot.is_some_and(|tot| tot > f.gemeen.nu),
+);
+pub(super) const ALLES_GEOPEND: Rule<Facts> = Rule::new(
+    "eerst-alle-inschrijvingen-geopend",
+    "Alle inschrijvingen moeten zijn geopend voordat u iets vraagt.",
+    HERSTEL_BRON,
+    |f| f.pakketten_dicht == 0,
+);
+pub(super) const GELIJKE_TERMIJN: Rule<Facts> = Rule::new(
+    "zelfde-hersteltermijn",
+    "Iedereen die nu moet herstellen, moet dezelfde termijn krijgen.",
+    Bron::aw("1.8"),
+    |f| f.gelijke_hersteltermijn,
+);
+pub(super) const HERSTEL_OP_TIJD: Rule<Facts> = Rule::new(
+    "herstel-op-tijd",
+    "Herstellen kan alleen tot en met het einde van de hersteltermijn.",
+    HERSTEL_BRON,
+    |f| !verstreken(f.herstel_tot, f.gemeen.nu),
+);
+pub(super) const HERSTEL: Rule<Facts> = Rule::new(
+    "herstel-ingevuld",
+    "U moet eerst opschrijven wat u herstelt.",
+    HERSTEL_BRON,
+    |f| f.herstel,
+);
+pub(super) const HERSTELTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "hersteltermijn-voorbij",
+    "De hersteltermijn moet voorbij zijn.",
+    HERSTEL_BRON,
+    |f| verstreken(f.herstel_tot, f.gemeen.nu),
+);
+pub(super) const VERDUIDELIJKINGSVRAAG: Rule<Facts> = Rule::new(
+    "verduidelijkingsvraag-ingevuld",
+    "De vraag om verduidelijking moet zijn ingevuld, met een termijn in de toekomst.",
+    Bron::aw("2.55"),
+    |f| f.verduidelijkingsvraag && f.verduidelijking_tot.is_some_and(|tot| tot > f.gemeen.nu),
+);
+pub(super) const VERDUIDELIJKING_OP_TIJD: Rule<Facts> = Rule::new(
+    "verduidelijking-op-tijd",
+    "Verduidelijken kan alleen tot en met het einde van de termijn.",
+    Bron::aw("2.55"),
+    |f| !verstreken(f.verduidelijking_tot, f.gemeen.nu),
+);
+pub(super) const VERDUIDELIJKING: Rule<Facts> = Rule::new(
+    "verduidelijking-ingevuld",
+    "U moet eerst uw verduidelijking opschrijven.",
+    Bron::aw("2.55"),
+    |f| f.verduidelijking,
+);
+pub(super) const VERDUIDELIJKINGSTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "verduidelijkingstermijn-voorbij",
+    "De termijn voor de verduidelijking moet voorbij zijn.",
+    Bron::aw("2.55"),
+    |f| verstreken(f.verduidelijking_tot, f.gemeen.nu),
+);
+
+pub(super) const HERSTELTERMIJN: Termijn<Facts> = Termijn {
+    code: "hersteltermijn",
+    zin: "Tot dit moment kan de inschrijver herstellen.",
+    bron: HERSTEL_BRON,
+    tot: |f| f.herstel_tot,
+};
+pub(super) const VERDUIDELIJKINGSTERMIJN: Termijn<Facts> = Termijn {
+    code: "verduidelijkingstermijn",
+    zin: "Tot dit moment kan de inschrijver verduidelijken.",
+    bron: Bron::aw("2.55"),
+    tot: |f| f.verduidelijking_tot,
+};

@@ -1,4 +1,6 @@
-//! The worked examples of DOMAIN.md chapter 6, to the hundredth.
+//! The worked examples of DOMAIN.md F1 to F4, to the hundredth; those with a price stand in `prijs`.
+
+mod prijs;
 
 use super::*;
 use crate::procedureregels::{GeenConsensus, Methode, voorbeeld};
@@ -221,50 +223,6 @@ fn f4_d_fails_on_a_criterium_and_c_on_the_total() {
     );
 }
 
-#[test]
-fn f5_absolute_price_of_the_lumpsum() {
-    let prijs = |bod| prijs_absoluut(bod, 4_863_555_400, 4_377_199_900);
-    assert_eq!(prijs(4_750_000_000), Some(punten(2_335)));
-    assert_eq!(prijs(4_520_000_000), Some(punten(7_064)));
-    assert_eq!(
-        [prijs(5_000_000_000), prijs(4_000_000_000)],
-        [Some(punten(0)), Some(punten(10_000))]
-    );
-    assert_eq!(prijs_absoluut(1, 100, 100), None);
-}
-
-#[test]
-fn f6_twenty_percent_price_beats_four_points_of_quality() {
-    let totaal = |q, p| totaal_met_prijs(Punten::heel(q), punten(p), 20, 2);
-    assert_eq!(totaal(80, 2_335), Some(punten(6_867)));
-    assert_eq!(totaal(76, 7_064), Some(punten(7_493)));
-    assert_eq!(
-        totaal_met_prijs(Punten::heel(80), Punten::heel(80), 101, 2),
-        None
-    );
-}
-
-#[test]
-fn f8_with_absolute_price_a_bid_that_drops_out_changes_nothing_for_the_others() {
-    // Fifty points of quality are 100 on the common scale; plafond 140, vloer 60.
-    let totaal = |kwaliteit: i32, bod| {
-        totaal_met_prijs(
-            Punten::heel(kwaliteit * 2),
-            prijs_absoluut(bod, 140, 60).unwrap(),
-            50,
-            1,
-        )
-    };
-    assert_eq!(
-        [totaal(35, 100), totaal(8, 60), totaal(42, 120)],
-        [
-            Some(punten(6_000)),
-            Some(punten(5_800)),
-            Some(punten(5_450))
-        ]
-    );
-}
-
 proptest! {
     /// The total lies between the lowest and the highest score: weights are shares.
     #[test]
@@ -285,5 +243,26 @@ proptest! {
         let daarna = groepsbeeld(&wijze(), &gegeven).unwrap();
         prop_assert_eq!((eerst.gemiddelde, eerst.mediaan, eerst.spreiding), (daarna.gemiddelde, daarna.mediaan, daarna.spreiding));
         prop_assert_eq!(eerst.signalen.len(), daarna.signalen.len());
+    }
+
+    /// The order of the criteria changes no total and no missed minimum.
+    #[test]
+    fn the_order_of_criteria_changes_nothing(
+        stappen in prop::array::uniform5(0..=5_i32),
+        volgorde in Just([0, 1, 2, 3, 4_usize]).prop_shuffle(),
+    ) {
+        let gegeven = scores(stappen.map(|stap| stap * 20));
+        let geschud = Beoordelingswijze {
+            criteria: volgorde.map(|plek| wijze().criteria[plek].clone()).to_vec(),
+            ..wijze()
+        };
+        let (eerst, daarna) = (weeg(&wijze(), &gegeven).unwrap(), weeg(&geschud, &gegeven).unwrap());
+        prop_assert_eq!((eerst.som, eerst.totaal), (daarna.som, daarna.totaal));
+        let codes = |berekening: &Berekening| {
+            let mut codes: Vec<_> = berekening.tekorten.iter().map(|t| t.criterium.clone()).collect();
+            codes.sort_unstable();
+            codes
+        };
+        prop_assert_eq!(codes(&eerst), codes(&daarna));
     }
 }

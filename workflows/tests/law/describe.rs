@@ -7,9 +7,22 @@ use workflows::role::Rol;
 /// Where a road ends; the states of DOMAIN.md chapter 4 that nothing leaves.
 const ENDS: &[(Kind, &[&str])] = &[
     (Kind::Inkoopspoor, &["gestaakt"]),
+    (Kind::Consultatie, &["verwerkt"]),
+    (
+        Kind::Bestuursbesluit,
+        &[
+            "ingestemd",
+            "ingestemd-met-opmerkingen",
+            "wensen-en-bedenkingen-ontvangen",
+            "niet-deelnemend",
+        ],
+    ),
     (Kind::Procedure, &["afgerond", "ingetrokken"]),
     (Kind::Perceel, &["afgerond", "niet-gegund", "ingetrokken"]),
-    (Kind::Vraag, &["in-nota", "niet-beantwoord"]),
+    (
+        Kind::Vraag,
+        &["in-nota", "individueel-vertrouwelijk", "niet-beantwoord"],
+    ),
     (Kind::Nota, &["verzonden"]),
     (
         Kind::Inschrijving,
@@ -23,6 +36,7 @@ const ENDS: &[(Kind, &[&str])] = &[
             "niet-geschikt",
             "dialoog-beeindigd",
             "bafo-afgewezen",
+            "gunning-vervallen",
             "teruggegeven",
         ],
     ),
@@ -65,6 +79,12 @@ const ENDS: &[(Kind, &[&str])] = &[
         &["geweigerd", "ingetrokken", "beeindigd"],
     ),
     (Kind::Verbetertraject, &["hersteld", "vervallen"]),
+    (Kind::Openhouse, &["gesloten"]),
+    (Kind::Toelating, &["geweigerd", "overeenkomst"]),
+    (
+        Kind::Inbesteding,
+        &["dienstverleningsovereenkomst-getekend", "gestaakt"],
+    ),
 ];
 
 /// Rows that no entry and no effect begins: they are laid down with their inkoopspoor.

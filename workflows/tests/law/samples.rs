@@ -2,6 +2,7 @@
 //!
 //! A machine that is added to the registry does not compile here until it has its sample.
 
+mod alternatieven;
 mod concretiseren;
 mod contracteren;
 mod implementeren;

@@ -179,18 +179,21 @@ fn scores_of_others_are_seen_by_nobody_while_the_round_is_open() {
     }
 }
 
-/// DOMAIN.md 5, separation 4: the board sees nothing of the round before it is final.
+/// DOMAIN.md 5, separation 4: the board sees nothing of the round before the chair signed the ranking.
 #[test]
-fn the_board_sees_no_round_before_it_is_final() {
-    for staat in Kind::Beoordelingsronde.states() {
+fn the_board_sees_no_round_before_the_ranking_is_signed() {
+    let staten = Kind::Beoordelingsronde.states();
+    let getekend = staten.iter().map(|staat| (*staat, *staat == "vastgesteld"));
+    for (staat, rangorde_getekend) in getekend.chain([("vastgesteld", false)]) {
         let p = Plaats {
             rij: staat,
             ronde: staat,
+            rangorde_getekend,
             ..Plaats::default()
         };
         let board = als(Rol::BestuurlijkOpdrachtgever);
         let row = rij(Kind::Beoordelingsronde, &board, &p);
-        assert_eq!(row == Zicht::Ja, staat == "vastgesteld", "{staat}");
+        assert_eq!(row == Zicht::Ja, rangorde_getekend, "{staat}");
         let value = invoer(Geheim::Consensus, &board, &p, row, false);
         assert_eq!(value, row, "{staat}");
         let score = invoer(Geheim::Score, &board, &p, row, false);
@@ -204,6 +207,7 @@ fn open_to_all(kind: Kind, staat: &str) -> Zicht {
         Kind::Procedure => Zicht::Ja,
         Kind::Perceel => Zicht::Naam,
         Kind::Nota if staat == "verzonden" => Zicht::Ja,
+        Kind::Openhouse if staat != "voorbereid" => Zicht::Ja,
         _ => Zicht::Nee,
     }
 }

@@ -1,8 +1,12 @@
-//! Where a party may know that it stands, before it was told (DOMAIN.md 4.2, 4.8 and 4.13).
+//! What is kept from people until it is told: where a party stands (DOMAIN.md 4.2, 4.8 and 4.13), and
+//! who scored when (DOMAIN.md 5).
 
 use super::samples::als;
 use std::collections::BTreeSet;
-use workflows::inzage::{Verteld, achter, alleen_als_partij, publieke_stand};
+use strum::IntoEnumIterator;
+use workflows::inzage::{
+    Plaats, Verteld, Zicht, achter, alleen_als_partij, publieke_stand, scoremomenten,
+};
 use workflows::machine::Kind;
 use workflows::role::{Rol, Rollen};
 
@@ -43,7 +47,7 @@ fn between_the_opening_and_the_selection_every_submission_looks_alike() {
         "in-dialoog-nemen",
         "reserve-oproepen",
         "beslissing-verwerken",
-        "gunning-vervallen",
+        "niet-gunnen",
     ];
     for staat in after(Kind::Inschrijving, "geopend", &told) {
         let shown = publieke_stand(Kind::Inschrijving, staat, BEFORE);
@@ -65,6 +69,22 @@ fn between_the_opening_and_the_award_every_bafo_looks_alike() {
     let fallen = |told| publieke_stand(Kind::Inschrijving, "bafo-afgewezen", told);
     assert_eq!(fallen(SELECTION_TOLD), Some("bafo-ingediend"));
     assert_eq!(fallen(AWARD_TOLD), None);
+}
+
+/// A withdrawal does not tell after all who would have been selected, or whose BAFO did not fit.
+#[test]
+fn a_withdrawn_procedure_tells_no_decision_that_was_not_announced() {
+    let shown = |staat, told| publieke_stand(Kind::Inschrijving, staat, told);
+    for told in [BEFORE, SELECTION_TOLD] {
+        let waits = shown("gunning-vervallen", told);
+        let fell = if told.selectie {
+            shown("bafo-afgewezen", told)
+        } else {
+            shown("niet-geselecteerd", told)
+        };
+        assert!(waits.is_some() && waits == fell, "{told:?}");
+    }
+    assert_eq!(shown("gunning-vervallen", AWARD_TOLD), None);
 }
 
 #[test]
@@ -132,4 +152,26 @@ fn another_role_beside_that_of_a_party_knows_more() {
     assert!(alleen_als_partij(&als(Rol::Tekenbevoegde), true));
     assert!(!alleen_als_partij(&als(Rol::Tekenbevoegde), false));
     assert!(!alleen_als_partij(&both, true));
+}
+
+/// DOMAIN.md 5: nobody sees who scored when while the round is open; the audit log is the auditor's.
+#[test]
+fn who_scored_when_is_hidden_until_the_round_closes() {
+    for (ronde, closed) in [
+        ("ingericht", false),
+        ("individueel", false),
+        ("individueel-gesloten", true),
+        ("consensus", true),
+        ("vastgesteld", true),
+    ] {
+        for rol in Rol::iter().filter(|rol| rol.van_mens()) {
+            let p = Plaats {
+                rij: ronde,
+                ronde,
+                ..Plaats::default()
+            };
+            let seen = scoremomenten(&als(rol), &p) == Zicht::Ja;
+            assert_eq!(seen, closed || rol == Rol::Auditor, "{rol:?} {ronde}");
+        }
+    }
 }

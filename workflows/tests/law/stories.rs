@@ -19,10 +19,10 @@ use workflows::termijnen::{datum_van, moment, nota_uiterlijk, standstill};
 use workflows::{perceel, procedure};
 
 /// What came of an act: the new state with its promises, or the codes of the rules that refuse it.
-type Outcome<M> = Result<(<M as Machine>::At, Vec<Promise>), Vec<&'static str>>;
+pub(super) type Outcome<M> = Result<(<M as Machine>::At, Vec<Promise>), Vec<&'static str>>;
 
 /// Lets somebody act on facts that are in order but for what the story changes.
-fn act<M: Sample>(
+pub(super) fn act<M: Sample>(
     (from, act): (M::At, M::Act),
     rol: Rol,
     story: impl FnOnce(&mut M::Facts),
@@ -36,12 +36,12 @@ fn act<M: Sample>(
     }
 }
 
-fn performs(promises: &[Promise], act: ActName) -> bool {
+pub(super) fn performs(promises: &[Promise], act: ActName) -> bool {
     let is = |p: &Promise| matches!(p, Promise::Perform(_, other) if *other == act);
     promises.iter().any(is)
 }
 
-fn sends(promises: &[Promise], brief: Brief) -> bool {
+pub(super) fn sends(promises: &[Promise], brief: Brief) -> bool {
     let is = |p: &Promise| matches!(p, Promise::Notify(sent, _) if *sent == brief);
     promises.iter().any(is)
 }
@@ -210,7 +210,7 @@ fn case_7_a_thin_letter_that_was_sent_is_withdrawn_and_the_term_begins_anew() {
     let undo = inschrijving::Act::BeslissingTerugnemen;
     assert!(performs(&promises, ActName::Inschrijving(undo)));
     for party in [inschrijving::At::Afgewezen, inschrijving::At::BeoogdGegund] {
-        let had_bafo = |f: &mut inschrijving::Facts| f.met_dialoog = true;
+        let had_bafo = |f: &mut inschrijving::Facts| f.had_bafo = true;
         let (to, _) = act::<Inschrijving>((party, undo), Rol::Systeem, had_bafo).unwrap();
         assert_eq!(to, inschrijving::At::BafoIngediend);
     }

@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use entities::ids::RijId;
 use serde::Serialize;
 use workflows::machine::Kind;
+use workflows::selecteren::scoring::Telling;
 
 /// The letter.
 #[derive(Clone, Debug, Serialize)]
@@ -25,7 +26,7 @@ pub struct Briefpagina {
     pub over: String,
     /// When it was sent, seconds in UTC; none for a draft.
     pub verzonden: Option<i64>,
-    /// The decision was withdrawn afterwards.
+    /// The decision was withdrawn afterwards, or nothing is awarded after all.
     pub ingetrokken: bool,
     /// The chosen parties in a sentence.
     pub beoogd: String,
@@ -82,7 +83,7 @@ impl Briefpagina {
                 None => brief.procedure.clone(),
             },
             verzonden: brief.medegedeeld.map(|op| op.0),
-            ingetrokken: brief.toestand == "ingetrokken",
+            ingetrokken: INGETROKKEN.contains(&brief.toestand.as_str()),
             beoogd: nederlands::opsomming(&brief.beoogd),
             meer_beoogden: brief.beoogd.len() > 1,
             is_beoogd: brief.is_beoogd,
@@ -96,6 +97,9 @@ impl Briefpagina {
         }
     }
 }
+
+/// States of a decision that was announced and no longer stands.
+const INGETROKKEN: [&str; 3] = ["ingetrokken", "niet-gegund", "vervallen"];
 
 /// A row per criterium, a column per party: the reader first.
 fn scores(brief: &Gunningsbrief) -> Tabel {
@@ -120,6 +124,7 @@ fn scores(brief: &Gunningsbrief) -> Tabel {
             regel(naam, format!("{gewicht}%"), &score)
         })
         .collect();
+    rijen.extend(prijsregel(brief));
     if !rijen.is_empty() {
         let totaal = |kolom: &Kolom| Some(kolom.totaal?.honderdsten());
         rijen.push(regel("Totaal", "100%".to_owned(), &totaal));
@@ -129,6 +134,33 @@ fn scores(brief: &Gunningsbrief) -> Tabel {
         koppen,
         rijen,
         leeg: "Er zijn geen scores.".to_owned(),
+    }
+}
+
+/// What the price did for each party; none when it does not count.
+fn prijsregel(brief: &Gunningsbrief) -> Option<Vec<Cel>> {
+    let telling = brief.kolommen.iter().find_map(|kolom| kolom.prijs)?.telling;
+    let (naam, gewicht) = match telling {
+        Telling::Punten { gewicht, .. } => ("Prijs", format!("{gewicht}% van het totaal")),
+        Telling::OpWaarde { .. } => ("Bod min de waarde van de kwaliteit", "beslist".to_owned()),
+        Telling::Verhouding { .. } => ("Punten per miljoen euro", "beslist".to_owned()),
+    };
+    let waarden = brief.kolommen.iter().map(|kolom| {
+        let telling = kolom.prijs.map(|prijs| prijs.telling);
+        Cel::tekst(telling.map_or_else(|| "–".to_owned(), in_woorden))
+    });
+    let mut cellen = vec![Cel::tekst(naam), Cel::tekst(gewicht)];
+    cellen.extend(waarden);
+    Some(cellen)
+}
+
+fn in_woorden(telling: Telling) -> String {
+    match telling {
+        Telling::Punten { punten, .. } => honderdsten(punten.honderdsten()),
+        Telling::OpWaarde { prijs, .. } => nederlands::euro(prijs),
+        Telling::Verhouding { per_miljoen } => {
+            format!("{},{:06}", per_miljoen / 1_000_000, per_miljoen % 1_000_000)
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn brief() -> Gunningsbrief {
     let kolom = |naam: &str, [een, twee, totaal]: [i64; 3]| Kolom {
         naam: naam.to_owned(),
         scores: vec![punten(een), punten(twee)],
+        prijs: None,
         totaal: punten(totaal),
     };
     Gunningsbrief {

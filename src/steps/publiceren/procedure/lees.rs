@@ -259,6 +259,13 @@ fn naar_wet(document: &mut Value) {
             json!({ "meewegendSubcriterium": { "gewicht": gewicht } }),
         );
     }
+    let leeg = |waarde: &Value| waarde == &json!(0) || waarde == &json!("");
+    if let Some(velden) = document.as_object_mut()
+        && let Some(Value::Object(tarief)) = velden.get("tarief")
+        && tarief.values().all(leeg)
+    {
+        velden.remove("tarief");
+    }
     let fase = |fase: &str| haal(document, fase) == Some(&json!(true));
     let (dialoog, bafo) = (fase("fasen.dialoog"), fase("fasen.bafo"));
     for (deel, telt) in [("dialoog", dialoog), ("bafo", bafo), ("gunning", bafo)] {
@@ -340,6 +347,25 @@ mod tests {
         assert!(fouten.is_empty(), "{fouten:?}");
         let terug: Procedureregels = serde_json::from_value(document).unwrap();
         assert_eq!(terug, voorbeeld());
+    }
+
+    #[test]
+    fn price_tariff_years_and_reasons_go_through_the_form_and_back() {
+        let mut json = serde_json::to_value(voorbeeld()).unwrap();
+        json["bafo"]["prijs"] =
+            json!({"methode": "opWaarde", "gewicht": 0, "bijUitval": "herrangschikkenMetHerscore"});
+        json["gunning"]["criteria"][0]["waardeCenten"] = json!(200_000_000);
+        json["jaarbedragen"] = json!([{"jaar": 2023, "centen": 100}]);
+        json["motiveringen"] = json!([{"code": "standstill-kort", "tekst": "Spoed."}]);
+        json["tarief"] = json!({
+            "loonkostenCenten": 5_800_000, "reisEnOpleidingCenten": 0, "contracturen": 1878,
+            "verlofuren": 210, "ziekteUren": 118, "scholingsuren": 60, "overleguren": 240,
+            "overheadBp": 2_200, "risicoBp": 300, "indexBp": 0, "motivering": "",
+        });
+        let regels: Procedureregels = serde_json::from_value(json).unwrap();
+        let (document, fouten) = rond(&regels);
+        let terug: Procedureregels = serde_json::from_value(document).unwrap();
+        assert_eq!((fouten, terug), (vec![], regels));
     }
 
     #[test]

@@ -38,6 +38,11 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
     let pagina = Procedurepagina {
         regels: format!("/procedures/{}/regels", plek.rij.id),
         heeft_regels: document.is_some(),
+        repetitie: if document.is_some() && !plek.plaats().openbaar() {
+            format!("/procedures/{}/generale-repetitie", plek.rij.id)
+        } else {
+            String::new()
+        },
         invulbaar,
         bevindingen: document
             .filter(|_| invulbaar)

@@ -114,7 +114,7 @@ fn weg(doe: &str) -> Option<(&str, usize)> {
     Some((pad, nummer.parse().ok()?))
 }
 
-async fn zoek(bezoeker: &Bezoeker, id: &str) -> Result<Plek, Problem> {
+pub(super) async fn zoek(bezoeker: &Bezoeker, id: &str) -> Result<Plek, Problem> {
     let id = id.parse().map_err(|_| Problem::niet_gevonden())?;
     rijen::plek(&bezoeker.db(), &bezoeker.viewer, id)
         .await

@@ -2,6 +2,7 @@
 //! document. The law checks the document itself (`workflows::procedureregels`).
 
 mod beoordeling;
+mod geld;
 mod opdracht;
 
 /// What kind of value a field holds in the document.
@@ -98,7 +99,11 @@ const fn hulp(veld: Regelveld, hulp: &'static str) -> Regelveld {
 
 /// Every section, in the order of the leidraad.
 pub fn onderdelen() -> impl Iterator<Item = &'static Onderdeel> {
-    [opdracht::ONDERDELEN, beoordeling::ONDERDELEN]
-        .into_iter()
-        .flatten()
+    [
+        opdracht::ONDERDELEN,
+        beoordeling::ONDERDELEN,
+        geld::ONDERDELEN,
+    ]
+    .into_iter()
+    .flatten()
 }

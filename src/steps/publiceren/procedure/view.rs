@@ -20,6 +20,8 @@ pub struct Procedurepagina {
     pub regels: String,
     /// There are Procedureregels.
     pub heeft_regels: bool,
+    /// Their rehearsal; empty when there are none, or when the procedure is published.
+    pub repetitie: String,
     /// The viewer may write them now.
     pub invulbaar: bool,
     /// What the check before publication says; only while they are written.
@@ -34,6 +36,7 @@ impl Pagina for Procedurepagina {
             deel: rij::voorbeeld(),
             regels: "/procedures/1/regels".to_owned(),
             heeft_regels: invulbaar,
+            repetitie: "/procedures/1/generale-repetitie".to_owned(),
             invulbaar,
             bevindingen: vec![bevinding()],
         };
@@ -143,6 +146,8 @@ fn bevinding() -> Bevinding {
         zin: "De gewichten zijn samen geen 100.".to_owned(),
         bron: "Huisregel",
         blokkeert: true,
+        te_motiveren: true,
+        motivering: Some("Dat past bij deze opdracht.".to_owned()),
     }
 }
 

@@ -3,12 +3,12 @@
 use crate::store::rangorde::{Partij, Stand};
 use crate::views::delen::{Staat, Toon};
 use crate::views::engine::Pagina;
-use crate::views::nederlands::honderdsten_kort;
+use crate::views::nederlands::{euro, honderdsten_kort};
 use entities::ids::RijId;
 use serde::Serialize;
 use workflows::procedureregels::{KnockOut, Punten};
 use workflows::selecteren::ranking::{BeslistDoor, Uitkomst};
-use workflows::selecteren::scoring::Tekort;
+use workflows::selecteren::scoring::{Prijs, Tekort, Telling};
 
 /// One step of a computation: score times weight.
 #[derive(Clone, Debug, Serialize)]
@@ -30,6 +30,8 @@ pub struct Regel {
     pub naam: String,
     /// A step per criterium.
     pub stappen: Vec<Stap>,
+    /// What the bid does, in words; empty when the price does not count here.
+    pub prijs: String,
     /// The weighted total, in hundredths; none while something is missing.
     pub totaal: Option<i64>,
     /// What is missing.
@@ -66,6 +68,8 @@ pub struct Ronde {
     pub uitleg: Vec<String>,
     /// Lots must be drawn first.
     pub loting_nodig: bool,
+    /// The price counts: the table has a column for it.
+    pub met_prijs: bool,
 }
 
 /// The ranking of a perceel.
@@ -91,6 +95,7 @@ impl Pagina for Rangordepagina {
                 bijdrage: 2_000,
                 te_laag: totaal.is_none(),
             }],
+            prijs: "€ 1,00: 40 × 20%".to_owned(),
             totaal,
             ontbreekt: "Er is nog geen score voor Financiën.".to_owned(),
             beslist: "Hoogste totaal".to_owned(),
@@ -113,6 +118,7 @@ impl Pagina for Rangordepagina {
                 ],
                 uitleg: vec!["Het totaal is de som van score keer weging.".to_owned()],
                 loting_nodig: true,
+                met_prijs: true,
             }],
         }]
     }
@@ -142,6 +148,7 @@ pub fn ronde(kop: &str, stand: &Stand) -> Ronde {
         regels,
         uitleg: uitleg(stand),
         loting_nodig: stand.loting_nodig,
+        met_prijs: stand.partijen.iter().any(|partij| prijs(partij).is_some()),
     }
 }
 
@@ -151,6 +158,14 @@ fn uitleg(stand: &Stand) -> Vec<String> {
         "Het totaal is de som van score keer weging, afgerond op {} decimalen.",
         wijze.decimalen
     )];
+    if stand.prijs_dicht {
+        zinnen.push(
+            "De prijs telt mee. Die komt er pas bij als de scores zijn vastgesteld; daarna is er een rangorde."
+                .to_owned(),
+        );
+    }
+    let telling = stand.partijen.iter().find_map(prijs);
+    zinnen.extend(telling.map(|prijs| zo_telt_prijs(prijs.telling).to_owned()));
     if let Some(minimum) = wijze.minimum_totaal {
         let minimum = honderdsten_kort(minimum.honderdsten());
         zinnen.push(format!("Het totaal moet minstens {minimum} zijn."));
@@ -181,6 +196,42 @@ fn uitleg(stand: &Stand) -> Vec<String> {
     zinnen
 }
 
+/// How the price counts; none when it does not.
+fn prijs(partij: &Partij) -> Option<Prijs> {
+    partij.berekening.as_ref().ok()?.prijs
+}
+
+fn zo_telt_prijs(telling: Telling) -> &'static str {
+    match telling {
+        Telling::Punten { .. } => {
+            "De punten voor de prijs tellen mee voor hun weging, de kwaliteit voor de rest. Er wordt één keer afgerond."
+        }
+        Telling::OpWaarde { .. } => {
+            "Gunnen op waarde: van het bod gaat de waarde van de kwaliteit af. De laagste uitkomst wint."
+        }
+        Telling::Verhouding { .. } => {
+            "De kwaliteit wordt gedeeld door het bod. De meeste punten per euro wint."
+        }
+    }
+}
+
+fn prijs_in_woorden(prijs: Prijs) -> String {
+    let bod = euro(prijs.bod);
+    match prijs.telling {
+        Telling::Punten { punten, gewicht } => {
+            let punten = honderdsten_kort(punten.honderdsten());
+            format!("{bod}: {punten} × {gewicht}%")
+        }
+        Telling::OpWaarde { aftrek, prijs } => {
+            format!("{bod} − {} = {}", euro(aftrek), euro(prijs))
+        }
+        Telling::Verhouding { per_miljoen } => {
+            let (heel, rest) = (per_miljoen / 1_000_000, per_miljoen % 1_000_000);
+            format!("{bod}: {heel},{rest:06} punten per miljoen euro")
+        }
+    }
+}
+
 fn regel(stand: &Stand, partij: &Partij) -> Regel {
     let berekening = partij.berekening.as_ref();
     let uitkomst = stand.selectie.as_ref().and_then(|selectie| {
@@ -193,6 +244,7 @@ fn regel(stand: &Stand, partij: &Partij) -> Regel {
         plaats: uitkomst.and_then(|uitkomst| uitkomst.plaats),
         naam: partij.naam.clone(),
         stappen: stappen(partij),
+        prijs: prijs(partij).map(prijs_in_woorden).unwrap_or_default(),
         totaal: berekening.ok().map(|b| b.totaal.honderdsten()),
         ontbreekt: berekening
             .err()
@@ -256,11 +308,20 @@ fn beslist(stand: &Stand, wie: RijId) -> String {
         .and_then(|selectie| selectie.rangorde.as_ref());
     let plaats = rangorde.and_then(|r| r.plaatsen.iter().find(|plaats| plaats.wie == wie));
     match plaats.map(|plaats| &plaats.beslist_door) {
-        Some(BeslistDoor::Totaal) => "het totaal".to_owned(),
+        Some(BeslistDoor::Totaal) => hoofdregel(stand).to_owned(),
         Some(BeslistDoor::Criterium(code)) => format!("de score op {}", naam_van(stand, code)),
         Some(BeslistDoor::Loting) => "het lot".to_owned(),
         Some(BeslistDoor::NogLoten) => "nog te loten".to_owned(),
         None => "–".to_owned(),
+    }
+}
+
+/// What ranks before anything else.
+fn hoofdregel(stand: &Stand) -> &'static str {
+    match stand.partijen.iter().find_map(prijs).map(|p| p.telling) {
+        Some(Telling::OpWaarde { .. }) => "het bod min de waarde",
+        Some(Telling::Verhouding { .. }) => "de punten per euro",
+        Some(Telling::Punten { .. }) | None => "het totaal",
     }
 }
 

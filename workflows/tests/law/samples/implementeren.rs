@@ -113,8 +113,8 @@ impl Sample for verbetertraject::Verbetertraject {
         ("verbeterplan-ingevuld", |f| f.plan = false),
         ("verbeterplan-met-tijd", |f| f.herstel_tot = at(0)),
         ("verbeterplan-met-tijd", |f| f.herstel_tot = None),
-        ("hersteltermijn-voorbij", |f| f.herstel_tot = at(0)),
-        ("hersteltermijn-voorbij", |f| f.herstel_tot = None),
+        ("verbetertermijn-voorbij", |f| f.herstel_tot = at(0)),
+        ("verbetertermijn-voorbij", |f| f.herstel_tot = None),
         ("herstel-gemeten", |f| f.hersteld = false),
         ("maatregel-staat-in-overeenkomst", |f| {
             f.contractgrond = false;

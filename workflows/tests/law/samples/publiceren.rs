@@ -4,7 +4,12 @@ use super::{Case, Sample, as_machine, at, in_order};
 use workflows::publiceren::{nota, vraag};
 
 impl Sample for vraag::Vraag {
-    const BREAKS: &'static [Case<vraag::Facts>] = &[("antwoord-opgesteld", |f| f.antwoord = false)];
+    const BREAKS: &'static [Case<vraag::Facts>] = &[
+        ("antwoord-opgesteld", |f| f.antwoord = false),
+        ("vertrouwelijkheid-verzocht", |f| {
+            f.vertrouwelijk_verzocht = false;
+        }),
+    ];
     const TURNS: &'static [Case<vraag::Facts>] = &[];
 
     fn ready(_: vraag::Act) -> vraag::Facts {
@@ -12,6 +17,7 @@ impl Sample for vraag::Vraag {
             gemeen: in_order(),
             ronde_open_tot: at(0),
             antwoord: true,
+            vertrouwelijk_verzocht: true,
         }
     }
 

@@ -23,6 +23,31 @@ impl Sample for inschrijving::Inschrijving {
         ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
         ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
         ("beslissing-in-standstill", |f| f.in_standstill = false),
+        ("herstelverzoek-ingevuld", |f| f.herstelverzoek = false),
+        ("herstelverzoek-ingevuld", |f| f.herstel_tot = at(0)),
+        ("eerst-alle-inschrijvingen-geopend", |f| {
+            f.pakketten_dicht = 1;
+        }),
+        ("zelfde-hersteltermijn", |f| {
+            f.gelijke_hersteltermijn = false;
+        }),
+        ("herstel-op-tijd", |f| f.herstel_tot = at(-1)),
+        ("herstel-ingevuld", |f| f.herstel = false),
+        ("hersteltermijn-voorbij", |f| f.herstel_tot = at(0)),
+        ("hersteltermijn-voorbij", |f| f.herstel_tot = None),
+        ("verduidelijkingsvraag-ingevuld", |f| {
+            f.verduidelijkingsvraag = false;
+        }),
+        ("verduidelijkingsvraag-ingevuld", |f| {
+            f.verduidelijking_tot = at(0);
+        }),
+        ("verduidelijking-op-tijd", |f| {
+            f.verduidelijking_tot = at(-1);
+        }),
+        ("verduidelijking-ingevuld", |f| f.verduidelijking = false),
+        ("verduidelijkingstermijn-voorbij", |f| {
+            f.verduidelijking_tot = at(0);
+        }),
     ];
     const TURNS: &'static [Case<inschrijving::Facts>] = &[
         ("inschrijving-na-sluiting", |f| f.sluiting = at(-1)),
@@ -34,12 +59,18 @@ impl Sample for inschrijving::Inschrijving {
             f.selectie = Selectieuitkomst::Reserve;
         }),
         ("beoogde-partij", |f| f.beoogd = true),
-        ("partij-had-bafo", |f| f.met_dialoog = true),
         ("reserve-zonder-dialoog", |f| f.met_dialoog = false),
         ("partij-valt-af", |f| f.valt_af = true),
+        ("partij-had-bafo", |f| f.had_bafo = true),
     ];
 
     fn ready(act: inschrijving::Act) -> inschrijving::Facts {
+        use inschrijving::Act;
+        let tot = at(match act {
+            Act::HersteltermijnVerstrijken | Act::VerduidelijkingstermijnVerstrijken => -1,
+            Act::HerstelVragen | Act::VerduidelijkingVragen => 86_400,
+            _ => 0,
+        });
         inschrijving::Facts {
             gemeen: in_order(),
             sluiting: at(0),
@@ -53,7 +84,14 @@ impl Sample for inschrijving::Inschrijving {
             plaats_vrij: true,
             pakket_klopt: true,
             in_standstill: true,
-            met_dialoog: act == inschrijving::Act::ReserveOproepen,
+            met_dialoog: act == Act::ReserveOproepen,
+            herstelverzoek: true,
+            verduidelijkingsvraag: true,
+            gelijke_hersteltermijn: true,
+            herstel_tot: tot,
+            verduidelijking_tot: tot,
+            herstel: true,
+            verduidelijking: true,
             ..inschrijving::Facts::default()
         }
     }

@@ -31,13 +31,54 @@ impl Sample for procedure::Procedure {
         ("nog-geen-definitieve-gunning", |f| {
             f.gunning_definitief = true;
         }),
+        ("vooraankondiging-verzonden", |f| f.vooraankondiging = false),
+        ("vooraankondiging-verzonden", |f| {
+            f.belangstelling_tot = at(0)
+        }),
+        ("belangstellingstermijn-voorbij", |f| {
+            f.belangstelling_tot = at(0);
+        }),
+        ("belangstellingstermijn-voorbij", |f| {
+            f.belangstelling_tot = None;
+        }),
+        ("minstens-een-belangstellende", |f| f.belangstellenden = 0),
+        ("wijzigen-voor-sluiting", |f| {
+            (f.sluiting, f.rectificatie_sluiting) = (at(-1), at(86_400));
+        }),
+        ("rectificatie-volledig", |f| f.rectificatie_klaar = false),
+        ("sluiting-niet-vervroegd", |f| {
+            f.rectificatie_sluiting = at(86_399);
+        }),
+        ("wezenlijke-wijziging-meer-tijd", |f| {
+            f.rectificatie_wezenlijk = true;
+        }),
+        ("nieuwe-sluiting-later", |f| {
+            f.verlengde_sluiting = f.sluiting
+        }),
+        ("nieuwe-sluiting-later", |f| f.verlengde_sluiting = at(0)),
+        ("nieuwe-sluiting-later", |f| f.verlengde_sluiting = None),
+        ("storing-vastgelegd", |f| f.storing = false),
+        ("eerst-op-aankondigingsplatform", |f| {
+            (f.bericht_bevestigd, f.eigen_site_na) = (false, at(0));
+        }),
+        ("eerst-op-aankondigingsplatform", |f| {
+            (f.bericht_bevestigd, f.eigen_site_na) = (false, None);
+        }),
+        ("schorsingsgrond-ingevuld", |f| f.schorsingsgrond = false),
+        ("procedure-niet-geschorst", |f| f.geschorst = true),
+        ("procedure-geschorst", |f| f.geschorst = false),
     ];
     const TURNS: &'static [Case<procedure::Facts>] =
         &[("alle-percelen-klaar", |f| f.percelen_open = 0)];
 
     fn ready(act: procedure::Act) -> procedure::Facts {
         use procedure::Act;
-        let sluiting = at(if act == Act::Publiceren { 86_400 } else { -301 });
+        let loopt = matches!(
+            act,
+            Act::Publiceren | Act::Uitnodigen | Act::Rectificeren | Act::TermijnVerlengen
+        );
+        let sluiting = at(if loopt { 86_400 } else { -301 });
+        let belangstelling = if act == Act::Vooraankondigen { 1 } else { -1 };
         procedure::Facts {
             gemeen: in_order(),
             spoor_op_go: true,
@@ -54,6 +95,18 @@ impl Sample for procedure::Procedure {
             openers_verklaard: true,
             percelen_open: 1,
             gunning_definitief: false,
+            vooraankondiging: true,
+            belangstelling_tot: at(belangstelling),
+            belangstellenden: 2,
+            rectificatie_klaar: true,
+            rectificatie_wezenlijk: false,
+            rectificatie_sluiting: sluiting,
+            verlengde_sluiting: at(172_800),
+            storing: true,
+            bericht_bevestigd: true,
+            eigen_site_na: at(-1),
+            schorsingsgrond: true,
+            geschorst: act == Act::SchorsingOpheffen,
         }
     }
 

@@ -22,6 +22,43 @@ const CRITERIUM: &[Regelveld] = &[
     moet("gewicht", "Gewicht in procenten", Soort::Getal),
     mag("minimum", "Minimumscore", Soort::Punten),
 ];
+const GUNNINGSCRITERIUM: &[Regelveld] = &[
+    moet("code", "Code", Soort::Regel),
+    moet("naam", "Criterium", Soort::Regel),
+    moet("gewicht", "Gewicht in procenten", Soort::Getal),
+    mag("minimum", "Minimumscore", Soort::Punten),
+    hulp(
+        mag("waardeCenten", "Waarde van de hoogste score", Soort::Euro),
+        "Alleen bij gunnen op waarde.",
+    ),
+    hulp(
+        mag("malusCenten", "Aftrek bij de laagste score", Soort::Euro),
+        "Alleen bij gunnen op waarde. Leeg als een lage score niets kost.",
+    ),
+];
+const PRIJSMETHODE: Soort = Soort::Keuze(&[
+    ("absoluut", "Absoluut: punten tussen plafond en bodemprijs"),
+    (
+        "relatiefAandeel",
+        "Relatief: laagste bod gedeeld door het bod",
+    ),
+    ("relatiefVerschil", "Relatief: verschil met het laagste bod"),
+    (
+        "opWaarde",
+        "Gunnen op waarde: bod min de waarde van de kwaliteit",
+    ),
+    ("verhouding", "Punten kwaliteit per euro"),
+]);
+const BIJ_UITVAL: Soort = Soort::Keuze(&[
+    (
+        "oorspronkelijkeRangorde",
+        "De oorspronkelijke rangorde blijft staan",
+    ),
+    (
+        "herrangschikkenMetHerscore",
+        "De prijzen van de anderen krijgen opnieuw punten",
+    ),
+]);
 const SCHAALSTAP: &[Regelveld] = &[
     moet("waarde", "Punten", Soort::Punten),
     moet("label", "Betekenis", Soort::Regel),
@@ -189,6 +226,23 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
             mag("bafo.minDagen", "Kortste termijn, in dagen", Soort::Getal),
             mag("bafo.plafondCenten", "Plafond", Soort::Euro),
             mag("bafo.vloerCenten", "Reële prijs: minstens", Soort::Euro),
+            hulp(
+                mag("bafo.prijs.methode", "Hoe telt de prijs?", PRIJSMETHODE),
+                "Leeg als alleen de kwaliteit beslist.",
+            ),
+            hulp(
+                mag(
+                    "bafo.prijs.gewicht",
+                    "Gewicht van de prijs in het totaal, in procenten",
+                    Soort::Getal,
+                ),
+                "Alleen als de prijs punten geeft.",
+            ),
+            mag(
+                "bafo.prijs.bijUitval",
+                "Wat als een partij na de rangorde afvalt?",
+                BIJ_UITVAL,
+            ),
             mag(
                 "bafo.minCapaciteit",
                 "Minstens zoveel plaatsen",
@@ -210,7 +264,7 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
             Rijsoort {
                 pad: "gunning.criteria",
                 naam: "Criterium",
-                velden: CRITERIUM,
+                velden: GUNNINGSCRITERIUM,
             },
             Rijsoort {
                 pad: "gunning.schaal",

@@ -40,16 +40,26 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                 "Nodig als er één perceel is.",
             ),
         ],
-        rijen: &[Rijsoort {
-            pad: "percelen",
-            naam: "Perceel",
-            velden: &[
-                moet("code", "Code", Soort::Regel),
-                moet("naam", "Naam", Soort::Regel),
-                moet("maxGeselecteerd", "Hoogstens geselecteerd", Soort::Getal),
-                moet("aantalGegund", "Aantal te gunnen", Soort::Getal),
-            ],
-        }],
+        rijen: &[
+            Rijsoort {
+                pad: "jaarbedragen",
+                naam: "Bedrag per jaar",
+                velden: &[
+                    moet("jaar", "Jaar", Soort::Getal),
+                    moet("centen", "Geraamd bedrag", Soort::Euro),
+                ],
+            },
+            Rijsoort {
+                pad: "percelen",
+                naam: "Perceel",
+                velden: &[
+                    moet("code", "Code", Soort::Regel),
+                    moet("naam", "Naam", Soort::Regel),
+                    moet("maxGeselecteerd", "Hoogstens geselecteerd", Soort::Getal),
+                    moet("aantalGegund", "Aantal te gunnen", Soort::Getal),
+                ],
+            },
+        ],
     },
     Onderdeel {
         code: "verloop",
@@ -104,11 +114,28 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
         code: "eisen",
         titel: "Eisen aan inschrijvers",
         uitleg: "",
-        velden: &[mag(
-            "uitsluitingsgronden",
-            "Uitsluitingsgronden, één per regel",
-            Soort::Regels,
-        )],
+        velden: &[
+            mag(
+                "uitsluitingsgronden",
+                "Uitsluitingsgronden, één per regel",
+                Soort::Regels,
+            ),
+            mag(
+                "bewijs.handelsregisterMaanden",
+                "Uittreksel handelsregister, hoogstens zoveel maanden oud",
+                Soort::Getal,
+            ),
+            mag(
+                "bewijs.belastingdienstMaanden",
+                "Verklaring Belastingdienst, hoogstens zoveel maanden oud",
+                Soort::Getal,
+            ),
+            mag(
+                "bewijs.gedragsverklaringMaanden",
+                "Gedragsverklaring aanbesteden, hoogstens zoveel maanden oud",
+                Soort::Getal,
+            ),
+        ],
         rijen: &[Rijsoort {
             pad: "geschiktheidseisen",
             naam: "Geschiktheidseis",

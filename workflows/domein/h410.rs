@@ -1,0 +1,38 @@
+//! DOMAIN.md 4.10: the implementatie.
+
+use super::{Rij, Waar};
+use crate::implementeren::implementatie::Act as Implementatie;
+use crate::machine::ActName as A;
+
+pub(super) const RIJEN: &[Rij] = &[
+    Rij {
+        van: "Gestart",
+        gebeurtenis: "Gereed",
+        waar: Waar::Handeling(&[A::Implementatie(Implementatie::GereedMelden)]),
+    },
+    Rij {
+        van: "Gestart",
+        gebeurtenis: "GereedMetRestpunten",
+        waar: Waar::Handeling(&[A::Implementatie(Implementatie::GereedMetRestpuntenMelden)]),
+    },
+    Rij {
+        van: "GereedMetRestpunten",
+        gebeurtenis: "Gereed",
+        waar: Waar::Handeling(&[A::Implementatie(Implementatie::RestpuntenAfronden)]),
+    },
+    Rij {
+        van: "per mijlpaal",
+        gebeurtenis: "Open … Gereed / Vertraagd / Vervallen",
+        waar: Waar::Invoer("implementatiemijlpaal"),
+    },
+    Rij {
+        van: "Gestart",
+        gebeurtenis: "Uitgesteld",
+        waar: Waar::NietGebouwd("de hele implementatie uitstellen"),
+    },
+    Rij {
+        van: "uitvoering",
+        gebeurtenis: "Onderaannemer",
+        waar: Waar::NietGebouwd("de machine onderaannemer"),
+    },
+];

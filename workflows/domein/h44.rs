@@ -1,0 +1,91 @@
+//! DOMAIN.md 4.4: the beoordeling and the adviesraad-delegatie.
+
+use super::{Rij, Waar};
+use crate::machine::ActName as A;
+use crate::selecteren::advies::Act as Advies;
+use crate::selecteren::beoordelingsronde::Act as Beoordelingsronde;
+
+pub(super) const RIJEN: &[Rij] = &[
+    Rij {
+        van: "Ingericht",
+        gebeurtenis: "RondeGestart",
+        waar: Waar::Handeling(&[A::Beoordelingsronde(Beoordelingsronde::Starten)]),
+    },
+    Rij {
+        van: "Individueel",
+        gebeurtenis: "ScoreIngediend",
+        waar: Waar::Invoer("score"),
+    },
+    Rij {
+        van: "Individueel",
+        gebeurtenis: "BelangGemeld",
+        waar: Waar::NietGebouwd("een beoordelaar die zich terugtrekt voor een perceel"),
+    },
+    Rij {
+        van: "Individueel",
+        gebeurtenis: "RondeGesloten",
+        waar: Waar::Handeling(&[A::Beoordelingsronde(Beoordelingsronde::Sluiten)]),
+    },
+    Rij {
+        van: "IndividueelGesloten",
+        gebeurtenis: "AdviesOntvangen",
+        waar: Waar::Handeling(&[A::Advies(Advies::Vaststellen)]),
+    },
+    Rij {
+        van: "IndividueelGesloten",
+        gebeurtenis: "ConsensusGestart",
+        waar: Waar::Handeling(&[A::Beoordelingsronde(Beoordelingsronde::ConsensusStarten)]),
+    },
+    Rij {
+        van: "Consensus",
+        gebeurtenis: "ConsensusBereikt",
+        waar: Waar::Invoer("consensus"),
+    },
+    Rij {
+        van: "Consensus",
+        gebeurtenis: "GeenConsensus",
+        waar: Waar::Invoer("consensus"),
+    },
+    Rij {
+        van: "Consensus",
+        gebeurtenis: "ScoreGewijzigdNaInzage",
+        waar: Waar::Vanzelf(
+            "een score kan alleen worden geschreven zolang de ronde individueel is",
+        ),
+    },
+    Rij {
+        van: "Consensus",
+        gebeurtenis: "Vastgesteld",
+        waar: Waar::Handeling(&[A::Beoordelingsronde(Beoordelingsronde::Vaststellen)]),
+    },
+    Rij {
+        van: "Vastgesteld",
+        gebeurtenis: "HerbeoordelingBevolen",
+        waar: Waar::NietGebouwd("een nieuwe ronde na een vonnis of eigen fout"),
+    },
+    Rij {
+        van: "Vastgesteld",
+        gebeurtenis: "RekenfoutHersteld",
+        waar: Waar::Vanzelf("de rangorde wordt steeds opnieuw berekend uit de scores"),
+    },
+    Rij {
+        van: "Uitgenodigd",
+        gebeurtenis: "VerklaringGetekend",
+        waar: Waar::Handeling(&[A::Advies(Advies::VerklaringBevestigen)]),
+    },
+    Rij {
+        van: "VerklaringGetekend",
+        gebeurtenis: "Inzage",
+        waar: Waar::Handeling(&[A::Advies(Advies::InzageVerlenen)]),
+    },
+    Rij {
+        van: "Inzage",
+        gebeurtenis: "AdviesConcept",
+        waar: Waar::Handeling(&[A::Advies(Advies::AdviesOpstellen)]),
+    },
+    Rij {
+        van: "AdviesVastgesteld",
+        gebeurtenis: "Gebruikt / NaTermijn",
+        waar: Waar::Handeling(&[A::Advies(Advies::Gebruiken)]),
+    },
+];

@@ -1,0 +1,113 @@
+//! Acts that stand in no row of DOMAIN.md: how the machines tell each other, and why.
+
+use super::Mechanisme;
+use crate::alternatieven::inbesteding::Act as Inbesteding;
+use crate::alternatieven::toelating::Act as Toelating;
+use crate::concretiseren::bafo::Act as Bafo;
+use crate::concretiseren::dialoogtraject::Act as Dialoogtraject;
+use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
+use crate::contracteren::overeenkomst::Act as Overeenkomst;
+use crate::machine::ActName as A;
+use crate::perceel::Act as Perceel;
+use crate::procedure::Act as Procedure;
+use crate::publiceren::nota::Act as Nota;
+use crate::publiceren::vraag::Act as Vraag;
+use crate::selecteren::advies::Act as Advies;
+use crate::selecteren::inschrijving::Act as Inschrijving;
+use crate::voorbereiden::consultatie::Act as Consultatie;
+use crate::voorbereiden::inkoopspoor::Act as Inkoopspoor;
+
+pub(super) const MECHANISMEN: &[Mechanisme] = &[
+    Mechanisme {
+        handeling: A::Inkoopspoor(Inkoopspoor::Beginnen),
+        waarom: "het spoor begint bij de opgave of bij een strategie van elders",
+    },
+    Mechanisme {
+        handeling: A::Consultatie(Consultatie::Aanbieden),
+        waarom: "de consultatie legt haar stuk bij elk orgaan neer",
+    },
+    Mechanisme {
+        handeling: A::Procedure(Procedure::DocumentenHeropenen),
+        waarom: "vastgestelde documenten mogen voor de publicatie nog veranderen",
+    },
+    Mechanisme {
+        handeling: A::Procedure(Procedure::Afronden),
+        waarom: "de procedure volgt haar percelen naar het einde",
+    },
+    Mechanisme {
+        handeling: A::Perceel(Perceel::Afronden),
+        waarom: "het perceel volgt de implementatie",
+    },
+    Mechanisme {
+        handeling: A::Vraag(Vraag::Melden),
+        waarom: "een nieuwe vraag wordt gemeld aan de inkoopadviseur",
+    },
+    Mechanisme {
+        handeling: A::Nota(Nota::TerugNaarConcept),
+        waarom: "een nota met juridisch akkoord mag voor de verzending nog veranderen",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::InDialoogNemen),
+        waarom: "de inschrijving volgt het einde van de selectietermijn",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::DialoogBeeindigen),
+        waarom: "de inschrijving volgt het dialoogtraject",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::BafoMelden),
+        waarom: "de inschrijving volgt de BAFO",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::BafoAfwijzen),
+        waarom: "de inschrijving volgt de BAFO",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::BeslissingVerwerken),
+        waarom: "de inschrijving volgt de gunningsbeslissing",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::BeslissingTerugnemen),
+        waarom: "de inschrijving volgt de ingetrokken gunningsbeslissing",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::Gunnen),
+        waarom: "de inschrijving volgt de definitieve gunning",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::ContractVoorbereiden),
+        waarom: "de gegunde inschrijving krijgt haar overeenkomst",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::Teruggeven),
+        waarom: "een ingetrokken procedure geeft ongeopende inschrijvingen terug",
+    },
+    Mechanisme {
+        handeling: A::Advies(Advies::Uitnodigen),
+        waarom: "de delegatie wordt gevraagd zodra de ronde begint",
+    },
+    Mechanisme {
+        handeling: A::Dialoogtraject(Dialoogtraject::Starten),
+        waarom: "de dialoog loopt zodra de eerste sessie is gepland",
+    },
+    Mechanisme {
+        handeling: A::Bafo(Bafo::InKluisLeggen),
+        waarom: "de BAFO volgt de sluiting van haar ronde",
+    },
+    Mechanisme {
+        handeling: A::Gunningsbeslissing(Gunningsbeslissing::Vervallen),
+        waarom: "de beslissing volgt een ingetrokken procedure",
+    },
+    Mechanisme {
+        handeling: A::Overeenkomst(Overeenkomst::TerugNaarConcept),
+        waarom: "een voorgelegde overeenkomst mag voor de handtekening nog veranderen",
+    },
+    Mechanisme {
+        handeling: A::Toelating(Toelating::Melden),
+        waarom: "een aanmelding wordt bevestigd en gemeld",
+    },
+    Mechanisme {
+        handeling: A::Inbesteding(Inbesteding::Staken),
+        waarom: "het bestuur kan een inbesteding stoppen zolang er niets is getekend",
+    },
+];

@@ -1,0 +1,47 @@
+//! What the acts on a spoor promise, and who hears of it (DOMAIN.md 4.13).
+
+use super::Facts;
+use crate::effect::{Brief, Effect, Publiek};
+use crate::machine::Kind;
+use crate::role::Rol;
+
+/// Board and colleges are asked.
+pub(super) const VRAAG_GO: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::GoGevraagd,
+    &[
+        Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+        Publiek::Rol(Rol::Collegesecretaris),
+    ],
+)];
+/// Who hears the answer (DOMAIN.md 4.13).
+pub(super) const NA_BESLUIT: &[Publiek] = &[
+    Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+    Publiek::Rol(Rol::Collegesecretaris),
+    Publiek::Rol(Rol::AdviesraadSecretaris),
+    Publiek::Rol(Rol::Inkoopadviseur),
+    Publiek::Rol(Rol::Contractmanager),
+];
+pub(super) const NA_NO_GO: &[Publiek] = &[
+    Publiek::Rol(Rol::Inkoopadviseur),
+    Publiek::Rol(Rol::Collegesecretaris),
+    Publiek::Rol(Rol::Griffier),
+    Publiek::Rol(Rol::AdviesraadSecretaris),
+];
+/// The organs get the stuk: the consultatie asks them and tells who hears of it.
+pub(super) const NAAR_DE_ORGANEN: &[Effect<Facts>] = &[Effect::Begin(Kind::Consultatie)];
+/// Everybody in the traject, board and bodies included.
+const ALLEN: &[Publiek] = &[
+    Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+    Publiek::Rol(Rol::Collegesecretaris),
+    Publiek::Rol(Rol::Griffier),
+    Publiek::Rol(Rol::AdviesraadSecretaris),
+    Publiek::Rol(Rol::Inkoopadviseur),
+    Publiek::Rol(Rol::Contractmanager),
+];
+pub(super) const STUK_VASTGESTELD: &[Effect<Facts>] =
+    &[Effect::Notify(Brief::StukVastgesteld, ALLEN)];
+pub(super) const PLANNING_HERZIEN: &[Effect<Facts>] =
+    &[Effect::Notify(Brief::PlanningHerzien, ALLEN)];
+pub(super) const AANGEHOUDEN: &[Effect<Facts>] =
+    &[Effect::Notify(Brief::TrajectAangehouden, ALLEN)];
+pub(super) const HERVAT: &[Effect<Facts>] = &[Effect::Notify(Brief::TrajectHervat, ALLEN)];
