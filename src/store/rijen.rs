@@ -5,7 +5,6 @@ mod stand;
 
 use self::omgeving::Omgeving;
 use super::db::Db;
-use super::regels;
 use super::viewer::Viewer;
 use entities::identity::organisatie;
 use entities::ids::{OrganisatieId, RijId};

@@ -308,6 +308,12 @@ async fn the_board_sees_totals_without_names_and_scores_of_persons() {
         let plek = plek(&db, &viewer, ronde.ronde.id).await.unwrap()?;
         zichtbaar(&db, &viewer, &plek).await.unwrap()
     };
+    let voor_het_tekenen = kijk(Rol::BestuurlijkOpdrachtgever).await;
+    assert!(voor_het_tekenen.is_none(), "the ranking is not signed yet");
+    ronde
+        .proef
+        .gebeurd(&ronde.rug.perceel, "rangschikken", "2022-03-01T10:00:00Z")
+        .await;
     let bestuur = kijk(Rol::BestuurlijkOpdrachtgever).await.unwrap();
     assert_eq!(bestuur.partijen[0].naam, "Inschrijver A");
     assert!(bestuur.partijen[0].cellen[0].scores.is_empty());
