@@ -128,8 +128,9 @@ async fn there_is_a_next_party_while_its_offer_stands() {
 
     proef.inschrijving(&rug, "Twee", "reserve").await;
     assert!(nu::<Gunningsbeslissing>(&proef, &besluit).await.volgende);
-    let later = op::<Gunningsbeslissing>(&proef, &besluit, "2030-01-01T12:00:00Z", &Wie::default());
-    assert!(!later.await.volgende);
+    let niemand = Wie::default();
+    let later = op::<Gunningsbeslissing>(&proef, &besluit, "2030-01-01T12:00:00Z", &niemand).await;
+    assert!(!later.volgende);
 }
 
 /// F14: the small changes of one contract count together.
