@@ -78,6 +78,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "de inschrijving volgt de definitieve gunning",
     },
     Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::NietGunnen),
+        waarom: "zonder gunning wacht de inschrijving nergens meer op",
+    },
+    Mechanisme {
         handeling: A::Inschrijving(Inschrijving::ContractVoorbereiden),
         waarom: "de gegunde inschrijving krijgt haar overeenkomst",
     },

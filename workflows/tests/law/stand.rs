@@ -48,6 +48,9 @@ fn between_the_opening_and_the_selection_every_submission_looks_alike() {
         "reserve-oproepen",
         "beslissing-verwerken",
         "niet-gunnen",
+        // A party that has to repair or explain is asked to, so it knows.
+        "herstel-vragen",
+        "verduidelijking-vragen",
     ];
     for staat in after(Kind::Inschrijving, "geopend", &told) {
         let shown = publieke_stand(Kind::Inschrijving, staat, BEFORE);
