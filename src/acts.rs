@@ -15,6 +15,7 @@ pub mod invarianten;
 mod leg_vast;
 pub mod offers;
 mod ontvangst;
+mod opvolging;
 pub mod pakket;
 pub mod parafen;
 mod perform;

@@ -1,4 +1,5 @@
-//! Step 5, contracteren: the award decision with its standstill, and the overeenkomst.
+//! Step 5, contracteren: the award decision with its standstill, complaints, and the overeenkomst.
 
 pub mod gunningsbeslissing;
+pub mod klacht;
 pub mod overeenkomst;

@@ -62,13 +62,57 @@ pub enum Brief {
     Gunningsbesluit,
     GunningTerKennisgeving,
     GunningIngetrokken,
+    StandstillVerlengd,
+    EvaluatiegesprekGevraagd,
+    KortGedingAanhangig,
+    VonnisOntvangen,
+    HogerBeroep,
+    HerbeoordelingBevolen,
+    ReserveOpgeroepen,
     GunningDefinitief,
     NietGegund,
+    KlachtOntvangstbevestiging,
+    KlachtOntvangen,
+    KlachtStreeftermijn,
+    KlachtNietOntvankelijk,
+    KlachtAdvies,
+    KlachtBesluit,
+    KlachtNaarCvae,
+    KlachtAfgesloten,
     OvereenkomstTerOndertekening,
+    OvereenkomstNietGetekend,
     OvereenkomstGetekend,
     GunningAangekondigd,
     OvereenkomstIngegaan,
     ImplementatieGereed,
+    KpiGevraagd,
+    JaarstukkenGevraagd,
+    AccountgesprekGepland,
+    OptiebesluitNodig,
+    EvaluatieLooptijd,
+    OvereenkomstVerlengd,
+    OvereenkomstNietVerlengd,
+    LumpsumHerzien,
+    OvereenkomstOvergedragen,
+    VernietigingGevorderd,
+    OvereenkomstBeeindigd,
+    BewaartermijnVoorbij,
+    WijzigingGevraagd,
+    WijzigingTerGoedkeuring,
+    WijzigingToegepast,
+    WijzigingGeweigerd,
+    WijzigingIngetrokken,
+    OnderaannemerGemeld,
+    OnderaannemerGeregistreerd,
+    OnderaannemerGeweigerd,
+    OnderaannemerBeeindigd,
+    TekortkomingVastgesteld,
+    VerbeterplanIngediend,
+    VerbeterplanGoedgekeurd,
+    VerbeterplanTeruggegeven,
+    HersteltermijnVoorbij,
+    TekortkomingHersteld,
+    MaatregelOpgelegd,
     OpenhouseOpengesteld,
     OpenhouseGesloten,
     AanmeldingOntvangen,
@@ -162,6 +206,8 @@ pub enum Effect<F: 'static> {
     Open,
     /// Throw the unsealed draft of this row away.
     DestroyDraft,
+    /// Put the successor that was entered in the place of the party, on this row and what hangs on it.
+    Succeed,
     /// Only when this rule holds.
     When(&'static Rule<F>, &'static [Effect<F>]),
 }
@@ -202,6 +248,8 @@ pub enum Promise {
     Open,
     /// Destroy the draft.
     DestroyDraft,
+    /// Put the successor in the place of the party.
+    Succeed,
 }
 
 impl<F> Effect<F> {
@@ -218,6 +266,7 @@ impl<F> Effect<F> {
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
             Self::DestroyDraft => "concept vernietigen".into(),
+            Self::Succeed => "opvolger in de plaats zetten".into(),
             Self::When(regel, dan) => format!(
                 "als {}: {}",
                 regel.code,
@@ -246,6 +295,7 @@ impl<F> Effect<F> {
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
+            Self::Succeed => uit.push(Promise::Succeed),
             Self::When(regel, dan) => {
                 if (regel.geldt)(feiten) {
                     for effect in dan {

@@ -226,10 +226,14 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         selecteren::SOORTEN,
         concretiseren::SOORTEN,
         contracteren::SOORTEN,
-        implementeren::SOORTEN,
-        alternatieven::SOORTEN,
     ]
     .into_iter()
+    .chain(contracteren::VERDER)
+    .chain([
+        implementeren::SOORTEN,
+        implementeren::VERDER,
+        alternatieven::SOORTEN,
+    ])
     .flatten()
 }
 

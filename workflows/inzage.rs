@@ -115,6 +115,7 @@ impl Plaats<'_> {
                 | "beoogd-gegund"
                 | "afgewezen"
                 | "gegund"
+                | "afgevallen"
                 | "gunning-vervallen"
         )
     }
@@ -202,6 +203,13 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
                         Rol::Contractmanager,
                     ])),
         ),
+        Kind::Klacht => of_niets(
+            p.eigen
+                || rollen.een_van(TEAM)
+                || rollen.een_van(AUDITOR)
+                || rollen.heeft(Rol::Klachtbehandelaar)
+                || rollen.heeft(Rol::BestuurlijkOpdrachtgever),
+        ),
         Kind::Overeenkomst => of_niets(
             rollen.een_van(TEAM)
                 || rollen.een_van(BESTUUR)
@@ -209,13 +217,18 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
                 || rollen.heeft(Rol::Contractmanager)
                 || (p.eigen && p.rij != "concept"),
         ),
-        Kind::Implementatie => of_niets(
-            rollen.een_van(TEAM)
-                || rollen.een_van(BESTUUR)
-                || rollen.een_van(AUDITOR)
-                || rollen.heeft(Rol::Contractmanager),
-        ),
+        Kind::Contractwijziging | Kind::Onderaannemer => of_niets(p.eigen || beheer(rollen)),
+        Kind::Verbetertraject => of_niets(beheer(rollen) || (p.eigen && p.rij != "gemeld")),
+        Kind::Implementatie => of_niets(beheer(rollen)),
     }
+}
+
+/// Who follows a contract that was signed.
+fn beheer(rollen: &Rollen) -> bool {
+    rollen.een_van(TEAM)
+        || rollen.een_van(BESTUUR)
+        || rollen.een_van(AUDITOR)
+        || rollen.heeft(Rol::Contractmanager)
 }
 
 fn spoor(rollen: &Rollen) -> Zicht {

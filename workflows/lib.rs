@@ -19,7 +19,9 @@
 //! | a party in the dialogue | `dialoogtraject` | `inschrijving` |
 //! | request and vault of the BAFO round | `perceel` | `dialoogtraject`, `bafo` |
 //! | award decision | `gunningsbeslissing` | `perceel`, `inschrijving` |
-//! | signature | `overeenkomst` | `perceel` |
+//! | suspension of a perceel | entry `schorsing` on the `perceel` | `perceel`, `gunningsbeslissing`, `overeenkomst` look |
+//! | complaint | `klacht` | nobody: it suspends nothing |
+//! | signature, term and end of a contract | `overeenkomst` | `perceel`, `contractwijziging`, `onderaannemer`, `verbetertraject` |
 //! | requirements, price and time of an open house | `openhouse` | `toelating` looks |
 //! | implementation done | `implementatie` | `perceel`, `procedure` |
 

@@ -1,9 +1,11 @@
 //! The spine, second half: the road to award of one perceel (DOMAIN.md 4.2, split by DESIGN.md 3).
 
+mod act;
 mod effects;
 mod facts;
 mod machine;
 mod rules;
 
+pub use act::Act;
 pub use facts::Facts;
-pub use machine::{Act, At, Perceel};
+pub use machine::{At, Perceel};

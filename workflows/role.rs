@@ -48,6 +48,8 @@ pub enum Rol {
     Tekenbevoegde,
     /// CM: follows the contract and the implementation.
     Contractmanager,
+    /// KB: handles complaints about a tender in which they have no other role.
+    Klachtbehandelaar,
     /// Reads everything that is open, changes nothing.
     Auditor,
     /// Grants roles, sees no content (DOMAIN.md 5, separation 9).
@@ -79,6 +81,8 @@ lijsten! {
     ZA = Tekenbevoegde;
     /// The contractmanager.
     CM = Contractmanager;
+    /// Whoever handles complaints.
+    KB = Klachtbehandelaar;
     /// The clock.
     KLOK = Klok;
     /// A consequence of another act.

@@ -7,6 +7,7 @@ use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::facts::Stored;
+use crate::store::rangorde::{BAFO, DOSSIER, laatste_ronde};
 use crate::store::rijen;
 use crate::store::viewer::Viewer;
 use entities::ids::{OrganisatieId, RijId};
@@ -196,12 +197,9 @@ async fn naam_van(
     Ok(match kind {
         Kind::Consultatie => consultatie(db, boven).await?,
         Kind::Beoordelingsronde if boven.toestand == "bafo-beoordeling" => {
-            ("Beoordeling van de BAFO’s".into(), "bafo".into())
+            ronde(db, boven, BAFO, "van de BAFO’s").await?
         }
-        Kind::Beoordelingsronde => (
-            "Beoordeling van de bekwaamheidsdossiers".into(),
-            "bekwaamheidsdossier".into(),
-        ),
+        Kind::Beoordelingsronde => ronde(db, boven, DOSSIER, "van de bekwaamheidsdossiers").await?,
         Kind::Advies => ("Advies van de adviesraad".into(), String::new()),
         Kind::Gunningsbeslissing => {
             let eerder = workflows::effect::Verwant::OpPerceel(kind);
@@ -211,4 +209,16 @@ async fn naam_van(
         Kind::Implementatie => ("Implementatie".into(), String::new()),
         _ => (boven.naam.clone(), String::new()),
     })
+}
+
+/// A second round with the same code is one that was ordered; the first one is kept.
+async fn ronde(
+    db: &Db<'_>,
+    perceel: &rij::Model,
+    code: &str,
+    waarvan: &str,
+) -> Result<(String, String), Weigering> {
+    let eerder = laatste_ronde(db, perceel, code).await?;
+    let soort = eerder.map_or("Beoordeling", |_| "Herbeoordeling");
+    Ok((format!("{soort} {waarvan}"), code.into()))
 }

@@ -173,6 +173,10 @@ pub(super) async fn onder(
         }
         Kind::Nota => (tekst(&gekeurd, "titel"), nummer.to_string()),
         Kind::Dialoogsessie => (boven.naam.clone(), sessienummer(&gekeurd)),
+        Kind::Contractwijziging => (tekst(&gekeurd, "titel"), nummer.to_string()),
+        Kind::Onderaannemer => (tekst(&gekeurd, "naam"), String::new()),
+        Kind::Klacht => (format!("Klacht {nummer}"), nummer.to_string()),
+        Kind::Verbetertraject => (format!("Verbetertraject {nummer}"), nummer.to_string()),
         _ => (format!("Vraag {nummer}"), nummer.to_string()),
     };
     let mut nieuw = kind_van(&boven, kind, organisatie, naam, code);
@@ -193,7 +197,10 @@ pub(super) async fn onder(
 
 fn verwant(kind: Kind) -> Verwant {
     match kind {
-        Kind::Dialoogsessie => Verwant::BijInschrijving(kind),
+        Kind::Dialoogsessie
+        | Kind::Contractwijziging
+        | Kind::Onderaannemer
+        | Kind::Verbetertraject => Verwant::BijInschrijving(kind),
         _ => Verwant::InProcedure(kind),
     }
 }

@@ -1,6 +1,7 @@
 //! Keeps what an act promised: in the same transaction, or as a row that a worker keeps later.
 
 use super::cascade::Lus;
+use super::opvolging;
 use super::pakket;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
@@ -32,6 +33,7 @@ pub(super) async fn houd(
             Ok(())
         }
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
+        Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
         Promise::Open => beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await,
         Promise::Perform(..) | Promise::Begin(_) => Err(Weigering::Defect(
             "een gevolg kwam in de verkeerde hand".into(),

@@ -1,8 +1,10 @@
 //! The award decision and the overeenkomst, as a viewer may know them.
 
 mod brief;
+mod verlenging;
 
 pub use brief::{Gunningsbrief, Kolom, gunningsbrief};
+pub(crate) use verlenging::verlengd_tot_en_met;
 
 use super::db::Db;
 use super::invoer::{Invoer, Invoeren};
@@ -68,6 +70,20 @@ pub struct Opschorting {
     pub laatste_dag: Date,
     /// 24:00 of that day; from this moment a contract is allowed.
     pub voorbij_op: Moment,
+}
+
+impl Opschorting {
+    /// The same period, ending later when it was extended for all.
+    fn verlengd(self, tot_en_met: Option<Date>) -> Self {
+        match tot_en_met {
+            Some(dag) if dag > self.laatste_dag => Self {
+                laatste_dag: dag,
+                voorbij_op: termijnen::einde_van_dag(dag).into(),
+                ..self
+            },
+            _ => self,
+        }
+    }
 }
 
 /// An award decision. None of it for who may not know the decision: the caller found its place.
@@ -173,7 +189,10 @@ async fn opschorting(
         return Ok(None);
     };
     let regels = regels::regels(db, procedure).await?;
-    Ok(regels.and_then(|regels| bereken(&regels, &regels.standstill_gunning, verzonden, nu)))
+    let verlengd = verlengd_tot_en_met(db, beslissing.id).await?;
+    let gewoon =
+        regels.and_then(|regels| bereken(&regels, &regels.standstill_gunning, verzonden, nu));
+    Ok(gewoon.map(|opschorting| opschorting.verlengd(verlengd)))
 }
 
 /// When a decision was announced.

@@ -24,6 +24,7 @@ use super::invoer::{self, Invoer};
 use super::personen;
 use super::regels;
 use super::rijen;
+use super::velden::Velden;
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use jiff::Timestamp;
@@ -139,6 +140,12 @@ async fn openers_verklaard(db: &Db<'_>, rij: &rij::Model, wie: &Wie) -> Result<b
     let verklaard = personen::verklaard(db, procedure).await?;
     let mut openers = wie.paraferenden.iter().chain([&persoon]);
     Ok(openers.all(|opener| verklaard.contains(opener)))
+}
+
+/// Suspensions on a perceel that were not lifted.
+fn schorsingen(op_perceel: &Invoeren) -> usize {
+    let schorsingen = op_perceel.soort("schorsing");
+    schorsingen.filter(|s| !s.velden.ja("opgeheven")).count()
 }
 
 /// Nothing in the rules blocks the publication.

@@ -4,7 +4,9 @@ use super::db::Db;
 use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::auditregel;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// One line of the audit trail: its number within the dossier, and its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,20 @@ pub(crate) async fn laatst(
         .one(db)
         .await?;
     Ok(regel.map(|(nr, op)| Keer { nr, op }))
+}
+
+/// How often this act was performed on the row.
+pub(crate) async fn aantal(
+    db: &Db<'_>,
+    rij: RijId,
+    handeling: impl Into<&'static str>,
+) -> Result<usize, DbErr> {
+    let keren = auditregel::Entity::find()
+        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.wat.eq(handeling.into()))
+        .count(db)
+        .await?;
+    Ok(usize::try_from(keren).unwrap_or(usize::MAX))
 }
 
 /// The last time that the row came in this state.

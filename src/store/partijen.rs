@@ -37,6 +37,7 @@ fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
         | At::BafoIngediend
         | At::BeoogdGegund
         | At::Afgewezen
+        | At::Afgevallen
         | At::Gegund
         | At::GunningVervallen => true,
         At::BafoAfgewezen => had_bafo,

@@ -279,14 +279,18 @@ pub(crate) async fn mededingers(db: &Db<'_>, ronde: &rij::Model) -> Result<Vec<r
     Ok(partijen)
 }
 
-/// The latest round with this code on the perceel of the row.
+/// The latest round with this code on the perceel of the row. An award decision keeps the round on
+/// which it was taken, also when another one is ordered later.
 pub(crate) async fn laatste_ronde(
     db: &Db<'_>,
     rij: &rij::Model,
     code: &str,
 ) -> Result<Option<rij::Model>, DbErr> {
     let rondes = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Beoordelingsronde)).await?;
-    Ok(rondes.into_iter().rfind(|ronde| ronde.code == code))
+    let is_beslissing = rij.machine == Kind::Gunningsbeslissing.name();
+    Ok(rondes
+        .into_iter()
+        .rfind(|ronde| ronde.code == code && (!is_beslissing || ronde.id < rij.id)))
 }
 
 /// When the individual scores of the round were closed.

@@ -79,9 +79,13 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         Brief::Selectiebesluit | Brief::SelectieTerKennisgeving => Some("bezwaartermijn-selectie"),
         Brief::VerslagTerReactie => Some("reactietermijn-verslag"),
         Brief::BafoUitvraag | Brief::BafoNietOntvangen => Some("bafo-termijn"),
-        Brief::Gunningsbesluit | Brief::GunningTerKennisgeving => Some("standstill"),
+        Brief::Gunningsbesluit | Brief::GunningTerKennisgeving | Brief::StandstillVerlengd => {
+            Some("standstill")
+        }
+        Brief::KlachtOntvangstbevestiging | Brief::KlachtOntvangen => Some("streeftermijn-klacht"),
+        Brief::VerbeterplanGoedgekeurd => Some("verbetertermijn"),
         Brief::OvereenkomstGetekend => Some("ingangsdatum"),
-        Brief::OvereenkomstIngegaan => Some("einddatum"),
+        Brief::OvereenkomstIngegaan | Brief::OvereenkomstVerlengd => Some("einddatum"),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Rij, Waar};
 use crate::implementeren::implementatie::Act as Implementatie;
+use crate::implementeren::onderaannemer::Act as Onderaannemer;
 use crate::machine::ActName as A;
 
 pub(super) const RIJEN: &[Rij] = &[
@@ -33,6 +34,13 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "uitvoering",
         gebeurtenis: "Onderaannemer",
-        waar: Waar::NietGebouwd("de machine onderaannemer"),
+        waar: Waar::Handeling(&[
+            A::Onderaannemer(Onderaannemer::Melden),
+            A::Onderaannemer(Onderaannemer::Registreren),
+            A::Onderaannemer(Onderaannemer::Weigeren),
+            A::Onderaannemer(Onderaannemer::Intrekken),
+            A::Onderaannemer(Onderaannemer::InzetStoppen),
+            A::Onderaannemer(Onderaannemer::InzetVerbieden),
+        ]),
     },
 ];

@@ -2,8 +2,10 @@
 
 use super::{Rij, Waar};
 use crate::machine::ActName as A;
+use crate::perceel::Act as Perceel;
 use crate::selecteren::advies::Act as Advies;
 use crate::selecteren::beoordelingsronde::Act as Beoordelingsronde;
+use crate::selecteren::inschrijving::Act as Inschrijving;
 
 pub(super) const RIJEN: &[Rij] = &[
     Rij {
@@ -61,7 +63,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Vastgesteld",
         gebeurtenis: "HerbeoordelingBevolen",
-        waar: Waar::NietGebouwd("een nieuwe ronde na een vonnis of eigen fout"),
+        waar: Waar::Handeling(&[
+            A::Perceel(Perceel::HerbeoordelingStarten),
+            A::Inschrijving(Inschrijving::Herbeoordelen),
+        ]),
     },
     Rij {
         van: "Vastgesteld",

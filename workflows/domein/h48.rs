@@ -2,7 +2,9 @@
 
 use super::{Rij, Waar};
 use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
+use crate::contracteren::klacht::Act as Klacht;
 use crate::machine::ActName as A;
+use crate::selecteren::inschrijving::Act as Inschrijving;
 
 pub(super) const RIJEN: &[Rij] = &[
     Rij {
@@ -20,22 +22,24 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "InStandstill",
         gebeurtenis: "EvaluatiegesprekGevraagd",
-        waar: Waar::NietGebouwd("het evaluatiegesprek"),
+        waar: Waar::Handeling(&[A::Inschrijving(Inschrijving::EvaluatiegesprekVragen)]),
     },
     Rij {
         van: "InStandstill",
         gebeurtenis: "KlachtIngediend",
-        waar: Waar::NietGebouwd("de machine klacht"),
+        waar: Waar::Handeling(&[A::Klacht(Klacht::Bevestigen)]),
     },
     Rij {
         van: "InStandstill",
         gebeurtenis: "DagvaardingOntvangen",
-        waar: Waar::NietGebouwd("het kort geding"),
+        waar: Waar::Handeling(&[A::Gunningsbeslissing(
+            Gunningsbeslissing::DagvaardingVastleggen,
+        )]),
     },
     Rij {
         van: "InStandstill",
         gebeurtenis: "TermijnVerlengd",
-        waar: Waar::NietGebouwd("de opschortende termijn verlengen"),
+        waar: Waar::Handeling(&[A::Gunningsbeslissing(Gunningsbeslissing::TermijnVerlengen)]),
     },
     Rij {
         van: "InStandstill",
@@ -52,7 +56,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "InStandstill",
         gebeurtenis: "VerificatieNegatief",
-        waar: Waar::NietGebouwd("de uitkomst van de verificatie houdt de gunning tegen"),
+        waar: Waar::Handeling(&[
+            A::Gunningsbeslissing(Gunningsbeslissing::VerificatieNegatiefVaststellen),
+            A::Inschrijving(Inschrijving::Afvallen),
+        ]),
     },
     Rij {
         van: "Medegedeeld / InStandstill",
@@ -62,12 +69,17 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "KortGedingAanhangig",
         gebeurtenis: "VonnisOntvangen",
-        waar: Waar::NietGebouwd("het kort geding"),
+        waar: Waar::Handeling(&[
+            A::Gunningsbeslissing(Gunningsbeslissing::VonnisVastleggen),
+            A::Gunningsbeslissing(Gunningsbeslissing::VonnisUitvoeren),
+        ]),
     },
     Rij {
         van: "VonnisOntvangen",
         gebeurtenis: "HogerBeroep",
-        waar: Waar::NietGebouwd("het kort geding"),
+        waar: Waar::Handeling(&[A::Gunningsbeslissing(
+            Gunningsbeslissing::HogerBeroepVastleggen,
+        )]),
     },
     Rij {
         van: "InStandstill",
@@ -77,11 +89,24 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Definitief",
         gebeurtenis: "GunningVervallen",
-        waar: Waar::NietGebouwd("een definitieve gunning die vervalt"),
+        waar: Waar::Handeling(&[A::Gunningsbeslissing(
+            Gunningsbeslissing::GunningVervallenVerklaren,
+        )]),
     },
     Rij {
         van: "Klacht",
         gebeurtenis: "Ontvangen … Afgesloten",
-        waar: Waar::NietGebouwd("de machine klacht"),
+        waar: Waar::Handeling(&[
+            A::Klacht(Klacht::OntvankelijkVerklaren),
+            A::Klacht(Klacht::NietOntvankelijkVerklaren),
+            A::Klacht(Klacht::Aanvullen),
+            A::Klacht(Klacht::OnderzoekStarten),
+            A::Klacht(Klacht::Adviseren),
+            A::Klacht(Klacht::Besluiten),
+            A::Klacht(Klacht::StreeftermijnVerstrijken),
+            A::Klacht(Klacht::NaarCvaeGaan),
+            A::Klacht(Klacht::Afsluiten),
+            A::Klacht(Klacht::Intrekken),
+        ]),
     },
 ];

@@ -7,6 +7,9 @@ use crate::concretiseren::bafo::Act as Bafo;
 use crate::concretiseren::dialoogtraject::Act as Dialoogtraject;
 use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
 use crate::contracteren::overeenkomst::Act as Overeenkomst;
+use crate::implementeren::contractwijziging::Act as Contractwijziging;
+use crate::implementeren::onderaannemer::Act as Onderaannemer;
+use crate::implementeren::verbetertraject::Act as Verbetertraject;
 use crate::machine::ActName as A;
 use crate::perceel::Act as Perceel;
 use crate::procedure::Act as Procedure;
@@ -105,6 +108,38 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
     Mechanisme {
         handeling: A::Overeenkomst(Overeenkomst::TerugNaarConcept),
         waarom: "een voorgelegde overeenkomst mag voor de handtekening nog veranderen",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::NietGunnen),
+        waarom: "de inschrijving volgt het besluit om niet te gunnen",
+    },
+    Mechanisme {
+        handeling: A::Overeenkomst(Overeenkomst::Vervallen),
+        waarom: "de overeenkomst volgt een gunning die vervalt",
+    },
+    Mechanisme {
+        handeling: A::Overeenkomst(Overeenkomst::KpiOpvragen),
+        waarom: "de contractkalender vraagt elk kwartaal om de KPI’s",
+    },
+    Mechanisme {
+        handeling: A::Overeenkomst(Overeenkomst::JaarstukkenOpvragen),
+        waarom: "de contractkalender vraagt elk jaar om de jaarstukken",
+    },
+    Mechanisme {
+        handeling: A::Overeenkomst(Overeenkomst::AccountgesprekPlannen),
+        waarom: "de contractmanager nodigt uit voor een accountgesprek",
+    },
+    Mechanisme {
+        handeling: A::Contractwijziging(Contractwijziging::Vervallen),
+        waarom: "een verzoek eindigt met zijn overeenkomst",
+    },
+    Mechanisme {
+        handeling: A::Onderaannemer(Onderaannemer::Vervallen),
+        waarom: "een onderaannemer stopt met de overeenkomst",
+    },
+    Mechanisme {
+        handeling: A::Verbetertraject(Verbetertraject::Vervallen),
+        waarom: "een verbetertraject eindigt met zijn overeenkomst",
     },
     Mechanisme {
         handeling: A::Toelating(Toelating::Melden),

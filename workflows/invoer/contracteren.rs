@@ -1,8 +1,18 @@
 //! Entries of step 5.
 
+mod beheer;
+mod beslissing;
+mod klacht;
+
 use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+pub(super) use beheer::IN_UITVOERING;
+
+/// Those of the files in the folder, after those below.
+pub(super) const VERDER: [&[Invoersoort]; 3] =
+    [beslissing::SOORTEN, klacht::SOORTEN, beheer::SOORTEN];
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 
@@ -132,6 +142,13 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("ingang", "Ingangsdatum", Veldsoort::Datum),
             Veld::moet("einde", "Laatste dag", Veldsoort::Datum),
             Veld::moet("opties", "Opties tot verlenging", Veldsoort::Regel(200)),
+            Veld::mag("tekenenTot", "Laatste dag om te tekenen", Veldsoort::Datum),
+            Veld::mag(
+                "grensContractmanager",
+                "Tot welk bedrag mag de contractmanager een wijziging toepassen?",
+                Veldsoort::Bedrag,
+            )
+            .hulp("Laat leeg als het bestuur elke wijziging goedkeurt."),
             Veld::moet("bedrag", "Bedrag per jaar", Veldsoort::Bedrag),
             Veld::moet(
                 "gemeenten",

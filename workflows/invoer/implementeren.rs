@@ -1,8 +1,13 @@
 //! Entries of step 6.
 
+mod contract;
+
 use super::{GEWOON, Invoersoort, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+/// Those of the file in the folder, after those below.
+pub(super) const VERDER: &[Invoersoort] = contract::SOORTEN;
 
 const CM: &[Rol] = &[Rol::Contractmanager];
 

@@ -1,7 +1,7 @@
 //! What the acts on a perceel promise.
 
 use super::Facts;
-use super::machine::Act;
+use super::act::Act;
 use super::rules::{BAFO_RESPIJT, BAFO_TERMIJN, MET_DIALOOG, SELECTIETERMIJN, ZONDER_DIALOOG};
 use crate::concretiseren::{bafo, dialoogtraject};
 use crate::contracteren::gunningsbeslissing;
@@ -89,6 +89,16 @@ pub(super) const BAFO_OPEN: &[Effect<Facts>] = &[
         Brief::BafoKluisGeopend,
         &[Publiek::Rol(Rol::Inkoopadviseur)],
     ),
+];
+/// The next decision is addressed to everybody, with a full term of its own.
+pub(super) const OPNIEUW_BESLISSEN: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::BeslissingTerugnemen),
+    Effect::Begin(Kind::Gunningsbeslissing),
+];
+/// Ordered by the court: the old round is kept, a new one begins (DOMAIN.md 4.4).
+pub(super) const HERBEOORDELEN: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::Herbeoordelen),
+    Effect::Begin(Kind::Beoordelingsronde),
 ];
 /// A withdrawn procedure takes its award decision with it, and what that decision meant for parties.
 pub(super) const GUNNING_INTREKKEN: &[Effect<Facts>] = &[

@@ -68,6 +68,8 @@ pub struct Facts {
     pub bafo_ronde_begonnen: bool,
     /// The performer and whoever put the paraaf signed a belangenverklaring.
     pub openers_verklaard: bool,
+    /// Suspensions that were not lifted.
+    pub schorsingen: usize,
     /// The proces-verbaal of the award is complete (2.132).
     pub proces_verbaal: bool,
     /// Overeenkomsten of this perceel that are not signed yet.

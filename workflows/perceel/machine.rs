@@ -5,19 +5,21 @@
 )]
 
 use super::Facts;
+use super::act::Act;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
-    GUNNING_INTREKKEN, NA_SELECTIETERMIJN, NIET_GUNNEN, PROCEDURE_AFRONDEN, SELECTEREN,
-    SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING, op_inschrijvingen,
+    GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, NIET_GUNNEN, OPNIEUW_BESLISSEN,
+    PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING,
+    op_inschrijvingen,
 };
 use super::rules::{
     AANKONDIGING_GUNNING, AANVAARDBARE_BAFO, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING,
     BAFOS_GETOETST, BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES,
     GEEN_AANVAARDBARE_BAFO, GEEN_BAFO, GEEN_DEELNEMERS, GEEN_GESCHIKT, GEEN_INSCHRIJVINGEN,
-    GESCHIKTHEID_BEOORDEELD, JURIST, KLUIS_GEOPEND, LOTING_GEDAAN, MEER_DAN_MAXIMUM, MET_DIALOOG,
-    MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT, NA_BAFO_SLUITING,
-    NIET_MEER_DAN_MAXIMUM, NOG_TE_BEOORDELEN, NOG_TE_SELECTEREN, OPDRACHTGEVER, OPENERS_VERKLAARD,
-    PROCES_VERBAAL, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS,
+    GEEN_SCHORSING, GESCHIKTHEID_BEOORDEELD, JURIST, KLUIS_GEOPEND, LOTING_GEDAAN,
+    MEER_DAN_MAXIMUM, MET_DIALOOG, MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT,
+    NA_BAFO_SLUITING, NIET_MEER_DAN_MAXIMUM, NOG_TE_BEOORDELEN, NOG_TE_SELECTEREN, OPDRACHTGEVER,
+    OPENERS_VERKLAARD, PROCES_VERBAAL, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS,
     VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
 };
 use crate::desk::{Desk, Next};
@@ -52,38 +54,6 @@ pub enum At {
     Afgerond,
     NietGegund,
     Ingetrokken,
-}
-
-/// The acts on a perceel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "DOMAIN.md 4.2 names them")]
-pub enum Act {
-    VormtoetsStarten,
-    VormtoetsAfronden,
-    GeschiktheidAfronden,
-    GeenGeschikteInschrijversVaststellen,
-    BeoordelingVerwerken,
-    Rangschikken,
-    AllenToelaten,
-    SelectieMededelen,
-    SelectietermijnVerstrijken,
-    BafoUitvragen,
-    AlleDialogenMisluktVaststellen,
-    BafoSluiten,
-    GeenBafoVaststellen,
-    BafoKluisOpenen,
-    BafosTerBeoordelingGeven,
-    GeenAanvaardbareBafoVaststellen,
-    GunningMededelen,
-    GunningTerugnemen,
-    GunningDefinitiefMaken,
-    ContracteringStarten,
-    ContractVerwerken,
-    GunningAankondigen,
-    Afronden,
-    NietGunnen,
-    Intrekken,
 }
 
 /// The machine.
@@ -196,7 +166,7 @@ impl Perceel {
         match event {
             Act::SelectietermijnVerstrijken => context.go(
                 KLOK,
-                &[&SELECTIETERMIJN_VOORBIJ],
+                &[&SELECTIETERMIJN_VOORBIJ, &GEEN_SCHORSING],
                 Next::Choose(&[(&MET_DIALOOG, At::Dialoog)], At::GunningConcept),
                 NA_SELECTIETERMIJN,
             ),
@@ -295,33 +265,30 @@ impl Perceel {
     #[state(superstate = "voor_definitieve_gunning")]
     fn gunning_medegedeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::GunningTerugnemen => context.go(
+            Act::HerbeoordelingStarten => context.go(
                 SYSTEEM,
                 &[],
-                Next::To(At::GunningConcept),
-                &[
-                    op_inschrijvingen(inschrijving::Act::BeslissingTerugnemen),
-                    Effect::Begin(Kind::Gunningsbeslissing),
-                ],
+                Next::Choose(&[(&MET_DIALOOG, At::BafoBeoordeling)], At::Beoordeling),
+                HERBEOORDELEN,
             ),
             Act::GunningDefinitiefMaken => {
                 context.go(SYSTEEM, &[], Next::To(At::GunningDefinitief), &[])
             }
-            Act::NietGunnen => niet_gunnen(context),
-            _ => Super,
+            _ => opnieuw_of_niet(event, context),
         }
     }
 
+    /// A winner that drops out after the final award sends the perceel back (DOMAIN.md 4.8).
     #[state]
     fn gunning_definitief(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ContracteringStarten => context.go(
                 IA,
-                &[&PROCES_VERBAAL],
+                &[&PROCES_VERBAAL, &GEEN_SCHORSING],
                 Next::To(At::Contractering),
                 CONTRACTEN_VOORBEREIDEN,
             ),
-            _ => Super,
+            _ => opnieuw_of_niet(event, context),
         }
     }
 
@@ -335,7 +302,7 @@ impl Perceel {
                 Next::Choose(&[(&ALLES_GETEKEND, At::Gecontracteerd)], At::Contractering),
                 &[],
             ),
-            _ => Super,
+            _ => opnieuw_of_niet(event, context),
         }
     }
 
@@ -385,6 +352,20 @@ impl Perceel {
             }
             _ => Super,
         }
+    }
+}
+
+/// The gunningsbeslissing that was told falls away: a next one begins, or there is no award.
+fn opnieuw_of_niet(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::GunningTerugnemen => context.go(
+            SYSTEEM,
+            &[],
+            Next::To(At::GunningConcept),
+            OPNIEUW_BESLISSEN,
+        ),
+        Act::NietGunnen => niet_gunnen(context),
+        _ => Outcome::Super,
     }
 }
 

@@ -208,6 +208,12 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
 };
+pub(super) const GEEN_SCHORSING: Rule<Facts> = Rule::new(
+    "geen-schorsing",
+    "Er mag geen schorsing lopen op dit perceel.",
+    Bron::leidraad_naar("opschortende termijn", "Aw 2012, art. 2.131"),
+    |f| f.schorsingen == 0,
+);
 pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
     "proces-verbaal-compleet",
     "Het proces-verbaal van de opdrachtverlening moet compleet zijn.",

@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod law {
+    mod court;
     mod describe;
     mod domein;
     mod entries;

@@ -21,7 +21,7 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
             Kind::Inbesteding,
         ],
         Kind::Openhouse => &[Kind::Toelating],
-        Kind::Procedure => &[Kind::Perceel, Kind::Vraag, Kind::Nota],
+        Kind::Procedure => &[Kind::Perceel, Kind::Vraag, Kind::Nota, Kind::Klacht],
         Kind::Perceel => &[
             Kind::Inschrijving,
             Kind::Beoordelingsronde,
@@ -39,6 +39,11 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
             Kind::Overeenkomst,
         ],
         Kind::Dialoogtraject => &[Kind::Dialoogsessie],
+        Kind::Overeenkomst => &[
+            Kind::Contractwijziging,
+            Kind::Onderaannemer,
+            Kind::Verbetertraject,
+        ],
         _ => &[],
     }
 }
@@ -46,7 +51,7 @@ fn kinderen(kind: Kind) -> &'static [Kind] {
 /// A table per kind of row below this one; kinds without rows are left out.
 pub async fn tabellen(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Tabel>, Weigering> {
     let binnen = match plek.kind {
-        Kind::Dialoogtraject => plek.rij.inschrijving_id,
+        Kind::Dialoogtraject | Kind::Overeenkomst => plek.rij.inschrijving_id,
         _ => Some(plek.rij.id),
     };
     let mut uit = Vec::new();

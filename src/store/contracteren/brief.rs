@@ -1,6 +1,6 @@
 //! The award letter to one party (Aw 2012 art. 2.130 as the model).
 
-use super::{Opschorting, bereken, medegedeeld};
+use super::{Opschorting, bereken, medegedeeld, verlengd_tot_en_met};
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
 use crate::store::rangorde::{self, BAFO, DOSSIER, Stand, beoogden};
@@ -109,6 +109,7 @@ async fn schrijf(
     let Some(regels) = regels::regels(db, procedure).await? else {
         return Ok(None);
     };
+    let verlengd = verlengd_tot_en_met(db, beslissing.id).await?;
     let stand = stand(db, beslissing).await?;
     let beoogd = beoogden(db, beslissing).await?;
     let (kolommen, criteria) = vergelijking(stand.as_ref(), partij, &beoogd);
@@ -128,7 +129,8 @@ async fn schrijf(
         kolommen,
         criteria,
         plaats: stand.as_ref().and_then(|stand| plaats(stand, partij.id)),
-        opschorting: bereken(&regels, &regels.standstill_gunning, sinds, nu),
+        opschorting: bereken(&regels, &regels.standstill_gunning, sinds, nu)
+            .map(|opschorting| opschorting.verlengd(verlengd)),
         geen_opschorting: waarom_niet(&regels),
         klachtenmeldpunt: regels.klachtenmeldpunt,
     }))

@@ -1,5 +1,7 @@
 //! Facts of step 6.
 
+mod contract;
+
 use super::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::db::Db;
 use crate::store::stadia::tel;
@@ -20,7 +22,6 @@ impl Stored for Implementatie {
     ) -> Result<Facts, DbErr> {
         let invoer = Invoeren::van(db, implementatie.id).await?;
         let overeenkomsten = op_perceel(db, implementatie, Kind::Overeenkomst).await?;
-        let ingegaan = |at| matches!(at, overeenkomst::At::Lopend | overeenkomst::At::Verlopen);
         let mijlpalen = || invoer.soort("implementatiemijlpaal");
         let klaar = |stand: &str| matches!(stand, "gereed" | "vervallen");
         Ok(Facts {
@@ -28,8 +29,17 @@ impl Stored for Implementatie {
             mijlpalen_open: mijlpalen()
                 .filter(|mijlpaal| !klaar(mijlpaal.velden.tekst("stand")))
                 .count(),
-            niet_ingegaan: overeenkomsten.len() - tel(&overeenkomsten, ingegaan),
+            niet_ingegaan: tel(&overeenkomsten, is_niet_ingegaan),
             gemeen,
         })
     }
+}
+
+/// A contract that is meant to begin and did not yet.
+fn is_niet_ingegaan(at: overeenkomst::At) -> bool {
+    use overeenkomst::At;
+    matches!(
+        at,
+        At::Concept | At::TerOndertekening | At::NietGetekend | At::Getekend
+    )
 }

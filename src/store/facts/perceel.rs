@@ -4,7 +4,7 @@ mod dialoog;
 
 use super::{
     Invoeren, MINSTE_MOTIVERING, Stored, Wie, gedaan_of_nu, op_perceel, openers_verklaard,
-    regels_bij, staat_boven, standstill_voorbij,
+    regels_bij, schorsingen, staat_boven, standstill_voorbij,
 };
 use crate::store::db::Db;
 use crate::store::invoer;
@@ -43,6 +43,7 @@ impl Stored for Perceel {
             kluis_geopend: procedure.is_some_and(is_kluis_geopend),
             openers_verklaard: openers_verklaard(db, perceel, wie).await?,
             reserves: tel_in(&partijen, At::Reserve),
+            schorsingen: schorsingen(&invoer),
             gemeen,
             ..Facts::default()
         };
@@ -159,7 +160,9 @@ async fn vul_contract(
     facts.overeenkomsten_ongetekend = tel(&overeenkomsten, |at| {
         matches!(
             at,
-            overeenkomst::At::Concept | overeenkomst::At::TerOndertekening
+            overeenkomst::At::Concept
+                | overeenkomst::At::TerOndertekening
+                | overeenkomst::At::NietGetekend
         )
     });
     facts.gunning_aangekondigd = invoer.zegt("aankondiging-gunning", |velden| {

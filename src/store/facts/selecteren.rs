@@ -4,6 +4,7 @@ mod advies;
 mod herstel;
 mod ronde;
 
+use super::contracteren::laatste_beslissing;
 use super::pakket::{self, Concept};
 use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
 use crate::store::db::Db;
@@ -15,6 +16,7 @@ use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use std::collections::BTreeSet;
+use workflows::contracteren::{gunningsbeslissing, overeenkomst};
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedureregels::Procedureregels;
@@ -40,8 +42,10 @@ impl Stored for Inschrijving {
             vorm_in_orde: invoer.zegt("vormtoets", is_vorm_in_orde),
             ongeldig_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["grondOngeldig"])),
             uitsluiting_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["uitsluitingsgrond"])),
+            met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
             had_bafo: had_bafo(db, inschrijving).await?,
             pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
+            heeft_overeenkomst: heeft_overeenkomst(db, inschrijving).await?,
             gemeen,
             ..Facts::default()
         };
@@ -50,6 +54,7 @@ impl Stored for Inschrijving {
             vul_geschiktheid(regels, &invoer, &mut facts);
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             if is(inschrijving, in_mededinging) {
+                vul_beslissing(db, inschrijving, &mut facts).await?;
                 vul_plaats(db, inschrijving, regels, &mut facts).await?;
             }
         }
@@ -110,6 +115,31 @@ fn vul_geschiktheid(regels: &Procedureregels, invoer: &Invoeren, facts: &mut Fac
     facts.ongeschikt = toetsen.contains(&Some(false));
 }
 
+/// A contract with this party that did not fall away.
+async fn heeft_overeenkomst(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+    let contracten = Verwant::BijInschrijving(Kind::Overeenkomst);
+    let contracten = rijen::verwant(db, inschrijving, contracten).await?;
+    Ok(contracten
+        .iter()
+        .any(|contract| !is_in(contract, overeenkomst::At::Vervallen)))
+}
+
+/// What the latest award decision says of the party.
+async fn vul_beslissing(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
+    let Some(beslissing) = laatste_beslissing(db, inschrijving).await? else {
+        return Ok(());
+    };
+    facts.in_standstill = is_in(&beslissing, gunningsbeslissing::At::InStandstill);
+    let invoer = Invoeren::van(db, beslissing.id).await?;
+    let sleutel = inschrijving.id.to_string();
+    facts.valt_af = invoer.met("afvaller", &sleutel).is_some();
+    Ok(())
+}
+
 /// Where the party stands among the others: selection, reserve and award.
 async fn vul_plaats(
     db: &Db<'_>,
@@ -160,7 +190,7 @@ async fn is_volgende_reserve(
     Ok(eerste.is_some() && eerste == nummer(inschrijving.id))
 }
 
-/// The dialogue goes on with fewer parties than the leidraad allows.
+/// The dialogue goes on with fewer parties than the leidraad allows; without a dialogue the award.
 async fn is_plaats_vrij(
     db: &Db<'_>,
     inschrijving: &rij::Model,
@@ -175,6 +205,11 @@ async fn is_plaats_vrij(
     let maximum = regels
         .perceel(&perceel.code)
         .map_or(0, |lot| lot.max_geselecteerd);
+    if !regels.fasen.dialoog {
+        let partijen = op_perceel(db, inschrijving, Kind::Inschrijving).await?;
+        let over = tel(&partijen, |at| matches!(at, At::Geselecteerd | At::Gegund));
+        return Ok(is_in(&perceel, perceel::At::GunningConcept) && over < maximum as usize);
+    }
     let trajecten = op_perceel(db, inschrijving, Kind::Dialoogtraject).await?;
     Ok(is_in(&perceel, perceel::At::Dialoog) && tel(&trajecten, neemt_deel) < maximum as usize)
 }

@@ -1,5 +1,7 @@
 //! The facts that are easy to get wrong, from rows and entries in a database.
 
+mod contract;
+
 use super::{Stored, Wie};
 use crate::clock::nieuwe_id;
 use crate::store::proef::{Proef, moment};

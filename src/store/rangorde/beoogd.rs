@@ -8,6 +8,7 @@ use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use workflows::concretiseren::bafo;
+use workflows::contracteren::gunningsbeslissing;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::selecteren::inschrijving;
@@ -21,14 +22,36 @@ pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>
     let Some(procedure) = rij.procedure_id else {
         return Ok(vec![]);
     };
+    let weg = afgevallen(db, rij).await?;
     match regels::regels(db, procedure).await? {
-        Some(regels) if regels.fasen.dialoog => beste_bafos(db, rij).await,
-        Some(_) => geselecteerden(db, rij).await,
+        Some(regels) if regels.fasen.dialoog => beste_bafos(db, rij, &weg).await,
+        Some(_) => geselecteerden(db, rij, &weg).await,
         None => Ok(vec![]),
     }
 }
 
-async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+/// The parties that dropped out. A decision that was told goes on naming who dropped out after it:
+/// what a letter said does not change.
+async fn afgevallen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+    let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let verteld = gebeurd::laatst(db, rij.id, gunningsbeslissing::Act::Mededelen).await?;
+    let mut weg = Vec::new();
+    for partij in partijen {
+        if !is_in(&partij, inschrijving::At::Afgevallen) {
+            continue;
+        }
+        let viel = gebeurd::laatst(db, partij.id, inschrijving::Act::Afvallen).await?;
+        let na_brief = verteld
+            .zip(viel)
+            .is_some_and(|(brief, viel)| brief.nr < viel.nr);
+        if !na_brief {
+            weg.push(partij.id);
+        }
+    }
+    Ok(weg)
+}
+
+async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec<RijId>, DbErr> {
     let Some(ronde) = laatste_ronde(db, rij, BAFO).await? else {
         return Ok(vec![]);
     };
@@ -41,7 +64,9 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr>
         let mut eigen = bafos.iter().filter(van_partij);
         !partij.uitgevallen && eigen.any(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
-    let kandidaten = stand.kandidaten(aanvaardbaar).unwrap_or_default();
+    let kandidaten = stand
+        .kandidaten(|partij| aanvaardbaar(partij) && !weg.contains(&partij.inschrijving))
+        .unwrap_or_default();
     let selectie = selecteer(&kandidaten, stand.regel, &stand.loten);
     Ok(selectie
         .partijen
@@ -52,7 +77,7 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr>
 }
 
 /// Also those whom the decision reached already: it is processed one party after the other.
-async fn geselecteerden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+async fn geselecteerden(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec<RijId>, DbErr> {
     let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let gekozen = |at| {
         matches!(
@@ -60,6 +85,7 @@ async fn geselecteerden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbE
             inschrijving::At::Geselecteerd
                 | inschrijving::At::BeoogdGegund
                 | inschrijving::At::Gegund
+                | inschrijving::At::Afgevallen
         )
     };
     let mut uit = Vec::new();
@@ -67,7 +93,7 @@ async fn geselecteerden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbE
         // When nothing is awarded after all, the letter still names whom the decision named.
         let vervallen = is_in(&partij, inschrijving::At::GunningVervallen);
         let beoogd = inschrijving::At::BeoogdGegund;
-        if is(&partij, gekozen)
+        if (is(&partij, gekozen) && !weg.contains(&partij.id))
             || (vervallen && gebeurd::bereikt(db, partij.id, beoogd).await?.is_some())
         {
             uit.push(partij.id);

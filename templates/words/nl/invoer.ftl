@@ -78,10 +78,43 @@ invoer-proces-verbaal = Proces-verbaal van de opdrachtverlening opgeslagen
 invoer-aankondiging-gunning = Aankondiging van de gegunde opdracht vastgelegd
 invoer-contractgegevens = Inhoud van de overeenkomst opgeslagen
 invoer-handtekening = Handtekening vastgelegd
+invoer-schorsing = Schorsing vastgelegd
+invoer-termijnverlenging = Nieuw einde van de termijn opgeslagen
+invoer-motiveringsgebrek = Gebrek in de motivering vastgelegd
+invoer-dagvaarding = Gegevens van de dagvaarding opgeslagen
+invoer-vonnis = Gegevens van het vonnis opgeslagen
+invoer-hoger-beroep = Gegevens van het hoger beroep opgeslagen
+invoer-juridisch-memo = Memo van de jurist opgeslagen
+invoer-afvaller = Partij die afvalt aangewezen
+invoer-klacht = Klacht ingediend
+invoer-klachttoets = Toets van de klacht ingevuld
+invoer-klachtaanvulling = Aanvulling van de klacht opgeslagen
+invoer-klachtadvies = Advies over de klacht opgeslagen
+invoer-klachtbesluit = Besluit op de klacht opgeslagen
+invoer-cvae-advies = Advies van de commissie vastgelegd
+invoer-kpimeting = Meting van een KPI opgeslagen
+invoer-accountgesprek = Accountgesprek opgeslagen
+invoer-looptijdevaluatie = Evaluatie van de looptijd opgeslagen
+invoer-lumpsumherziening = Nieuwe lumpsum opgeslagen
+invoer-rechtsopvolging = Opvolger van de contractpartij opgeslagen
+invoer-beeindiging = Gegevens van het einde opgeslagen
+invoer-vernietigingsvordering = Vordering tot vernietiging opgeslagen
+invoer-vernietigingsvonnis = Vonnis over de vernietiging opgeslagen
 
 ## implementeren
 invoer-implementatiemijlpaal = Mijlpaal van de implementatie opgeslagen
 invoer-implementatiepoort = Controle voor de start opgeslagen
+invoer-contractwijziging = Contractwijziging gevraagd
+invoer-wijzigingstoets = Toets van de wijziging ingevuld
+invoer-wijzigingsakkoord = Akkoord met de wijziging opgeslagen
+invoer-wijzigingsaankondiging = Aankondiging van de wijziging opgeslagen
+invoer-onderaannemer = Onderaannemer aangemeld
+invoer-onderaannemertoets = Toets van de onderaannemer ingevuld
+invoer-onderaannemerovergang = Plan bij het einde van een onderaannemer opgeslagen
+invoer-verbetertraject = Tekortkoming gemeld
+invoer-verbeterplan = Verbeterplan opgeslagen
+invoer-herstelmeting = Nieuwe meting opgeslagen
+invoer-contractmaatregel = Maatregel opgeslagen
 
 ## alternatieven
 invoer-openhouse = Open house begonnen

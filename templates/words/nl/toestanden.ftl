@@ -99,6 +99,7 @@ toestand-inschrijving-bafo-ingediend = BAFO ingediend
 toestand-inschrijving-beoogd-gegund = Beoogd gegund
 toestand-inschrijving-gegund = Gegund
 toestand-inschrijving-afgewezen = Afgewezen
+toestand-inschrijving-afgevallen = Afgevallen na de gunning
 toestand-inschrijving-teruggetrokken = Teruggetrokken
 toestand-inschrijving-te-laat = Te laat
 toestand-inschrijving-ongeldig = Ongeldig
@@ -159,24 +160,70 @@ toestand-bafo-niet-ingediend = Niet ingediend
 toestand-gunningsbeslissing-concept = Concept
 toestand-gunningsbeslissing-bestuurlijk-akkoord = Bestuurlijk akkoord
 toestand-gunningsbeslissing-in-standstill = In de opschortende termijn
+toestand-gunningsbeslissing-kort-geding-aanhangig = Kort geding loopt
+toestand-gunningsbeslissing-vonnis-ontvangen = Vonnis ontvangen
 toestand-gunningsbeslissing-standstill-verstreken = Opschortende termijn voorbij
 toestand-gunningsbeslissing-definitief = Definitief
 toestand-gunningsbeslissing-ingetrokken = Ingetrokken
 toestand-gunningsbeslissing-niet-gegund = Niet gegund
 toestand-gunningsbeslissing-vervallen = Vervallen
 
+## klacht
+toestand-klacht-ontvangen = Ontvangen
+toestand-klacht-ontvankelijk = Ontvankelijk
+toestand-klacht-in-onderzoek = In onderzoek
+toestand-klacht-advies = Advies gegeven
+toestand-klacht-besluit-aanbestedende-dienst = Besluit genomen
+toestand-klacht-naar-cvae = Bij de commissie
+toestand-klacht-afgesloten = Afgesloten
+toestand-klacht-niet-ontvankelijk = Niet ontvankelijk
+toestand-klacht-ingetrokken = Ingetrokken
+
 ## overeenkomst
 toestand-overeenkomst-concept = Concept
 toestand-overeenkomst-ter-ondertekening = Ter ondertekening
 toestand-overeenkomst-getekend = Getekend
 toestand-overeenkomst-lopend = Lopend
+toestand-overeenkomst-evaluatie-looptijd = Evaluatie van de looptijd
+toestand-overeenkomst-verlengd = Verlengd
+toestand-overeenkomst-niet-verlengd = Niet verlengd
 toestand-overeenkomst-verlopen = Verlopen
+toestand-overeenkomst-niet-getekend = Niet getekend
+toestand-overeenkomst-opgezegd = Opgezegd
+toestand-overeenkomst-ontbonden = Ontbonden
+toestand-overeenkomst-voortijdig-beeindigd = Voortijdig beëindigd
+toestand-overeenkomst-vernietigd = Vernietigd
+toestand-overeenkomst-vervallen = Vervallen
 
 ## implementatie
 toestand-implementatie-gestart = Gestart
 toestand-implementatie-gereed = Gereed
 toestand-implementatie-gereed-met-restpunten = Gereed met restpunten
 
+## contractwijziging
+toestand-contractwijziging-aangevraagd = Aangevraagd
+toestand-contractwijziging-ter-goedkeuring = Ter goedkeuring
+toestand-contractwijziging-getoetst = Getoetst
+toestand-contractwijziging-toegepast = Toegepast
+toestand-contractwijziging-geweigerd = Geweigerd
+toestand-contractwijziging-ingetrokken = Ingetrokken
+toestand-contractwijziging-vervallen = Vervallen
+
+## onderaannemer
+toestand-onderaannemer-aangemeld = Aangemeld
+toestand-onderaannemer-geregistreerd = Geregistreerd
+toestand-onderaannemer-geweigerd = Geweigerd
+toestand-onderaannemer-ingetrokken = Ingetrokken
+toestand-onderaannemer-beeindigd = Beëindigd
+
+## verbetertraject
+toestand-verbetertraject-gemeld = Gemeld
+toestand-verbetertraject-tekortkoming-vastgesteld = Tekortkoming vastgesteld
+toestand-verbetertraject-plan-ingediend = Plan ingediend
+toestand-verbetertraject-lopend = Lopend
+toestand-verbetertraject-hersteld = Hersteld
+toestand-verbetertraject-maatregel-opgelegd = Maatregel opgelegd
+toestand-verbetertraject-vervallen = Vervallen
 ## openhouse
 toestand-openhouse-voorbereid = In voorbereiding
 toestand-openhouse-opengesteld = Opengesteld

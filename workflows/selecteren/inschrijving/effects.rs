@@ -1,6 +1,9 @@
 //! What the acts on an inschrijving promise.
 
-use super::rules::{HERSTELTERMIJN, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN};
+use super::rules::{
+    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG,
+    ZONDER_OVEREENKOMST,
+};
 use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::machine::{ActName, Kind};
@@ -26,7 +29,26 @@ pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
 ];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
-
+/// With a dialogue the invitation tells it; without one the next decision names the party.
+pub(super) const RESERVE_OPGEROEPEN: &[Effect<Facts>] = &[
+    Effect::When(&MET_DIALOOG, DIALOOG_BEGINT),
+    Effect::When(
+        &ZONDER_DIALOOG,
+        &[Effect::Notify(
+            Brief::ReserveOpgeroepen,
+            &[Publiek::Organisatie],
+        )],
+    ),
+];
+pub(super) const OVEREENKOMST_BEGINT: &[Effect<Facts>] = &[Effect::When(
+    &ZONDER_OVEREENKOMST,
+    &[Effect::Begin(Kind::Overeenkomst)],
+)];
+/// The talk explains; it adds no new reasons (Hoge Raad 7-12-2012).
+pub(super) const EVALUATIEGESPREK: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::EvaluatiegesprekGevraagd,
+    &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];
 const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
 pub(super) const HERSTEL_GEVRAAGD: &[Effect<Facts>] = &[
     Effect::Wake(

@@ -64,12 +64,20 @@ pub struct Facts {
     pub ongeschikt: bool,
     /// What the selection rule says.
     pub selectie: Selectieuitkomst,
+    /// The leidraad has a dialogue phase.
+    pub met_dialoog: bool,
     /// The party handed in a BAFO.
     pub had_bafo: bool,
     /// The leidraad has a reserve rule and a place is free.
     pub plaats_vrij: bool,
     /// The intended award goes to this party.
     pub beoogd: bool,
+    /// The award decision names this party as one that drops out.
+    pub valt_af: bool,
+    /// The standstill of the award decision runs.
+    pub in_standstill: bool,
+    /// There is an overeenkomst with this party.
+    pub heeft_overeenkomst: bool,
     /// The opened package is the same as the receipt says.
     pub pakket_klopt: bool,
 }

@@ -1,10 +1,11 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
-use super::effects::VERVANGEN;
+use super::effects::{EVALUATIEGESPREK, VERVANGEN};
 use super::rules::{
-    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, NIEUW_PAKKET, OP_TIJD, WORDT_RESERVE,
+    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET, OP_TIJD, VALT_AF,
+    WORDT_RESERVE,
 };
-use super::{At, Facts};
+use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::role::{SYSTEEM, ZA};
 use statig::prelude::*;
@@ -20,14 +21,30 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     context.go(ZA, regels, Next::Stay, VERVANGEN)
 }
 
-/// Where a party stood before the decision that is withdrawn.
-pub(super) fn terug(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    let terug = Next::Choose(
-        &[
-            (&HAD_BAFO, At::BafoIngediend),
-            (&WORDT_RESERVE, At::Reserve),
-        ],
-        At::Geselecteerd,
-    );
-    context.go(SYSTEEM, &[], terug, &[])
+/// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood, and
+/// a new assessment ordered by the court to where it is assessed.
+pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::EvaluatiegesprekVragen => {
+            context.go(ZA, &[&IN_STANDSTILL], Next::Stay, EVALUATIEGESPREK)
+        }
+        Act::BeslissingTerugnemen => {
+            let terug = &[
+                (&HAD_BAFO, At::BafoIngediend),
+                (&WORDT_RESERVE, At::Reserve),
+            ];
+            context.go(SYSTEEM, &[], Next::Choose(terug, At::Geselecteerd), &[])
+        }
+        Act::Herbeoordelen => {
+            let terug = Next::Choose(&[(&HAD_BAFO, At::BafoIngediend)], At::InBeoordeling);
+            context.go(SYSTEEM, &[], terug, &[])
+        }
+        _ => Super,
+    }
+}
+
+/// Only the party that the decision names as one that drops out leaves its place.
+pub(super) fn afvallen(context: &mut Desk<'_, Facts>, anders: At) -> Outcome<At> {
+    let naar = Next::Choose(&[(&VALT_AF, At::Afgevallen)], anders);
+    context.go(SYSTEEM, &[], naar, &[])
 }

@@ -6,21 +6,21 @@
 
 use super::effects::{
     DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
-    TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+    OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
 };
-use super::gedeeld::{terug, vervangen};
+use super::gedeeld::{afvallen, na_beslissing, vervangen};
 use super::rules::{
     ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
     GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
     HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
     PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
     VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
-    WORDT_RESERVE,
+    WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
-use crate::machine::{Kind, Machine, Stap};
+use crate::machine::{Machine, Stap};
 use crate::role::{IA, KLOK, SYSTEEM, ZA};
 use statig::prelude::*;
 
@@ -224,7 +224,8 @@ impl Inschrijving {
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ReserveOproepen => {
-                context.go(IA, &[&PLAATS_VRIJ], Next::To(At::InDialoog), DIALOOG_BEGINT)
+                let naar = Next::Choose(&[(&ZONDER_DIALOOG, At::Geselecteerd)], At::InDialoog);
+                context.go(IA, &[&PLAATS_VRIJ], naar, RESERVE_OPGEROEPEN)
             }
             _ => Super,
         }
@@ -258,30 +259,30 @@ impl Inschrijving {
     fn beoogd_gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Gunnen => context.go(SYSTEEM, &[], Next::To(At::Gegund), &[]),
-            Act::BeslissingTerugnemen => terug(context),
-            _ => Super,
+            Act::Afvallen => afvallen(context, At::BeoogdGegund),
+            _ => na_beslissing(event, context),
         }
     }
 
     #[state(superstate = "kandidaat")]
     fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        na_beslissing(event, context)
+    }
+
+    /// A party that was awarded before another one dropped out has its overeenkomst already.
+    #[state]
+    fn gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::BeslissingTerugnemen => terug(context),
+            Act::ContractVoorbereiden => context.go(SYSTEEM, &[], Next::Stay, OVEREENKOMST_BEGINT),
+            Act::Afvallen => afvallen(context, At::Gegund),
             _ => Super,
         }
     }
 
+    /// Was intended or awarded, and dropped out (DOMAIN.md 4.8).
     #[state]
-    fn gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::ContractVoorbereiden => context.go(
-                SYSTEEM,
-                &[],
-                Next::Stay,
-                &[Effect::Begin(Kind::Overeenkomst)],
-            ),
-            _ => Super,
-        }
+    fn afgevallen() -> Outcome<At> {
+        Super
     }
 
     #[state]

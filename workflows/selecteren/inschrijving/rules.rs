@@ -112,6 +112,38 @@ pub(super) const HAD_BAFO: Rule<Facts> = Rule::new(
     Bron::leidraad("fasen"),
     |f| f.had_bafo,
 );
+pub(super) const MET_DIALOOG: Rule<Facts> = Rule::new(
+    "reserve-met-dialoog",
+    "De leidraad heeft een dialoogfase.",
+    Bron::leidraad("fasen"),
+    |f| f.met_dialoog,
+);
+pub(super) const ZONDER_DIALOOG: Rule<Facts> = Rule::new(
+    "reserve-zonder-dialoog",
+    "De leidraad heeft geen dialoogfase.",
+    Bron::leidraad("fasen"),
+    |f| !f.met_dialoog,
+);
+pub(super) const VALT_AF: Rule<Facts> = Rule::new(
+    "partij-valt-af",
+    "De gunningsbeslissing wijst deze partij aan als afvaller.",
+    Bron::leidraad("gunning"),
+    |f| f.valt_af,
+);
+pub(super) const IN_STANDSTILL: Rule<Facts> = Rule::new(
+    "beslissing-in-standstill",
+    "De opschortende termijn van de gunningsbeslissing moet nog lopen.",
+    Bron::Rechtspraak {
+        ecli: "PIANOo, motivering van de gunningsbeslissing",
+    },
+    |f| f.in_standstill,
+);
+pub(super) const ZONDER_OVEREENKOMST: Rule<Facts> = Rule::new(
+    "nog-zonder-overeenkomst",
+    "Er is nog geen overeenkomst met deze partij.",
+    Bron::Huisregel,
+    |f| !f.heeft_overeenkomst,
+);
 
 const HERSTEL_BRON: Bron = Bron::Rechtspraak {
     ecli: "PIANOo, herstel van fouten in inschrijvingen",

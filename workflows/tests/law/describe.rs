@@ -28,7 +28,7 @@ const ENDS: &[(Kind, &[&str])] = &[
         Kind::Inschrijving,
         &[
             "niet-geselecteerd",
-            "gegund",
+            "afgevallen",
             "teruggetrokken",
             "te-laat",
             "ongeldig",
@@ -55,10 +55,30 @@ const ENDS: &[(Kind, &[&str])] = &[
     ),
     (
         Kind::Gunningsbeslissing,
-        &["definitief", "ingetrokken", "niet-gegund", "vervallen"],
+        &["ingetrokken", "niet-gegund", "vervallen"],
     ),
-    (Kind::Overeenkomst, &["verlopen"]),
+    (Kind::Klacht, &["afgesloten", "ingetrokken"]),
+    (
+        Kind::Overeenkomst,
+        &[
+            "verlopen",
+            "opgezegd",
+            "ontbonden",
+            "voortijdig-beeindigd",
+            "vernietigd",
+            "vervallen",
+        ],
+    ),
     (Kind::Implementatie, &["gereed"]),
+    (
+        Kind::Contractwijziging,
+        &["toegepast", "geweigerd", "ingetrokken", "vervallen"],
+    ),
+    (
+        Kind::Onderaannemer,
+        &["geweigerd", "ingetrokken", "beeindigd"],
+    ),
+    (Kind::Verbetertraject, &["hersteld", "vervallen"]),
     (Kind::Openhouse, &["gesloten"]),
     (Kind::Toelating, &["geweigerd", "overeenkomst"]),
     (

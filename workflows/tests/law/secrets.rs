@@ -256,6 +256,9 @@ fn a_supplier_sees_its_own() {
         Kind::Dialoogsessie,
         Kind::Bafo,
         Kind::Vraag,
+        Kind::Klacht,
+        Kind::Contractwijziging,
+        Kind::Onderaannemer,
     ] {
         for staat in kind.states() {
             assert_eq!(rij(kind, &supplier, &own(staat)), Zicht::Ja, "{staat}");

@@ -74,7 +74,17 @@ const PASSES: &[(Kind, &str, &str)] = &[
         "definitief",
         "standstill-verstreken",
     ),
+    (
+        Kind::Gunningsbeslissing,
+        "vonnis-ontvangen",
+        "kort-geding-aanhangig",
+    ),
+    (Kind::Klacht, "besluit-aanbestedende-dienst", "advies"),
     (Kind::Overeenkomst, "lopend", "getekend"),
+    (Kind::Overeenkomst, "verlengd", "evaluatie-looptijd"),
+    (Kind::Contractwijziging, "toegepast", "getoetst"),
+    (Kind::Onderaannemer, "beeindigd", "geregistreerd"),
+    (Kind::Verbetertraject, "lopend", "plan-ingediend"),
 ];
 
 fn facts<M: Sample>(act: M::Act, attempt: &Attempt) -> M::Facts {

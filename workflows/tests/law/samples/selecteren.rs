@@ -22,6 +22,7 @@ impl Sample for inschrijving::Inschrijving {
         ("aan-eisen-voldaan", |f| f.geschikt = false),
         ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
         ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
+        ("beslissing-in-standstill", |f| f.in_standstill = false),
         ("herstelverzoek-ingevuld", |f| f.herstelverzoek = false),
         ("herstelverzoek-ingevuld", |f| f.herstel_tot = at(0)),
         ("eerst-alle-inschrijvingen-geopend", |f| {
@@ -58,6 +59,8 @@ impl Sample for inschrijving::Inschrijving {
             f.selectie = Selectieuitkomst::Reserve;
         }),
         ("beoogde-partij", |f| f.beoogd = true),
+        ("reserve-zonder-dialoog", |f| f.met_dialoog = false),
+        ("partij-valt-af", |f| f.valt_af = true),
         ("partij-had-bafo", |f| f.had_bafo = true),
     ];
 
@@ -80,6 +83,8 @@ impl Sample for inschrijving::Inschrijving {
             ongeschikt: true,
             plaats_vrij: true,
             pakket_klopt: true,
+            in_standstill: true,
+            met_dialoog: act == Act::ReserveOproepen,
             herstelverzoek: true,
             verduidelijkingsvraag: true,
             gelijke_hersteltermijn: true,

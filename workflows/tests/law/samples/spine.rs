@@ -170,6 +170,7 @@ impl Sample for perceel::Perceel {
         }),
         ("geen-aanvaardbare-bafo", |f| f.bafos_aanvaardbaar = 1),
         ("geen-aanvaardbare-bafo", |f| f.bafos_ongetoetst = 1),
+        ("geen-schorsing", |f| f.schorsingen = 1),
         ("proces-verbaal-compleet", |f| f.proces_verbaal = false),
         ("aankondiging-gegunde-opdracht", |f| {
             f.gunning_aangekondigd = false;

@@ -1,0 +1,159 @@
+//! Facts of the award decision.
+
+use super::{schorsingen, standstill};
+use crate::store::db::Db;
+use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, regels_bij};
+use crate::store::rangorde::beoogden;
+use crate::store::stadia::{is, is_in, tel_in};
+use crate::store::velden::Velden;
+use crate::store::{invoer, partijen};
+use entities::ids::RijId;
+use entities::zaak::rij;
+use jiff::Timestamp;
+use sea_orm::DbErr;
+use serde_json::Value;
+use workflows::concretiseren::bafo;
+use workflows::contracteren::gunningsbeslissing::{Facts, Gunningsbeslissing};
+use workflows::contracteren::overeenkomst;
+use workflows::machine::Kind;
+use workflows::rule::Gemeen;
+use workflows::selecteren::inschrijving::At;
+use workflows::termijnen::{datum_van, einde_van_dag, kalenderdagen_na};
+
+impl Stored for Gunningsbeslissing {
+    async fn facts(
+        db: &Db<'_>,
+        beslissing: &rij::Model,
+        _: &Wie,
+        gemeen: Gemeen,
+    ) -> Result<Facts, DbErr> {
+        let invoer = Invoeren::van(db, beslissing.id).await?;
+        let bafos = op_perceel(db, beslissing, Kind::Bafo).await?;
+        let mut facts = Facts {
+            dekking: invoer.zegt("dekking", |velden| velden.gevuld(&["programma"])),
+            bafos_zonder_oordeel: tel_in(&bafos, bafo::At::Beoordeeld),
+            standstill_voorbij_op: standstill(db, beslissing, gemeen.nu).await?,
+            schorsingen: schorsingen(db, beslissing).await?,
+            gemeen,
+            ..Facts::default()
+        };
+        vul_partijen(db, beslissing, &invoer, &mut facts).await?;
+        vul_rechtszaak(&invoer, &mut facts);
+        vul_afvallers(db, beslissing, &invoer, &bafos, &mut facts).await?;
+        Ok(facts)
+    }
+}
+
+/// The evidence of an intended party (Aw 2012 art. 2.89).
+pub(crate) const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "belastingdienst"];
+
+/// Reasons for this party, and what makes the chosen one better (Aw 2012 art. 2.130 as the model).
+pub(crate) fn is_brief_volledig(velden: &Value) -> bool {
+    velden.minstens("redenen", MINSTE_MOTIVERING) && velden.minstens("voordelen", MINSTE_MOTIVERING)
+}
+
+async fn vul_partijen(
+    db: &Db<'_>,
+    beslissing: &rij::Model,
+    invoer: &Invoeren,
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
+    let brief_volledig = |partij: RijId| {
+        let brief = invoer.met("gunningsbrief", &partij.to_string());
+        brief.is_some_and(|brief| is_brief_volledig(&brief.velden))
+    };
+    let bewijs = |partij: &RijId| {
+        let verificatie = invoer.met("verificatie", &partij.to_string());
+        verificatie.map(|v| v.velden.alle_ja(BEWIJS))
+    };
+    let beoogden = beoogden(db, beslissing).await?;
+    let geadresseerden = partijen::geadresseerden(db, beslissing).await?;
+    let onvolledig = |partij: &&rij::Model| !brief_volledig(partij.id);
+    facts.beoogden = beoogden.len();
+    facts.brieven_onvolledig = geadresseerden.iter().filter(onvolledig).count();
+    facts.verificatie =
+        !beoogden.is_empty() && beoogden.iter().all(|partij| bewijs(partij) == Some(true));
+    facts.verificatie_negatief = beoogden.iter().any(|partij| bewijs(partij) == Some(false));
+    Ok(())
+}
+
+/// What came after the announcement: defects, a longer term, the court.
+fn vul_rechtszaak(invoer: &Invoeren, facts: &mut Facts) {
+    let gebreken = invoer.soort("motiveringsgebrek");
+    facts.motiveringsgebreken = gebreken.filter(|g| !g.velden.ja("vervallen")).count();
+    let nieuw_einde = invoer.soort("termijnverlenging");
+    facts.verlengd_tot = nieuw_einde
+        .filter_map(|entry| entry.velden.datum("totEnMet"))
+        .max()
+        .map(einde_van_dag);
+    let dagvaarding = invoer.een("dagvaarding");
+    facts.gedagvaard_op = dagvaarding.and_then(|entry| entry.velden.moment("op"));
+    let vonnis = invoer.een("vonnis");
+    facts.uitkomst = vonnis.and_then(|entry| entry.velden.tekst("uitkomst").parse().ok());
+    facts.hoger_beroep = invoer.een("hoger-beroep").is_some();
+    facts.memo = invoer.zegt("juridisch-memo", |velden| velden.gevuld(&["tekst"]));
+}
+
+/// Who drops out, and whether somebody is left whose offer still stands.
+async fn vul_afvallers(
+    db: &Db<'_>,
+    beslissing: &rij::Model,
+    invoer: &Invoeren,
+    bafos: &[rij::Model],
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
+    let afvaller = |partij: RijId| invoer.met("afvaller", &partij.to_string()).is_some();
+    let overeenkomsten = op_perceel(db, beslissing, Kind::Overeenkomst).await?;
+    facts.afvallers = invoer.soort("afvaller").count();
+    facts.afvaller_getekend = overeenkomsten
+        .iter()
+        .any(|o| o.inschrijving_id.is_some_and(afvaller) && is(o, is_gesloten));
+    let aanvaardbaar = |partij: RijId| {
+        let van_partij = |bafo: &&rij::Model| bafo.inschrijving_id == Some(partij);
+        let bafo = bafos.iter().find(van_partij);
+        bafo.is_none_or(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
+    };
+    let partijen = op_perceel(db, beslissing, Kind::Inschrijving).await?;
+    let over = partijen
+        .iter()
+        .any(|p| is(p, kan_volgen) && !afvaller(p.id) && aanvaardbaar(p.id));
+    let tot = gestand_tot(db, beslissing).await?;
+    facts.volgende = over && tot.is_some_and(|tot| facts.gemeen.nu < tot);
+    Ok(())
+}
+
+fn is_gesloten(at: overeenkomst::At) -> bool {
+    use overeenkomst::At;
+    !matches!(
+        at,
+        At::Concept | At::TerOndertekening | At::NietGetekend | At::Vervallen
+    )
+}
+
+/// In the award, or a reserve that can still be called.
+fn kan_volgen(at: At) -> bool {
+    matches!(
+        at,
+        At::Geselecteerd
+            | At::Reserve
+            | At::BafoIngediend
+            | At::BeoogdGegund
+            | At::Afgewezen
+            | At::Gegund
+    )
+}
+
+/// The first instant after the term in which the offers stand, from the last closing.
+async fn gestand_tot(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Timestamp>, DbErr> {
+    let Some(regels) = regels_bij(db, beslissing).await? else {
+        return Ok(None);
+    };
+    let bafo = match beslissing.perceel_id {
+        Some(perceel) => invoer::een::<Value>(db, perceel, "bafo-sluiting").await?,
+        None => None,
+    };
+    let bafo = bafo.and_then(|entry| entry.velden.moment("sluiting"));
+    let sluiting = datum_van(bafo.unwrap_or(regels.sluiting));
+    let laatste_dag = kalenderdagen_na(sluiting, regels.gestanddoening_dagen);
+    Ok(Some(einde_van_dag(laatste_dag)))
+}
