@@ -110,10 +110,6 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "een voorgelegde overeenkomst mag voor de handtekening nog veranderen",
     },
     Mechanisme {
-        handeling: A::Inschrijving(Inschrijving::NietGunnen),
-        waarom: "de inschrijving volgt het besluit om niet te gunnen",
-    },
-    Mechanisme {
         handeling: A::Overeenkomst(Overeenkomst::Vervallen),
         waarom: "de overeenkomst volgt een gunning die vervalt",
     },

@@ -1,15 +1,12 @@
 //! The rules of a contract change: one rule, one function, one sentence, one source.
 
 use super::facts::{Facts, Grondslag};
+use crate::bekostiging::toets_kleine_wijziging;
 use crate::rule::{Bron, Rule, met_reden, paraaf_jurist};
 
-/// From this value a SAS-procedure must be published in Europe: € 750.000 (Aw 2.6a), in cents.
-const DREMPEL_CENTEN: i128 = 75_000_000;
-
-/// F14: all changes together stay under the threshold and under ten percent; a reduction counts too.
+/// F14: all small changes together stay under the threshold and under ten percent.
 fn is_klein(f: &Facts) -> bool {
-    let omvang = i128::from(f.cumulatief).abs();
-    omvang < DREMPEL_CENTEN && omvang * 10 < i128::from(f.oorspronkelijk)
+    toets_kleine_wijziging(f.cumulatief, f.oorspronkelijk).toegestaan
 }
 
 /// A single change on this ground is at most half of the value (2.163d and e).
