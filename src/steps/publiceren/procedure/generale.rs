@@ -183,7 +183,7 @@ fn seconden(dag: Date) -> i64 {
 fn figuur(naam: &str, kalender: &[Kalenderregel], nu: i64) -> Option<Figuur> {
     let getekend = |regel: &&Kalenderregel| {
         let weg = |begin: &&str| regel.code.starts_with(*begin);
-        !NIET_GETEKEND.iter().any(|begin| weg(begin))
+        !NIET_GETEKEND.iter().any(weg)
     };
     let lijn = Tijdlijn {
         id: "repetitie-lijn".to_owned(),
