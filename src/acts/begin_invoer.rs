@@ -229,17 +229,13 @@ async fn nog_niet_aangemeld(
     organisatie: Option<OrganisatieId>,
 ) -> Result<(), Weigering> {
     let bestaand = rijen::verwant(db, openhouse, Verwant::InProcedure(Kind::Toelating)).await?;
-    let dubbel = bestaand
-        .iter()
-        .any(|r| r.organisatie_id == organisatie && r.toestand != "geweigerd");
-    if dubbel {
-        let zin = "Uw organisatie heeft zich al aangemeld voor dit open house.".into();
-        return Err(Weigering::Velden(vec![Veldfout {
-            veld: "naam".into(),
-            zin,
-        }]));
-    }
-    Ok(())
+    let zin = "Uw organisatie heeft zich al aangemeld voor dit open house.";
+    hooguit_een(
+        &bestaand,
+        organisatie,
+        |toestand| toestand == "geweigerd",
+        ("naam", zin),
+    )
 }
 
 /// What is withdrawn or was refused as late stands in the way of nothing: after a failure of the
@@ -255,17 +251,28 @@ async fn nog_niet_ingeschreven(
     organisatie: Option<OrganisatieId>,
 ) -> Result<(), Weigering> {
     let bestaand = rijen::verwant(db, perceel, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let zin = "Uw organisatie heeft al een inschrijving op dit perceel.";
+    hooguit_een(&bestaand, organisatie, voorbij, ("perceel", zin))
+}
+
+/// Refuses a second row of an organisation while one of its rows is still alive, with this sentence
+/// beside this field.
+fn hooguit_een(
+    bestaand: &[rij::Model],
+    organisatie: Option<OrganisatieId>,
+    voorbij: impl Fn(&str) -> bool,
+    (veld, zin): (&str, &str),
+) -> Result<(), Weigering> {
     let dubbel = bestaand
         .iter()
         .any(|r| r.organisatie_id == organisatie && !voorbij(&r.toestand));
-    if dubbel {
-        let zin = "Uw organisatie heeft al een inschrijving op dit perceel.".into();
-        return Err(Weigering::Velden(vec![Veldfout {
-            veld: "perceel".into(),
-            zin,
-        }]));
+    if !dubbel {
+        return Ok(());
     }
-    Ok(())
+    Err(Weigering::Velden(vec![Veldfout {
+        veld: veld.into(),
+        zin: zin.into(),
+    }]))
 }
 
 /// What follows from a fact beside what is written.

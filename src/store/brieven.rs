@@ -70,13 +70,12 @@ async fn leesbaar(
     viewer: &Viewer,
     brieven: &[outbox::Model],
 ) -> Result<HashSet<RijId>, DbErr> {
-    let ids: BTreeSet<RijId> = brieven.iter().map(|brief| brief.rij_id).collect();
-    let mut uit = HashSet::new();
-    for id in ids {
-        let plek = rijen::plek(db, viewer, id).await?;
-        uit.extend(plek.filter(|p| p.zicht == Zicht::Ja).map(|_| id));
-    }
-    Ok(uit)
+    let mut ids: Vec<RijId> = brieven.iter().map(|brief| brief.rij_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    let leesbaar = bekend.iter().filter(|plek| plek.zicht == Zicht::Ja);
+    Ok(leesbaar.map(|plek| plek.rij.id).collect())
 }
 
 /// The addressees, and what the viewer may know of them.

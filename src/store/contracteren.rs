@@ -144,12 +144,11 @@ async fn namen(
     viewer: &Viewer,
     ids: Vec<RijId>,
 ) -> Result<Vec<(RijId, String)>, DbErr> {
-    let mut uit = Vec::new();
-    for id in ids {
-        let plek = rijen::plek(db, viewer, id).await?;
-        uit.extend(plek.map(|plek| (id, plek.rij.naam)));
-    }
-    Ok(uit)
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    Ok(bekend
+        .into_iter()
+        .map(|plek| (plek.rij.id, plek.rij.naam))
+        .collect())
 }
 
 async fn geadresseerd(

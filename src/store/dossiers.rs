@@ -170,11 +170,7 @@ async fn plekken(db: &Db<'_>, viewer: &Viewer, dossier: DossierId) -> Result<Vec
         .order_by_asc(rij::COLUMN.id)
         .all(db)
         .await?;
-    let mut uit = Vec::with_capacity(rijen.len());
-    for rij in rijen {
-        uit.extend(rijen::plek_van(db, viewer, rij).await?);
-    }
-    Ok(uit)
+    rijen::plekken(db, viewer, rijen).await
 }
 
 /// The row that the dossier is about.

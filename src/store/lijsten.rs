@@ -174,13 +174,9 @@ fn ids(rijen: Vec<rij::Model>) -> Vec<RijId> {
 
 /// The rows of which the viewer may know at least the name.
 async fn bekend(db: &Db<'_>, viewer: &Viewer, ids: Vec<RijId>) -> Result<Vec<Optie>, DbErr> {
-    let mut opties = Vec::new();
-    for id in ids {
-        if let Some(plek) = rijen::plek(db, viewer, id).await? {
-            opties.push((id.to_string(), plek.rij.naam));
-        }
-    }
-    Ok(opties)
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    let optie = |plek: rijen::Plek| (plek.rij.id.to_string(), plek.rij.naam);
+    Ok(bekend.into_iter().map(optie).collect())
 }
 
 /// The conditions that the board set when it was asked last.

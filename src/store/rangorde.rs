@@ -21,7 +21,7 @@ use entities::zaak::rij;
 use prijzen::Prijzen;
 use sea_orm::DbErr;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use workflows::effect::Verwant;
 use workflows::invoer::Geheim;
 use workflows::inzage::{self, Zicht};
@@ -172,12 +172,12 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
     let Some(mut stand) = bereken(db, &ronde.rij).await? else {
         return Ok(None);
     };
+    let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    let bekend: HashSet<RijId> = bekend.iter().map(|plek| plek.rij.id).collect();
     let met_scores = mag(Geheim::Score);
     for (plek, partij) in stand.partijen.iter_mut().enumerate() {
-        if rijen::plek(db, viewer, partij.inschrijving)
-            .await?
-            .is_none()
-        {
+        if !bekend.contains(&partij.inschrijving) {
             partij.naam = neutrale_naam(plek);
         }
         if !met_scores {

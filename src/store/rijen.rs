@@ -11,6 +11,7 @@ use entities::ids::{OrganisatieId, RijId};
 use entities::voorbereiden::deelname;
 use entities::zaak::{auditregel, invoer, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Plaats, Zicht};
 use workflows::machine::Kind;
@@ -190,7 +191,22 @@ pub(crate) async fn plek_van(
     viewer: &Viewer,
     rij: rij::Model,
 ) -> Result<Option<Plek>, DbErr> {
-    plek_in(db, viewer, &mut Omgeving::default(), rij).await
+    Ok(plekken(db, viewer, vec![rij]).await?.pop())
+}
+
+/// Rows with their places, in the order given, whatever the viewer may know of them: the caller looks
+/// at `zicht`. What the rows share is read once.
+pub(crate) async fn plekken(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rijen: Vec<rij::Model>,
+) -> Result<Vec<Plek>, DbErr> {
+    let mut om = Omgeving::default();
+    let mut uit = Vec::new();
+    for rij in rijen {
+        uit.extend(plek_in(db, viewer, &mut om, rij).await?);
+    }
+    Ok(uit)
 }
 
 async fn plek_in(
@@ -239,6 +255,22 @@ pub async fn plek(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Option<Plek
         .filter(|plek| plek.zicht >= Zicht::Naam))
 }
 
+/// Of these rows, in this order, those of which the viewer may know at least the name.
+pub async fn bekend(db: &Db<'_>, viewer: &Viewer, ids: &[RijId]) -> Result<Vec<Plek>, DbErr> {
+    let rijen = rij::Entity::find()
+        .filter(rij::COLUMN.id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let bij_id: HashMap<RijId, rij::Model> = rijen.into_iter().map(|r| (r.id, r)).collect();
+    let rijen = ids
+        .iter()
+        .filter_map(|id| bij_id.get(id).cloned())
+        .collect();
+    let mut uit = plekken(db, viewer, rijen).await?;
+    uit.retain(|plek| plek.zicht >= Zicht::Naam);
+    Ok(uit)
+}
+
 /// The rows of one kind within a spoor, procedure, perceel or inschrijving that the viewer may know,
 /// oldest first. Rows of which only the number may be known are not in it: see [`aantal`].
 pub async fn lijst(
@@ -247,15 +279,9 @@ pub async fn lijst(
     kind: Kind,
     binnen: Option<RijId>,
 ) -> Result<Vec<Plek>, DbErr> {
-    let mut om = Omgeving::default();
-    let mut uit = Vec::new();
-    for rij in binnen_rij(db, kind, binnen).await? {
-        if let Some(plek) = plek_in(db, viewer, &mut om, rij).await?
-            && plek.zicht >= Zicht::Naam
-        {
-            uit.push(plek);
-        }
-    }
+    let rijen = binnen_rij(db, kind, binnen).await?;
+    let mut uit = plekken(db, viewer, rijen).await?;
+    uit.retain(|plek| plek.zicht >= Zicht::Naam);
     Ok(uit)
 }
 
@@ -280,14 +306,8 @@ pub async fn in_staten(
         .order_by_asc(rij::COLUMN.id)
         .all(db)
         .await?;
-    let mut om = Omgeving::default();
-    let mut uit = Vec::new();
-    for rij in rijen {
-        let plek = plek_in(db, viewer, &mut om, rij).await?;
-        uit.extend(plek.filter(|plek| {
-            plek.zicht >= Zicht::Naam && staten.contains(&plek.rij.toestand.as_str())
-        }));
-    }
+    let mut uit = plekken(db, viewer, rijen).await?;
+    uit.retain(|plek| plek.zicht >= Zicht::Naam && staten.contains(&plek.rij.toestand.as_str()));
     Ok(uit)
 }
 
@@ -298,17 +318,12 @@ pub async fn aantal(
     kind: Kind,
     binnen: RijId,
 ) -> Result<usize, DbErr> {
-    let mut om = Omgeving::default();
-    let mut n = 0;
-    for rij in binnen_rij(db, kind, Some(binnen)).await? {
-        if plek_in(db, viewer, &mut om, rij)
-            .await?
-            .is_some_and(|p| p.zicht >= Zicht::Aantal)
-        {
-            n += 1;
-        }
-    }
-    Ok(n)
+    let rijen = binnen_rij(db, kind, Some(binnen)).await?;
+    let plekken = plekken(db, viewer, rijen).await?;
+    Ok(plekken
+        .iter()
+        .filter(|plek| plek.zicht >= Zicht::Aantal)
+        .count())
 }
 
 async fn binnen_rij(

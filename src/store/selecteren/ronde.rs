@@ -71,16 +71,19 @@ pub async fn partijen(
     viewer: &Viewer,
     ronde: &Plek,
 ) -> Result<Vec<(RijId, String)>, DbErr> {
-    let mut uit = Vec::new();
     if ronde.zicht != Zicht::Ja {
-        return Ok(uit);
+        return Ok(vec![]);
     }
-    for partij in mededingers(db, &ronde.rij).await? {
-        if let Some(plek) = rijen::plek(db, viewer, partij.id).await? {
-            uit.push((partij.id, plek.rij.naam));
-        }
-    }
-    Ok(uit)
+    let ids: Vec<RijId> = mededingers(db, &ronde.rij)
+        .await?
+        .iter()
+        .map(|p| p.id)
+        .collect();
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    Ok(bekend
+        .into_iter()
+        .map(|plek| (plek.rij.id, plek.rij.naam))
+        .collect())
 }
 
 /// The scores that the viewer gave in this round, by submission and criterium.
