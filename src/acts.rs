@@ -11,6 +11,7 @@ mod cascade;
 mod deuren;
 mod eigenheid;
 mod feiten;
+mod heraanbesteding;
 pub mod invarianten;
 mod leg_vast;
 pub mod offers;
@@ -22,6 +23,7 @@ mod perform;
 mod promises;
 mod record;
 mod uitleg;
+mod vervanging;
 mod weigering;
 
 pub use deuren::Deuren;

@@ -1,8 +1,12 @@
 //! Entries of step 3.
 
+mod onderweg;
+
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
@@ -112,7 +116,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         code: "vormtoets",
         naam: "Vormtoets",
         op: Some(Kind::Inschrijving),
-        staten: &["in-vormtoets"],
+        staten: &["in-vormtoets", "selfcleaning-te-beoordelen"],
         wie: IA,
         velden: &[
             Veld::moet("volledig", "De inschrijving is volledig", Veldsoort::JaNee),
@@ -140,7 +144,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag(
                 "uitsluitingsgrond",
                 "Uitsluitingsgrond uit de leidraad",
-                Veldsoort::Regel(300),
+                Veldsoort::Uit(Lijst::Uitsluitingsgronden),
             ),
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],
