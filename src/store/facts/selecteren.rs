@@ -188,6 +188,8 @@ async fn is_volgende_reserve(
 ) -> Result<bool, DbErr> {
     let nummer = |id| match uitkomst(stand, id) {
         Some(Uitkomst::Reserve(nummer)) => Some(nummer),
+        // A party above it is out of the competition since, so that this one moved up.
+        Some(Uitkomst::Geselecteerd) => Some(0),
         _ => None,
     };
     let partijen = op_perceel(db, inschrijving, Kind::Inschrijving).await?;
