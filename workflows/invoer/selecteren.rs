@@ -4,6 +4,10 @@ use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
+mod dossier;
+
+pub(super) use dossier::SOORTEN as DOSSIER;
+
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
 const BVZ: &[Rol] = &[Rol::Voorzitter];
@@ -89,21 +93,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["organisatie"],
-        aard: Aard::Verzegeld,
-        geheim: Geheim::Verzegeld,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "dossierantwoord",
-        naam: "Antwoord in het bekwaamheidsdossier",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: ZA,
-        velden: &[
-            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Dossiervragen)),
-            Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(40_000)),
-        ],
-        sleutel: &["vraag"],
         aard: Aard::Verzegeld,
         geheim: Geheim::Verzegeld,
         ..GEWOON
