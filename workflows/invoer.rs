@@ -89,6 +89,8 @@ pub enum Lijst {
     BafoOnderdelen,
     /// Organisations of the submission.
     Deelnemers,
+    /// Files in the draft package of the row.
+    Pakketbestanden,
     /// Steps of the scale, in hundredths.
     Schaal,
     /// Parties that must sign the overeenkomst.
@@ -229,6 +231,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
+        selecteren::DOSSIER,
         selecteren::SOORTEN,
         selecteren::VERDER,
         concretiseren::SOORTEN,

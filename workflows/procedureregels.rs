@@ -33,8 +33,8 @@ pub use beoordeling::{
 pub use controle::Bevinding;
 pub use cpv::is_sociale_dienst;
 pub use opdracht::{
-    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, Motivering,
-    PerceelRegels, Rangschikking, Wet,
+    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, MEESTE_WOORDEN,
+    Motivering, PerceelRegels, Rangschikking, WOORDEN_PER_PAGINA, Wet,
 };
 pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;

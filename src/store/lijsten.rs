@@ -1,5 +1,6 @@
 //! The options of a field that is chosen from a list: for forms, validation and API alike.
 
+mod bestanden;
 #[cfg(test)]
 mod tests;
 
@@ -70,6 +71,7 @@ pub async fn opties(
         }
         Lijst::Beoordelaars => mensen(db, onttrekking::zittend(db, rij).await?).await,
         Lijst::Onttrokken => mensen(db, onttrekking::onttrokken(db, rij).await?).await,
+        Lijst::Pakketbestanden => bestanden::in_concept(db, viewer, rij).await,
         Lijst::Percelen => percelen(db, rij).await,
         Lijst::Inschrijvingen if rij.machine == Kind::Advies.name() => {
             let gelezen = partijen::voor_advies(db, viewer, rij).await?;

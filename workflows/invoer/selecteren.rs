@@ -1,11 +1,13 @@
 //! Entries of step 3.
 
+mod dossier;
 mod onderweg;
 
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
+pub(super) use dossier::SOORTEN as DOSSIER;
 pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
@@ -93,21 +95,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["organisatie"],
-        aard: Aard::Verzegeld,
-        geheim: Geheim::Verzegeld,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "dossierantwoord",
-        naam: "Antwoord in het bekwaamheidsdossier",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: ZA,
-        velden: &[
-            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Dossiervragen)),
-            Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(40_000)),
-        ],
-        sleutel: &["vraag"],
         aard: Aard::Verzegeld,
         geheim: Geheim::Verzegeld,
         ..GEWOON

@@ -55,6 +55,7 @@ invoer-inschrijving = Inschrijving begonnen
 invoer-deelnemer = Organisatie in de inschrijving opgeslagen
 invoer-eigen-verklaring = Eigen verklaring opgeslagen
 invoer-dossierantwoord = Antwoord in het bekwaamheidsdossier opgeslagen
+invoer-dossierbijlage = Bijlage bij een antwoord opgeslagen
 invoer-vormtoets = Vormtoets ingevuld
 invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
 invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen
