@@ -36,6 +36,8 @@ pub enum Geheim {
     Score,
     /// A value of the committee.
     Consensus,
+    /// Between the party of the row and the people of the tender team: also not for the committee.
+    Partij,
     /// Words of the adviesraad.
     Advies,
     /// A declaration of interests.
@@ -224,7 +226,9 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
         selecteren::SOORTEN,
+        selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::VERDER,
         contracteren::SOORTEN,
     ]
     .into_iter()

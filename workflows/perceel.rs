@@ -3,6 +3,7 @@
 mod act;
 mod effects;
 mod facts;
+mod gunningsleidraad;
 mod machine;
 mod rules;
 

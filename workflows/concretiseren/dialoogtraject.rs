@@ -39,6 +39,7 @@ pub enum Act {
     Beeindigen,
     Afronden,
     BafoUitvragen,
+    Vervallen,
 }
 
 /// What the rules of a dialogue look at.
@@ -189,6 +190,8 @@ impl Dialoogtraject {
                 let regels = &[&NOG_IN_DIALOOG, &REDEN, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::Beeindigd), &[PARTIJ_ERUIT, brief])
             }
+            // The party let its offer lapse: its inschrijving leads.
+            Act::Vervallen => context.go(SYSTEEM, &[], Next::To(At::Afgehaakt), &[]),
             _ => Super,
         }
     }

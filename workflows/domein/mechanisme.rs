@@ -90,12 +90,24 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "een ingetrokken procedure geeft ongeopende inschrijvingen terug",
     },
     Mechanisme {
+        handeling: A::Advies(Advies::Vervallen),
+        waarom: "een ingetrokken procedure wacht niet meer op een advies",
+    },
+    Mechanisme {
         handeling: A::Advies(Advies::Uitnodigen),
         waarom: "de delegatie wordt gevraagd zodra de ronde begint",
     },
     Mechanisme {
         handeling: A::Dialoogtraject(Dialoogtraject::Starten),
         waarom: "de dialoog loopt zodra de eerste sessie is gepland",
+    },
+    Mechanisme {
+        handeling: A::Dialoogtraject(Dialoogtraject::Vervallen),
+        waarom: "een partij van wie het aanbod niet meer geldt, verlaat de dialoog",
+    },
+    Mechanisme {
+        handeling: A::Bafo(Bafo::Vervallen),
+        waarom: "een partij van wie het aanbod niet meer geldt, heeft geen BAFO meer",
     },
     Mechanisme {
         handeling: A::Bafo(Bafo::InKluisLeggen),

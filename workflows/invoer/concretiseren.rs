@@ -1,5 +1,7 @@
 //! Entries of step 4.
 
+mod bafo;
+
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
@@ -219,3 +221,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
 ];
+
+/// Entries of a BAFO that was opened, after those above.
+pub(super) const VERDER: &[Invoersoort] = bafo::SOORTEN;

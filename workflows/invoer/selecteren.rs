@@ -1,8 +1,13 @@
 //! Entries of step 3.
 
+mod aanbod;
+
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+/// Those of the file in the folder, after those below.
+pub(super) const VERDER: &[Invoersoort] = aanbod::SOORTEN;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];

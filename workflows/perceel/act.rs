@@ -15,6 +15,7 @@ pub enum Act {
     Rangschikken,
     AllenToelaten,
     SelectieMededelen,
+    GunningsleidraadVerstrekken,
     SelectietermijnVerstrijken,
     BafoUitvragen,
     AlleDialogenMisluktVaststellen,

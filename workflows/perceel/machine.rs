@@ -12,6 +12,7 @@ use super::effects::{
     PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING,
     op_inschrijvingen,
 };
+use super::gunningsleidraad::{VERSTREKT, verstrekken};
 use super::rules::{
     AANKONDIGING_GUNNING, AANVAARDBARE_BAFO, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING,
     BAFOS_GETOETST, BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES,
@@ -166,11 +167,11 @@ impl Perceel {
         match event {
             Act::SelectietermijnVerstrijken => context.go(
                 KLOK,
-                &[&SELECTIETERMIJN_VOORBIJ, &GEEN_SCHORSING],
+                &[&SELECTIETERMIJN_VOORBIJ, &VERSTREKT, &GEEN_SCHORSING],
                 Next::Choose(&[(&MET_DIALOOG, At::Dialoog)], At::GunningConcept),
                 NA_SELECTIETERMIJN,
             ),
-            _ => Super,
+            _ => verstrekken(event, context),
         }
     }
 

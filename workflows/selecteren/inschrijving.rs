@@ -3,6 +3,8 @@
 mod effects;
 mod facts;
 mod gedeeld;
+mod gestanddoening;
+mod herstel;
 mod machine;
 mod names;
 mod rules;

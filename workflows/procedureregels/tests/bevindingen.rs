@@ -253,6 +253,7 @@ fn phases_and_their_sections() {
         r.fasen = Fasen {
             dialoog: false,
             bafo: false,
+            gunningsleidraad: false,
         };
         (r.bafo, r.gunning) = (None, None);
         r.percelen[0].max_geselecteerd = 1;
@@ -261,6 +262,7 @@ fn phases_and_their_sections() {
         r.fasen = Fasen {
             dialoog: false,
             bafo: false,
+            gunningsleidraad: false,
         };
         (r.dialoog, r.bafo, r.gunning) = (None, None, None);
     });

@@ -5,23 +5,23 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
-    OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+    DIALOOG_BEGINT, GUNNINGSLEIDRAAD, HERSTEL_GEVRAAGD, INDIENEN, OVEREENKOMST_BEGINT,
+    RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
 };
 use super::gedeeld::{afvallen, na_beslissing, vervangen};
+use super::gestanddoening::{LOOPT, gestand, in_gesprek, na_afwijzing, onverteld};
+use super::herstel::{herstel, verduidelijking};
 use super::rules::{
     ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
-    GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
-    HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
-    PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
-    VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
-    WORDT_RESERVE, ZONDER_DIALOOG,
+    GROND_ONGELDIG, GROND_UITSLUITING, HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD,
+    PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, UITGENODIGD, VERDUIDELIJKINGSVRAAG,
+    VORM_IN_ORDE, WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
-use crate::role::{IA, KLOK, SYSTEEM, ZA};
+use crate::role::{IA, SYSTEEM, ZA};
 use statig::prelude::*;
 
 /// The machine.
@@ -53,7 +53,12 @@ impl Inschrijving {
         match event {
             Act::Indienen => context.go(
                 ZA,
-                &[&PROCEDURE_OPEN, &DOSSIER_VOLLEDIG, &EIGEN_VERKLARINGEN],
+                &[
+                    &PROCEDURE_OPEN,
+                    &UITGENODIGD,
+                    &DOSSIER_VOLLEDIG,
+                    &EIGEN_VERKLARINGEN,
+                ],
                 Next::Choose(
                     &[
                         (&NA_SLUITING, At::TeLaat),
@@ -77,7 +82,7 @@ impl Inschrijving {
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
-            Act::InKluisLeggen => context.go(SYSTEEM, &[], Next::To(At::InKluis), &[]),
+            Act::InKluisLeggen => context.go(SYSTEEM, &[], Next::To(At::InKluis), LOOPT),
             _ => Super,
         }
     }
@@ -89,11 +94,11 @@ impl Inschrijving {
             Act::Vervangen => vervangen(context),
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
             Act::UitKluisNemen => context.go(SYSTEEM, &[], Next::To(At::Ingediend), &[]),
-            _ => Super,
+            _ => gestand(event, context, At::Teruggegeven),
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn geopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::VormtoetsStarten => context.go(SYSTEEM, &[], Next::To(At::InVormtoets), &[]),
@@ -101,7 +106,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn in_vormtoets(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeldigVerklaren => {
@@ -128,39 +133,17 @@ impl Inschrijving {
         }
     }
 
-    /// Whether the repair is no new offer is judged with the form check, by two people.
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn herstel_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::Herstellen => {
-                let regels = &[&HERSTEL_OP_TIJD, &HERSTEL];
-                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
-            }
-            Act::HersteltermijnVerstrijken => {
-                let regels = &[&HERSTELTERMIJN_VOORBIJ];
-                context.go(KLOK, regels, Next::To(At::Ongeldig), HERSTEL_VERSTREKEN)
-            }
-            _ => Super,
-        }
+        herstel(event, context)
     }
 
-    /// Without an answer the submission is judged as it is (Aw 2012 art. 2.55).
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn verduidelijking_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::VerduidelijkingGeven => {
-                let regels = &[&VERDUIDELIJKING_OP_TIJD, &VERDUIDELIJKING];
-                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
-            }
-            Act::VerduidelijkingstermijnVerstrijken => {
-                let regels = &[&VERDUIDELIJKINGSTERMIJN_VOORBIJ];
-                context.go(KLOK, regels, Next::To(At::InVormtoets), &[])
-            }
-            _ => Super,
-        }
+        verduidelijking(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn geldig(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeschiktVerklaren => {
@@ -174,7 +157,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn geschikt(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeoordelingStarten => context.go(SYSTEEM, &[], Next::To(At::InBeoordeling), &[]),
@@ -182,7 +165,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn in_beoordeling(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeoordeeldMelden => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
@@ -190,7 +173,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "beoordeelde")]
     fn beoordeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Selecteren => context.go(
@@ -215,6 +198,7 @@ impl Inschrijving {
             Act::InDialoogNemen => {
                 context.go(SYSTEEM, &[], Next::To(At::InDialoog), DIALOOG_BEGINT)
             }
+            Act::GunningsleidraadOntvangen => ontvangen(context),
             _ => Super,
         }
     }
@@ -227,12 +211,13 @@ impl Inschrijving {
                 let naar = Next::Choose(&[(&ZONDER_DIALOOG, At::Geselecteerd)], At::InDialoog);
                 context.go(IA, &[&PLAATS_VRIJ], naar, RESERVE_OPGEROEPEN)
             }
+            Act::GunningsleidraadOntvangen => ontvangen(context),
             _ => Super,
         }
     }
 
     /// The selectiebesluit was the decision for this party.
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn niet_geselecteerd() -> Outcome<At> {
         Super
     }
@@ -241,9 +226,9 @@ impl Inschrijving {
     fn in_dialoog(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::DialoogBeeindigen => context.go(SYSTEEM, &[], Next::To(At::DialoogBeeindigd), &[]),
-            Act::BafoMelden => context.go(SYSTEEM, &[], Next::To(At::BafoIngediend), &[]),
+            Act::BafoMelden => context.go(SYSTEEM, &[], Next::To(At::BafoIngediend), LOOPT),
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
-            _ => Super,
+            _ => in_gesprek(event, context),
         }
     }
 
@@ -251,6 +236,7 @@ impl Inschrijving {
     fn bafo_ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
+            Act::GestanddoeningVerstrijken => in_gesprek(event, context),
             _ => Super,
         }
     }
@@ -266,7 +252,10 @@ impl Inschrijving {
 
     #[state(superstate = "kandidaat")]
     fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        na_beslissing(event, context)
+        match event {
+            Act::GestanddoeningVerstrijken => na_afwijzing(event, context),
+            _ => na_beslissing(event, context),
+        }
     }
 
     /// A party that was awarded before another one dropped out has its overeenkomst already.
@@ -279,8 +268,8 @@ impl Inschrijving {
         }
     }
 
-    /// Was intended or awarded, and dropped out (DOMAIN.md 4.8).
-    #[state]
+    /// Competed, was intended or was awarded, and dropped out (DOMAIN.md 4.3 and 4.8).
+    #[state(superstate = "misschien_onverteld")]
     fn afgevallen() -> Outcome<At> {
         Super
     }
@@ -296,17 +285,17 @@ impl Inschrijving {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn ongeldig() -> Outcome<At> {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn uitgesloten() -> Outcome<At> {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn niet_geschikt() -> Outcome<At> {
         Super
     }
@@ -316,13 +305,13 @@ impl Inschrijving {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn bafo_afgewezen() -> Outcome<At> {
         Super
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn gunning_vervallen() -> Outcome<At> {
         Super
     }
@@ -362,11 +351,33 @@ impl Inschrijving {
 
     /// Whoever still waits for an overeenkomst when it is decided that there will be none
     /// (DOMAIN.md 4.8: that choice is an award decision too, and it ends the one before).
-    #[superstate]
+    #[superstate(superstate = "beoordeelde")]
     fn kandidaat(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::NietGunnen => context.go(SYSTEEM, &[], Next::To(At::GunningVervallen), &[]),
             _ => Super,
         }
     }
+
+    /// Its content was judged: whoever lets its offer lapse keeps its place in the ranking, and is out.
+    #[superstate]
+    fn beoordeelde(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        gestand(event, context, At::Afgevallen)
+    }
+
+    /// Out, which its party may not know yet: then what is asked of the others is asked of it too.
+    #[superstate]
+    fn misschien_onverteld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        onverteld(event, context)
+    }
+
+    /// Opened, and not judged yet: without an offer that stands there is nothing to judge.
+    #[superstate]
+    fn te_beoordelen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        gestand(event, context, At::Ongeldig)
+    }
+}
+
+fn ontvangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::Stay, GUNNINGSLEIDRAAD)
 }
