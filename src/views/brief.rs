@@ -69,6 +69,9 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         Brief::OpenhouseOpengesteld => Some("toelatingstermijn"),
         Brief::HerstelGevraagd => Some("hersteltermijn"),
         Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
+        Brief::GestanddoeningGevraagd => Some("gestanddoening"),
+        Brief::BafoToelichtingGevraagd => Some("bafo-toelichtingstermijn"),
+        Brief::BafoPrijsGevraagd => Some("prijsverantwoordingstermijn"),
         Brief::Gepubliceerd
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
@@ -84,7 +87,7 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         }
         Brief::KlachtOntvangstbevestiging | Brief::KlachtOntvangen => Some("streeftermijn-klacht"),
         Brief::VerbeterplanGoedgekeurd => Some("verbetertermijn"),
-        Brief::OvereenkomstGetekend => Some("ingangsdatum"),
+        Brief::OvereenkomstGetekend | Brief::ImplementatieUitgesteld => Some("ingangsdatum"),
         Brief::OvereenkomstIngegaan | Brief::OvereenkomstVerlengd => Some("einddatum"),
         _ => None,
     }

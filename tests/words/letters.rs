@@ -29,9 +29,10 @@ const VARIABLES: [&str; 9] = [
 ];
 
 /// Decisions about a party, against which it can go to court.
-const DECISIONS: [Brief; 10] = [
+const DECISIONS: [Brief; 11] = [
     Brief::TeLaat,
     Brief::HersteltermijnVerstreken,
+    Brief::GestanddoeningVerstreken,
     Brief::ToelatingGeweigerd,
     Brief::ProcedureIngetrokken,
     Brief::Selectiebesluit,
