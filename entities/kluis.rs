@@ -1,6 +1,7 @@
 //! The vault: keys, packages, parts and files.
 
 pub mod bestand;
+pub mod geopend_bod;
 pub mod pakket;
 pub mod pakketdeel;
 pub mod sleutel;

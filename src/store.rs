@@ -1,5 +1,7 @@
 //! Queries by noun. Whatever may be secret takes a [`viewer::Viewer`] and filters by `workflows::inzage`.
 
+pub(crate) mod belangstelling;
+mod bod;
 pub mod brieven;
 pub mod concretiseren;
 pub mod contracteren;
@@ -8,11 +10,13 @@ pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;
 pub mod generale;
+mod gestanddoening;
 pub mod identity;
 pub mod implementeren;
 pub mod invoer;
 pub mod klok;
 pub mod lijsten;
+pub(crate) mod looptijd;
 pub(crate) mod onttrekking;
 pub mod ontvangstbewijs;
 pub(crate) mod partijen;

@@ -27,6 +27,8 @@ pub enum Waar {
     Invoer(&'static str),
     /// By no act at all: why it holds anyway, in Dutch.
     Vanzelf(&'static str),
+    /// By no act, because the domain itself leaves it out of this product: why, in Dutch.
+    Buiten(&'static str),
     /// Nowhere yet: what is missing, in Dutch.
     NietGebouwd(&'static str),
 }

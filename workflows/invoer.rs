@@ -36,6 +36,8 @@ pub enum Geheim {
     Score,
     /// A value of the committee.
     Consensus,
+    /// Between the party of the row and the people of the tender team: also not for the committee.
+    Partij,
     /// Words of the adviesraad.
     Advies,
     /// A declaration of interests.
@@ -233,8 +235,10 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         publiceren::SOORTEN,
         selecteren::DOSSIER,
         selecteren::SOORTEN,
+        selecteren::AANBOD,
         selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::BAFO,
         concretiseren::VERDER,
         contracteren::SOORTEN,
     ]

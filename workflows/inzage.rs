@@ -334,7 +334,7 @@ fn bafo_gelezen(p: &Plaats<'_>) -> bool {
     matches!(
         p.rij,
         "getoetst" | "beoordeeld" | "aanvaardbaar" | "afgewezen"
-    )
+    ) || p.rij.ends_with("-gevraagd")
 }
 
 /// How much these roles may know of an entry, given how much they may know of its row and whether
@@ -344,26 +344,25 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
     if zelf {
         return Zicht::Ja;
     }
+    let dienst = rollen.een_van(TEAM) || rollen.een_van(AUDITOR);
     let ja = match geheim {
         Geheim::AlsRij => rij == Zicht::Ja,
-        Geheim::Dienst => rij == Zicht::Ja && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)),
+        Geheim::Dienst => rij == Zicht::Ja && dienst,
+        Geheim::Partij => rij == Zicht::Ja && (p.eigen || dienst),
         Geheim::Score => {
             let vastgesteld = p.ronde == "vastgesteld";
-            (p.ronde_gesloten() && rollen.een_van(COMMISSIE))
-                || (vastgesteld && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+            (p.ronde_gesloten() && rollen.een_van(COMMISSIE)) || (vastgesteld && dienst)
         }
         Geheim::Consensus => {
             rollen.een_van(COMMISSIE)
-                || (p.ronde == "vastgesteld" && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+                || (p.ronde == "vastgesteld" && dienst)
                 || (p.rangorde_getekend && rollen.heeft(Rol::BestuurlijkOpdrachtgever))
         }
         Geheim::Advies => {
             let klaar = matches!(p.rij, "advies-vastgesteld" | "gebruikt" | "na-termijn");
             rollen.een_van(DELEGATIE)
                 || (klaar && p.ronde_gesloten() && rollen.een_van(COMMISSIE))
-                || (klaar
-                    && p.ronde == "vastgesteld"
-                    && (rollen.een_van(TEAM) || rollen.een_van(AUDITOR)))
+                || (klaar && p.ronde == "vastgesteld" && dienst)
         }
         Geheim::Verklaring => rollen.een_van(&[Rol::Inkoopadviseur, Rol::Jurist, Rol::Auditor]),
         Geheim::Verzegeld => p.eigen,

@@ -16,6 +16,7 @@
 //! | outcome of the form check and suitability of one submission | `inschrijving` | `perceel` looks |
 //! | scores are final | `beoordelingsronde` | `perceel`, `inschrijving`, `advies`, `bafo` |
 //! | selection | `perceel` | `inschrijving` |
+//! | an offer that stands, or lapses | `inschrijving` | `dialoogtraject`, `bafo` |
 //! | a party in the dialogue | `dialoogtraject` | `inschrijving` |
 //! | request and vault of the BAFO round | `perceel` | `dialoogtraject`, `bafo` |
 //! | award decision | `gunningsbeslissing` | `perceel`, `inschrijving` |
@@ -23,6 +24,7 @@
 //! | complaint | `klacht` | nobody: it suspends nothing |
 //! | signature, term and end of a contract | `overeenkomst` | `perceel`, `contractwijziging`, `onderaannemer`, `verbetertraject` |
 //! | requirements, price and time of an open house | `openhouse` | `toelating` looks |
+//! | start that is postponed | `implementatie` | `overeenkomst` |
 //! | implementation done | `implementatie` | `perceel`, `procedure` |
 
 pub mod bekostiging;
@@ -32,6 +34,7 @@ pub mod effect;
 pub mod generale;
 pub mod invoer;
 pub mod inzage;
+pub mod kpi;
 pub mod machine;
 pub mod role;
 pub mod rule;

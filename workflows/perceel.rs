@@ -4,6 +4,7 @@ mod act;
 mod bijsturen;
 mod effects;
 mod facts;
+mod gunningsleidraad;
 mod machine;
 mod rules;
 

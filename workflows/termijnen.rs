@@ -194,6 +194,18 @@ pub fn standstill(verzonden: Timestamp, dagen: u16, verleng: bool) -> Standstill
     }
 }
 
+/// How long an offer stands: from 24:00 of this last day on it does not.
+pub fn gestand_tot_en_met(sluiting: Timestamp, dagen: u16) -> Date {
+    kalenderdagen_na(datum_van(sluiting), dagen)
+}
+
+/// When a party is asked whether its offer may stand longer: as the day begins that is fourteen days
+/// before the last one (DOMAIN.md 4.3). `tot` is the first instant after the term.
+pub fn gestanddoening_vragen_op(tot: Timestamp) -> Timestamp {
+    let laatste_dag = kalenderdagen_voor(datum_van(tot), 1);
+    begin_van_dag(kalenderdagen_voor(laatste_dag, 14))
+}
+
 /// F-D3: the last day to send a nota van inlichtingen (Aw 2.54 lid 1, ten days before closing).
 pub fn nota_uiterlijk(sluiting: Timestamp, dagen: u16) -> Date {
     kalenderdagen_voor(datum_van(sluiting), dagen)

@@ -6,6 +6,7 @@ use super::leg_vast;
 use super::record::Vastgelegd;
 use super::weigering::{Veldfout, Weigering};
 use crate::clock::nieuwe_id;
+use crate::store::belangstelling::is_uitgenodigd;
 use crate::store::db::Db;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
@@ -173,7 +174,10 @@ pub(super) async fn onder(
         boven.organisatie_id
     };
     match kind {
-        Kind::Inschrijving => nog_niet_ingeschreven(lus.db, &boven, organisatie).await?,
+        Kind::Inschrijving => {
+            alleen_genodigden(lus.db, &boven, organisatie).await?;
+            nog_niet_ingeschreven(lus.db, &boven, organisatie).await?;
+        }
         Kind::Toelating => nog_niet_aangemeld(lus.db, &boven, organisatie).await?,
         _ => {}
     }
@@ -259,6 +263,26 @@ fn voorbij(toestand: &str) -> bool {
 }
 
 /// One submission per organisation and perceel that is still alive.
+/// After an invitation on a vooraankondiging only whoever answered it registers (Aw 2012 art. 2.62
+/// lid 4 c); the act of handing in asks the same.
+async fn alleen_genodigden(
+    db: &Db<'_>,
+    perceel: &rij::Model,
+    organisatie: Option<OrganisatieId>,
+) -> Result<(), Weigering> {
+    let Some(procedure) = perceel.procedure_id else {
+        return Ok(());
+    };
+    if is_uitgenodigd(db, procedure, organisatie).await? {
+        return Ok(());
+    }
+    let zin = "Alleen wie op tijd belangstelling meldde, kan zich inschrijven (Aw 2012, art. 2.62 lid 4 c).";
+    Err(Weigering::Velden(vec![Veldfout {
+        veld: "perceel".into(),
+        zin: zin.into(),
+    }]))
+}
+
 async fn nog_niet_ingeschreven(
     db: &Db<'_>,
     perceel: &rij::Model,

@@ -154,6 +154,7 @@ fn plaats(waar: Waar) -> (String, String) {
         }
         Waar::Invoer(code) => (format!("invoer {code}"), String::new()),
         Waar::Vanzelf(waarom) => (format!("vanzelf: {waarom}"), String::new()),
+        Waar::Buiten(waarom) => (format!("buiten dit product: {waarom}"), String::new()),
         Waar::NietGebouwd(wat) => (format!("**niet gebouwd**: {wat}"), String::new()),
     }
 }

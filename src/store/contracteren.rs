@@ -12,7 +12,7 @@ use super::rangorde::{self, BAFO, DOSSIER, beoogden};
 use super::rijen::{self, Plek};
 use super::velden::Velden;
 use super::viewer::Viewer;
-use super::{facts, gebeurd, partijen, regels};
+use super::{facts, gebeurd, looptijd, partijen, regels};
 use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::rij;
@@ -253,7 +253,15 @@ pub struct Tekenaar {
 /// The database.
 pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contract, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
-    let gegevens = invoer.een("contractgegevens").cloned();
+    let mut gegevens = invoer.een("contractgegevens").cloned();
+    // A postponed start shows as it is now; what was written first stays with the entry.
+    if let Some((gegevens, looptijd)) = gegevens
+        .as_mut()
+        .zip(looptijd::looptijd(db, &plek.rij).await?)
+    {
+        gegevens.velden["ingang"] = looptijd.ingang.to_string().into();
+        gegevens.velden["einde"] = looptijd.einde.to_string().into();
+    }
     let genoemd = gegevens
         .iter()
         .flat_map(|entry| entry.velden.meer("gemeenten"));

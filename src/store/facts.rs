@@ -60,10 +60,10 @@ pub(crate) trait Stored: Machine {
 }
 
 /// Every entry on one row, fetched at once.
-struct Invoeren(Vec<Invoer>);
+pub(super) struct Invoeren(Vec<Invoer>);
 
 impl Invoeren {
-    async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
+    pub(super) async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
         Ok(Self(invoer::op_rij(db, rij).await?))
     }
 
@@ -73,7 +73,7 @@ impl Invoeren {
     }
 
     /// The one of a kind without key.
-    fn een(&self, soort: &str) -> Option<&Invoer> {
+    pub(super) fn een(&self, soort: &str) -> Option<&Invoer> {
         self.soort(soort).last()
     }
 

@@ -2,9 +2,9 @@
 
 use super::db::Db;
 use super::rangorde::mededingers;
-use super::rijen;
 use super::stadia::{bafo_ingediend, is};
 use super::viewer::Viewer;
+use super::{gebeurd, rijen};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -19,18 +19,24 @@ pub(crate) async fn geadresseerden(
     db: &Db<'_>,
     rij: &rij::Model,
 ) -> Result<Vec<rij::Model>, DbErr> {
-    let mut partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
-    partijen.retain(|partij| {
+    let mut uit = Vec::new();
+    for partij in partijen {
         let had_bafo = bafos
             .iter()
             .any(|bafo| bafo.inschrijving_id == Some(partij.id) && is(bafo, bafo_ingediend));
-        is(partij, |at| is_geadresseerd(at, had_bafo))
-    });
-    Ok(partijen)
+        let was_beoogd = gebeurd::bereikt(db, partij.id, At::BeoogdGegund).await?;
+        if is(&partij, |at| {
+            is_geadresseerd(at, had_bafo, was_beoogd.is_some())
+        }) {
+            uit.push(partij);
+        }
+    }
+    Ok(uit)
 }
 
-fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
+fn is_geadresseerd(at: At, had_bafo: bool, was_beoogd: bool) -> bool {
     match at {
         At::Geselecteerd
         | At::Reserve
@@ -41,6 +47,7 @@ fn is_geadresseerd(at: At, had_bafo: bool) -> bool {
         | At::Gegund
         | At::GunningVervallen => true,
         At::BafoAfgewezen => had_bafo,
+        At::Uitgesloten | At::NietGeschikt => was_beoogd,
         _ => false,
     }
 }

@@ -233,8 +233,33 @@ impl Proef {
         self.voeg_toe(rij).await;
     }
 
+    /// Somebody at this organisation, without a role.
+    pub async fn mens_bij(&self, organisatie: Option<OrganisatieId>) -> PersoonId {
+        let id = PersoonId(nieuwe_id());
+        let rij = persoon::Model {
+            id,
+            naam: "Iemand".into(),
+            email: format!("{id}@aanbieder.example"),
+            organisatie_id: organisatie,
+            wachtwoord: None,
+            rechten_versie: 1,
+            actief: true,
+        };
+        self.voeg_toe(rij).await;
+        id
+    }
+
+    /// An audit line: the row came in this state.
+    pub async fn bereikt(&self, rij: &rij::Model, toestand: &str) {
+        self.regel(rij, "", "2022-01-01T08:00:00Z", toestand).await;
+    }
+
     /// An audit line: the act was performed at that moment.
     pub async fn gebeurd(&self, rij: &rij::Model, handeling: &str, op: &str) {
+        self.regel(rij, handeling, op, "").await;
+    }
+
+    async fn regel(&self, rij: &rij::Model, handeling: &str, op: &str, naar: &str) {
         let rij = auditregel::Model {
             dossier_id: self.dossier,
             nr: self.volgende_regel(),
@@ -246,7 +271,7 @@ impl Proef {
             rij_id: Some(rij.id),
             wat: handeling.into(),
             van: String::new(),
-            naar: String::new(),
+            naar: naar.into(),
             oorzaak: None,
             inhoud_hash: String::new(),
             toelichting: None,

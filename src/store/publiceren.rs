@@ -10,8 +10,10 @@ use entities::moment::Moment;
 use entities::zaak::{auditregel, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use serde_json::Value;
+use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
+use workflows::perceel;
 use workflows::procedure;
 use workflows::procedureregels::Procedureregels;
 use workflows::publiceren::{nota, vraag};
@@ -143,7 +145,7 @@ pub async fn documenten(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<
         return Ok(vec![]);
     };
     let alle = invoer::alle::<Value>(db, spoor, "document").await?;
-    Ok(alle
+    let mut documenten: Vec<Document> = alle
         .into_iter()
         .filter(|document| inzage::document_openbaar(&document.sleutel))
         .map(|document| Document {
@@ -152,7 +154,31 @@ pub async fn documenten(db: &Db<'_>, aanbesteding: &Aanbesteding) -> Result<Vec<
             op: document.op,
             soort: document.sleutel,
         })
-        .collect())
+        .collect();
+    documenten.extend(gunningsleidraden(db, aanbesteding.id).await?);
+    Ok(documenten)
+}
+
+/// Of two leidraden the second one, of each perceel, from the moment on at which the parties got it.
+async fn gunningsleidraden(db: &Db<'_>, procedure: RijId) -> Result<Vec<Document>, DbErr> {
+    let Some(procedure) = rijen::rij(db, procedure).await? else {
+        return Ok(vec![]);
+    };
+    let mut uit = Vec::new();
+    for perceel in rijen::verwant(db, &procedure, Verwant::InProcedure(Kind::Perceel)).await? {
+        let verstrekken = perceel::Act::GunningsleidraadVerstrekken;
+        let Some(keer) = gebeurd::laatst(db, perceel.id, verstrekken).await? else {
+            continue;
+        };
+        let leidraad = invoer::een::<Value>(db, perceel.id, "gunningsleidraad").await?;
+        uit.extend(leidraad.map(|leidraad| Document {
+            titel: leidraad.velden.tekst("titel").to_owned(),
+            tekst: leidraad.velden.tekst("tekst").to_owned(),
+            op: keer.op,
+            soort: "gunningsleidraad".to_owned(),
+        }));
+    }
+    Ok(uit)
 }
 
 /// The planning, in the order in which it was entered first.

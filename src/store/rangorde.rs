@@ -30,10 +30,11 @@ use workflows::procedureregels::{
     Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
 };
 use workflows::selecteren::beoordelingsronde::{Act, At};
+use workflows::selecteren::inschrijving;
 use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectieregel, selecteer};
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
-pub(crate) use beoogd::beoogden;
+pub(crate) use beoogd::{afgevallen, beoogden};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
@@ -192,6 +193,15 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
 
 /// The round, without asking who looks. None when the leidraad does not judge in such a round.
 pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
+    bereken_zonder(db, ronde, None).await
+}
+
+/// The round as it stood when only these parties had dropped out; without a list as it stands now.
+pub(crate) async fn bereken_zonder(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    weg: Option<&[RijId]>,
+) -> Result<Option<Stand>, DbErr> {
     let (Some(procedure), Some(perceel)) = (ronde.procedure_id, ronde.perceel_id) else {
         return Ok(None);
     };
@@ -208,7 +218,7 @@ pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<St
     let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
-        .map(|inschrijving| partij(&wijze, inschrijving, &scores))
+        .map(|inschrijving| partij(&wijze, inschrijving, &scores, weg))
         .collect();
     let mut prijs_dicht = false;
     if let Some(bafo) = prijzen::van(&regels, &ronde.code) {
@@ -274,9 +284,22 @@ pub(crate) async fn mededingers(db: &Db<'_>, ronde: &rij::Model) -> Result<Vec<r
             })
         });
     } else {
-        partijen.retain(|partij| is(partij, in_mededinging));
+        let mut blijven = Vec::new();
+        for partij in partijen {
+            if is(&partij, in_mededinging) || viel_later_uit(db, &partij).await? {
+                blijven.push(partij);
+            }
+        }
+        partijen = blijven;
     }
     Ok(partijen)
+}
+
+/// Judged, and found invalid or unsuitable only after that, by its evidence (DOMAIN.md 4.3): it keeps its
+/// place, so that the others keep theirs.
+async fn viel_later_uit(db: &Db<'_>, partij: &rij::Model) -> Result<bool, DbErr> {
+    let beoordeeld = inschrijving::At::Beoordeeld;
+    Ok(is(partij, uitgevallen) && gebeurd::bereikt(db, partij.id, beoordeeld).await?.is_some())
 }
 
 /// The latest round with this code on the perceel of the row. An award decision keeps the round on
@@ -298,7 +321,12 @@ pub(crate) async fn gesloten(db: &Db<'_>, ronde: RijId) -> Result<Option<gebeurd
     gebeurd::laatst(db, ronde, Act::Sluiten).await
 }
 
-fn partij(wijze: &Beoordelingswijze, inschrijving: rij::Model, scores: &Scores) -> Partij {
+fn partij(
+    wijze: &Beoordelingswijze,
+    inschrijving: rij::Model,
+    scores: &Scores,
+    weg: Option<&[RijId]>,
+) -> Partij {
     let cellen: Vec<Cel> = wijze
         .criteria
         .iter()
@@ -306,7 +334,10 @@ fn partij(wijze: &Beoordelingswijze, inschrijving: rij::Model, scores: &Scores) 
         .collect();
     Partij {
         inschrijving: inschrijving.id,
-        uitgevallen: is(&inschrijving, uitgevallen),
+        uitgevallen: weg.map_or_else(
+            || is(&inschrijving, uitgevallen),
+            |weg| weg.contains(&inschrijving.id),
+        ),
         naam: inschrijving.naam,
         berekening: totaal(wijze, &cellen),
         cellen,
@@ -332,6 +363,11 @@ async fn loten(
     } else {
         "loting"
     };
+    lotnummers(db, perceel, soort).await
+}
+
+/// The numbers that were drawn in an entry of this kind; empty when nothing was drawn.
+async fn lotnummers(db: &Db<'_>, perceel: RijId, soort: &str) -> Result<Lotnummers<RijId>, DbErr> {
     let loting = invoer::een::<serde_json::Value>(db, perceel, soort).await?;
     Ok(loting.map_or_else(Lotnummers::new, |loting| {
         let volgorde = loting.velden.meer("volgorde");

@@ -4,6 +4,7 @@ mod omgeving;
 mod stand;
 
 use self::omgeving::Omgeving;
+pub(crate) use self::stand::is_onverteld;
 use super::db::Db;
 use super::viewer::Viewer;
 use entities::identity::organisatie;

@@ -67,7 +67,12 @@ pub(crate) fn in_mededinging(at: At) -> bool {
 pub(crate) fn uitgevallen(at: At) -> bool {
     matches!(
         at,
-        At::Ongeldig | At::Uitgesloten | At::Teruggetrokken | At::BafoAfgewezen
+        At::Ongeldig
+            | At::Uitgesloten
+            | At::NietGeschikt
+            | At::Teruggetrokken
+            | At::BafoAfgewezen
+            | At::Afgevallen
     )
 }
 
@@ -81,14 +86,22 @@ pub(crate) fn neemt_deel(at: dialoogtraject::At) -> bool {
 
 /// The BAFO was handed in.
 pub(crate) fn bafo_ingediend(at: bafo::At) -> bool {
-    !matches!(at, bafo::At::Uitgevraagd | bafo::At::NietIngediend)
+    !matches!(
+        at,
+        bafo::At::Uitgevraagd | bafo::At::NietIngediend | bafo::At::Ingetrokken
+    )
 }
 
 /// The BAFO passed its check, so that the committee scores it or has scored it.
 pub(crate) fn bafo_in_beoordeling(at: bafo::At) -> bool {
     matches!(
         at,
-        bafo::At::Getoetst | bafo::At::Beoordeeld | bafo::At::Aanvaardbaar | bafo::At::Afgewezen
+        bafo::At::Getoetst
+            | bafo::At::ToelichtingGevraagd
+            | bafo::At::AbnormaalLaagGevraagd
+            | bafo::At::Beoordeeld
+            | bafo::At::Aanvaardbaar
+            | bafo::At::Afgewezen
     )
 }
 

@@ -14,6 +14,7 @@ use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 use workflows::role::Rol;
+use workflows::selecteren::inschrijving;
 
 /// A row on which somebody can perform an act, when its rules allow, or has something to write.
 #[derive(Clone, Debug)]
@@ -27,11 +28,17 @@ pub struct Taak {
 }
 
 /// Entries that are only needed in some cases: they are offered on the page, not asked for.
-const SOMS: [&str; 5] = [
+const SOMS: [&str; 11] = [
+    "bafo-toelichtingsvraag",
+    "bodverschil",
     "gedeelde-informatie",
+    "gestanddoening",
+    "gunningsleidraad",
     "loting",
     "loting-gunning",
+    "prijsvraag",
     "reactieverwerking",
+    "uitstel",
     "voorwaarde",
 ];
 
@@ -83,12 +90,16 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
         return Ok(None);
     }
     let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
-    let handelingen: Vec<&'static str> = wegen
+    let mut handelingen: Vec<&'static str> = wegen
         .into_iter()
         .flatten()
         .filter(|(_, wie)| plek.rollen.een_van(wie))
         .map(|(handeling, _)| *handeling)
         .collect();
+    let verlengen: &str = inschrijving::Act::GestanddoeningVerlengen.into();
+    if handelingen.contains(&verlengen) && !is_gevraagd(db, &plek).await? {
+        handelingen.retain(|handeling| *handeling != verlengen);
+    }
     let te_schrijven = te_schrijven(db, viewer, &plek).await?;
     let leeg = handelingen.is_empty() && te_schrijven.is_empty();
     Ok((!leeg).then_some(Taak {
@@ -96,6 +107,18 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
         handelingen,
         te_schrijven,
     }))
+}
+
+/// An offer may be lengthened at any time; it waits for its party once the clock asked about it.
+async fn is_gevraagd(db: &Db<'_>, plek: &Plek) -> Result<bool, DbErr> {
+    let vragen: &str = inschrijving::Act::GestanddoeningVragen.into();
+    let komt_nog = timer::Entity::find()
+        .filter(timer::COLUMN.rij_id.eq(plek.rij.id))
+        .filter(timer::COLUMN.handeling.eq(vragen))
+        .filter(timer::COLUMN.stand.eq("open"))
+        .one(db)
+        .await?;
+    Ok(komt_nog.is_none())
 }
 
 /// Nothing can be done on a perceel before the vault of its procedure is opened.
@@ -194,8 +217,11 @@ pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr
             .procedure_id
             .filter(|_| plek.kind == Kind::Inschrijving),
     ];
+    // That the clock will ask something is no term for anybody.
+    let vragen: &str = inschrijving::Act::GestanddoeningVragen.into();
     let timer = timer::Entity::find()
         .filter(timer::COLUMN.rij_id.is_in(boven.into_iter().flatten()))
+        .filter(timer::COLUMN.handeling.ne(vragen))
         .filter(timer::COLUMN.stand.eq("open"))
         .order_by_asc(timer::COLUMN.due)
         .one(db)

@@ -3,6 +3,8 @@
 //! What was checked is written down per package, so that an interrupted job goes on where it was. A
 //! package that is not what its receipt says is named and does not hold up the others.
 
+mod bod;
+
 use crate::acts::pakket::manifest;
 use crate::acts::{Deuren, Verzoek, Weigering, perform};
 use crate::post::wachtrij::{self, Afloop, Soort};
@@ -152,7 +154,7 @@ async fn controleer(
     Ok(gebrek)
 }
 
-/// Decrypts the package and compares it with its receipt.
+/// Decrypts the package and compares it with its receipt; what is bid in it is kept.
 async fn vergelijk(
     deuren: &Deuren,
     rij: &rij::Model,
@@ -181,7 +183,8 @@ async fn vergelijk(
     };
     let omhulsel = Omhulsel::from(pakket.kluis_omhulsel.clone().unwrap_or_default());
     let geheim = vault::onthul(&omhulsel, kluis)?;
-    Ok(ingeleverd.controleer(&deuren.opslag, &geheim).await?)
+    ingeleverd.controleer(&deuren.opslag, &geheim).await?;
+    bod::onthoud(deuren, rij.id, pakket.id, &geheim).await
 }
 
 async fn onthoud(deuren: &Deuren, id: PakketId, klopt: bool) -> Result<(), DbErr> {

@@ -75,6 +75,9 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
         Brief::SelfcleaningGevraagd => Some("selfcleaningtermijn"),
         Brief::VerloopGevraagd => Some("verlooptermijn"),
+        Brief::GestanddoeningGevraagd => Some("gestanddoening"),
+        Brief::BafoToelichtingGevraagd => Some("bafo-toelichtingstermijn"),
+        Brief::BafoPrijsGevraagd => Some("prijsverantwoordingstermijn"),
         Brief::Gepubliceerd
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
@@ -90,7 +93,7 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         }
         Brief::KlachtOntvangstbevestiging | Brief::KlachtOntvangen => Some("streeftermijn-klacht"),
         Brief::VerbeterplanGoedgekeurd => Some("verbetertermijn"),
-        Brief::OvereenkomstGetekend => Some("ingangsdatum"),
+        Brief::OvereenkomstGetekend | Brief::ImplementatieUitgesteld => Some("ingangsdatum"),
         Brief::OvereenkomstIngegaan | Brief::OvereenkomstVerlengd => Some("einddatum"),
         _ => None,
     }

@@ -30,9 +30,10 @@ const VARIABLES: [&str; 10] = [
 ];
 
 /// Decisions about a party, against which it can go to court.
-const DECISIONS: [Brief; 13] = [
+const DECISIONS: [Brief; 14] = [
     Brief::TeLaat,
     Brief::HersteltermijnVerstreken,
+    Brief::GestanddoeningVerstreken,
     Brief::ToelatingGeweigerd,
     Brief::ProcedureIngetrokken,
     Brief::Selectiebesluit,

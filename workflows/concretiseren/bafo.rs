@@ -5,15 +5,21 @@
     reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
+mod effects;
+mod rules;
+mod vragen;
+
 use crate::desk::{Desk, Next};
-use crate::effect::{Brief, Effect, Publiek, Verwant};
-use crate::machine::{ActName, Kind, Machine, Stap};
+use crate::effect::{Brief, Effect, Publiek};
+use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
-use crate::rule::{
-    Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_opdrachtgever, verstreken,
-};
-use crate::selecteren::inschrijving;
+use crate::rule::{Feiten, Gemeen, verstreken};
+use effects::{INDIENEN, NIETS_ONTVANGEN, VALT_AF};
 use jiff::Timestamp;
+use rules::{
+    BOD_GELIJK, BOVEN_MINIMUM, GETOETST, JURIST, ONDER_MINIMUM, OP_TIJD, OPDRACHTGEVER, REDEN,
+    RONDE_GESLOTEN, VOLDOET_NIET, VOLLEDIG,
+};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -27,11 +33,14 @@ pub enum At {
     InKluis,
     Geopend,
     Getoetst,
+    ToelichtingGevraagd,
+    AbnormaalLaagGevraagd,
     Beoordeeld,
     Aanvaardbaar,
     NietAanvaardbaar,
     Afgewezen,
     NietIngediend,
+    Ingetrokken,
 }
 
 /// The acts on a BAFO.
@@ -45,9 +54,42 @@ pub enum Act {
     NietIngediendVaststellen,
     Openen,
     Toetsen,
+    ToelichtingVragen,
+    ToelichtingGeven,
+    ToelichtingstermijnVerstrijken,
+    ToelichtingBeoordelen,
+    AbnormaalLaagVragen,
+    PrijsVerantwoorden,
+    VerantwoordingstermijnVerstrijken,
+    PrijsBeoordelen,
     BeoordeeldMelden,
     Aanvaarden,
     Afwijzen,
+    Vervallen,
+}
+
+/// How far a question to the party is: the last one of its kind.
+#[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
+pub struct Navraag {
+    /// A question is written down that was not asked yet.
+    pub gevraagd: bool,
+    /// Until when the party can answer.
+    pub tot: Option<Timestamp>,
+    /// The party wrote its answer since it was asked.
+    pub beantwoord: bool,
+    /// The answer, or that there was none, was judged in writing since it was asked.
+    pub beoordeeld: bool,
+}
+
+impl Navraag {
+    /// There is nothing to wait for any more.
+    fn binnen(&self, nu: Timestamp) -> bool {
+        self.beantwoord || verstreken(self.tot, nu)
+    }
 }
 
 /// What the rules of a BAFO look at.
@@ -69,8 +111,20 @@ pub struct Facts {
     pub getoetst: bool,
     /// The check found that it does not fit: agreements, floor, ceiling or capacity.
     pub voldoet_niet: bool,
+    /// The bid in the check is not the one in the package, and nobody said which one holds.
+    pub bod_verschilt: bool,
     /// The final scores reach every announced minimum.
     pub boven_minimum: bool,
+    /// BAFO's on the perceel that still lie in the vault.
+    pub bafos_dicht: usize,
+    /// The question to explain the offer.
+    pub toelichting: Navraag,
+    /// The leidraad says that an abnormally low offer is looked into.
+    pub abnormaal_laag: bool,
+    /// The question to account for a low price.
+    pub prijs: Navraag,
+    /// The judgement is that the price was not accounted for.
+    pub prijs_niet_verantwoord: bool,
 }
 
 impl Feiten for Facts {
@@ -100,72 +154,6 @@ impl Machine for Bafo {
     }
 }
 
-const OP_TIJD: Rule<Facts> = Rule::new(
-    "bafo-op-tijd",
-    "De BAFO moet uiterlijk op het sluitingsmoment binnen zijn.",
-    Bron::leidraad("BAFO"),
-    |f| f.sluiting.is_some() && !verstreken(f.sluiting, f.gemeen.nu),
-);
-const VOLLEDIG: Rule<Facts> = Rule::new(
-    "bafo-volledig",
-    "Alle gevraagde onderdelen van de BAFO moeten zijn ingevuld.",
-    Bron::leidraad("BAFO"),
-    |f| f.onderdelen_open == 0,
-);
-const RONDE_GESLOTEN: Rule<Facts> = Rule::new(
-    "bafo-ronde-al-gesloten",
-    "De ronde is al gesloten; de BAFO was op tijd.",
-    Bron::ab("5 lid 7"),
-    |f| f.ronde_gesloten,
-);
-const GETOETST: Rule<Facts> = Rule::new(
-    "bafo-getoetst",
-    "De toets van de BAFO moet op elk punt zijn ingevuld.",
-    Bron::leidraad("BAFO"),
-    |f| f.getoetst,
-);
-const VOLDOET_NIET: Rule<Facts> = Rule::new(
-    "bafo-voldoet-niet",
-    "De toets vond dat de BAFO niet past bij afspraken, vloer, plafond of capaciteit.",
-    Bron::Wet {
-        wet: "Uitvoeringsbesluit Wmo 2015",
-        artikel: "5.4",
-    },
-    |f| f.voldoet_niet,
-);
-const BOVEN_MINIMUM: Rule<Facts> = Rule::new(
-    "bafo-boven-minimum",
-    "De eindscores moeten elke aangekondigde ondergrens halen.",
-    Bron::leidraad("minimumscores"),
-    |f| f.boven_minimum,
-);
-const ONDER_MINIMUM: Rule<Facts> = Rule::new(
-    "bafo-onder-minimum",
-    "Afwijzen mag alleen als de BAFO onder een aangekondigde ondergrens blijft.",
-    Bron::leidraad("minimumscores"),
-    |f| !f.boven_minimum,
-);
-const REDEN: Rule<Facts> = met_reden();
-const JURIST: Rule<Facts> = paraaf_jurist();
-const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
-const fn op_inschrijving(act: inschrijving::Act) -> Effect<Facts> {
-    Effect::Perform(
-        Verwant::Boven(Kind::Inschrijving),
-        ActName::Inschrijving(act),
-    )
-}
-const INDIENEN: &[Effect<Facts>] = &[
-    Effect::Seal,
-    op_inschrijving(inschrijving::Act::BafoMelden),
-    Effect::Notify(Brief::BafoOntvangstbewijs, &[Publiek::Organisatie]),
-];
-const NIETS_ONTVANGEN: &[Effect<Facts>] = &[
-    Effect::DestroyDraft,
-    op_inschrijving(inschrijving::Act::BafoAfwijzen),
-    Effect::Notify(Brief::BafoNietOntvangen, &[Publiek::Organisatie]),
-];
-const VALT_AF: &[Effect<Facts>] = &[op_inschrijving(inschrijving::Act::BafoAfwijzen)];
-
 #[state_machine(
     initial = "At::Uitgevraagd",
     state(custom, name = "At"),
@@ -190,6 +178,10 @@ impl Bafo {
             Act::NietIngediendVaststellen => {
                 context.go(SYSTEEM, &[], Next::To(At::NietIngediend), NIETS_ONTVANGEN)
             }
+            Act::Vervallen => {
+                let naar = Next::To(At::Ingetrokken);
+                context.go(SYSTEEM, &[], naar, &[Effect::DestroyDraft])
+            }
             _ => Super,
         }
     }
@@ -198,6 +190,7 @@ impl Bafo {
     fn ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::InKluisLeggen => context.go(SYSTEEM, &[], Next::To(At::InKluis), &[]),
+            Act::Vervallen => context.go(SYSTEEM, &[], Next::To(At::Ingetrokken), &[]),
             _ => Super,
         }
     }
@@ -206,16 +199,17 @@ impl Bafo {
     fn in_kluis(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
+            Act::Vervallen => context.go(SYSTEEM, &[], Next::To(At::Ingetrokken), &[]),
             _ => Super,
         }
     }
 
-    #[state]
+    #[state(superstate = "ongescoord")]
     fn geopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Toetsen => context.go(
                 IA,
-                &[&GETOETST, &JURIST],
+                &[&GETOETST, &BOD_GELIJK, &JURIST],
                 Next::Choose(&[(&VOLDOET_NIET, At::NietAanvaardbaar)], At::Getoetst),
                 &[Effect::When(&VOLDOET_NIET, VALT_AF)],
             ),
@@ -223,12 +217,22 @@ impl Bafo {
         }
     }
 
-    #[state]
+    #[state(superstate = "ongescoord")]
     fn getoetst(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeoordeeldMelden => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
-            _ => Super,
+            _ => vragen::vragen(event, context),
         }
+    }
+
+    #[state(superstate = "ongescoord")]
+    fn toelichting_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        vragen::toelichting(event, context)
+    }
+
+    #[state(superstate = "ongescoord")]
+    fn abnormaal_laag_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        vragen::prijs(event, context)
     }
 
     #[state]
@@ -261,5 +265,20 @@ impl Bafo {
     #[state]
     fn niet_ingediend() -> Outcome<At> {
         Super
+    }
+
+    /// Its party let the offer lapse before it was opened (DOMAIN.md 4.3).
+    #[state]
+    fn ingetrokken() -> Outcome<At> {
+        Super
+    }
+
+    /// Opened and without final scores: whoever is out before those is not ranked.
+    #[superstate]
+    fn ongescoord(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Vervallen => context.go(SYSTEEM, &[], Next::To(At::NietAanvaardbaar), &[]),
+            _ => Super,
+        }
     }
 }

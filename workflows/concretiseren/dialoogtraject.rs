@@ -256,6 +256,7 @@ impl Dialoogtraject {
                 let regels = &[&NOG_IN_DIALOOG, &REDEN, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::Beeindigd), &[PARTIJ_ERUIT, brief])
             }
+            // The inschrijving leads: it lapsed, or its new composition was not accepted.
             Act::PartijVervallen => context.go(SYSTEEM, &[], Next::To(At::Beeindigd), &[]),
             _ => Super,
         }

@@ -1,6 +1,7 @@
 //! DOMAIN.md 4.10: the implementatie.
 
 use super::{Rij, Waar};
+use crate::contracteren::overeenkomst::Act as Overeenkomst;
 use crate::implementeren::implementatie::Act as Implementatie;
 use crate::implementeren::onderaannemer::Act as Onderaannemer;
 use crate::machine::ActName as A;
@@ -29,7 +30,11 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Gestart",
         gebeurtenis: "Uitgesteld",
-        waar: Waar::NietGebouwd("de hele implementatie uitstellen"),
+        waar: Waar::Handeling(&[
+            A::Implementatie(Implementatie::Uitstellen),
+            A::Implementatie(Implementatie::Hervatten),
+            A::Overeenkomst(Overeenkomst::IngangUitstellen),
+        ]),
     },
     Rij {
         van: "uitvoering",

@@ -66,6 +66,8 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "onder de drempel",
         gebeurtenis: "NationaleProcedure",
-        waar: Waar::NietGebouwd("valt buiten deze versie"),
+        waar: Waar::Buiten(
+            "DOMAIN.md 4.11 laat een eigen procedure onder de drempel buiten dit product; de controle voor de publicatie weigert een SAS-procedure onder € 750.000, tenzij de leidraad motiveert waarom zij toch vrijwillig wordt gevolgd (Aw 2012, art. 2.6a)",
+        ),
     },
 ];

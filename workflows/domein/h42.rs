@@ -35,7 +35,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "variant B",
         gebeurtenis: "GunningsleidraadVerstrekt",
-        waar: Waar::NietGebouwd("de gunningsleidraad is een deel van de procedureregels"),
+        waar: Waar::Handeling(&[
+            A::Perceel(Perceel::GunningsleidraadVerstrekken),
+            A::Inschrijving(Inschrijving::GunningsleidraadOntvangen),
+        ]),
     },
     Rij {
         van: "variant C",

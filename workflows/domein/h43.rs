@@ -1,6 +1,7 @@
 //! DOMAIN.md 4.3: the inschrijving.
 
 use super::{Rij, Waar};
+use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
 use crate::machine::ActName as A;
 use crate::selecteren::inschrijving::Act as Inschrijving;
 
@@ -135,15 +136,18 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "elke",
         gebeurtenis: "GestanddoeningVerstreken",
-        waar: Waar::NietGebouwd(
-            "de gestanddoening staat in de procedureregels, zonder termijn die afloopt",
-        ),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::GestanddoeningVragen),
+            A::Inschrijving(Inschrijving::GestanddoeningVerlengen),
+            A::Inschrijving(Inschrijving::GestanddoeningVerstrijken),
+        ]),
     },
     Rij {
         van: "elke",
         gebeurtenis: "VerificatieNegatief",
-        waar: Waar::NietGebouwd(
-            "de uitkomst van de verificatie houdt de gunning tegen, zonder nieuwe rangorde",
-        ),
+        waar: Waar::Handeling(&[
+            A::Gunningsbeslissing(Gunningsbeslissing::VerificatieNegatiefVaststellen),
+            A::Inschrijving(Inschrijving::Afvallen),
+        ]),
     },
 ];

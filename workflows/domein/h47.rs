@@ -39,12 +39,22 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Getoetst",
         gebeurtenis: "ToelichtingGevraagd",
-        waar: Waar::NietGebouwd("een vraag om toelichting op een BAFO"),
+        waar: Waar::Handeling(&[
+            A::Bafo(Bafo::ToelichtingVragen),
+            A::Bafo(Bafo::ToelichtingGeven),
+            A::Bafo(Bafo::ToelichtingstermijnVerstrijken),
+            A::Bafo(Bafo::ToelichtingBeoordelen),
+        ]),
     },
     Rij {
         van: "Getoetst",
         gebeurtenis: "AbnormaalLaagGevraagd",
-        waar: Waar::NietGebouwd("een vraag over een abnormaal lage BAFO"),
+        waar: Waar::Handeling(&[
+            A::Bafo(Bafo::AbnormaalLaagVragen),
+            A::Bafo(Bafo::PrijsVerantwoorden),
+            A::Bafo(Bafo::VerantwoordingstermijnVerstrijken),
+            A::Bafo(Bafo::PrijsBeoordelen),
+        ]),
     },
     Rij {
         van: "Getoetst",

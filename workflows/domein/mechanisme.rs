@@ -90,6 +90,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "een ingetrokken procedure geeft ongeopende inschrijvingen terug",
     },
     Mechanisme {
+        handeling: A::Advies(Advies::Vervallen),
+        waarom: "een ingetrokken procedure wacht niet meer op een advies",
+    },
+    Mechanisme {
         handeling: A::Advies(Advies::Uitnodigen),
         waarom: "de delegatie wordt gevraagd zodra de ronde begint",
     },
@@ -100,6 +104,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
     Mechanisme {
         handeling: A::Dialoogtraject(Dialoogtraject::PartijVervallen),
         waarom: "het dialoogtraject volgt een inschrijving die afvalt",
+    },
+    Mechanisme {
+        handeling: A::Bafo(Bafo::Vervallen),
+        waarom: "een partij van wie het aanbod niet meer geldt, heeft geen BAFO meer",
     },
     Mechanisme {
         handeling: A::Bafo(Bafo::InKluisLeggen),

@@ -120,6 +120,7 @@ fn phases_and_standstills_that_are_left_out_have_no_line() {
     regels.fasen = Fasen {
         dialoog: false,
         bafo: false,
+        gunningsleidraad: false,
     };
     regels.standstill_selectie.grondslag = StandstillGrondslag::Uitgeschakeld {
         motivering: "Er is geen keuze.".to_owned(),

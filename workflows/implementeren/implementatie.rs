@@ -5,12 +5,14 @@
     reason = "statig hands events over by reference and generates an undocumented enum"
 )]
 
+use crate::contracteren::overeenkomst;
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
 use crate::role::{CM, Rol};
-use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden};
+use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_opdrachtgever};
+use jiff::Timestamp;
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -22,6 +24,7 @@ pub enum At {
     Gestart,
     Gereed,
     GereedMetRestpunten,
+    Uitgesteld,
 }
 
 /// The acts on an implementation.
@@ -32,6 +35,8 @@ pub enum Act {
     GereedMelden,
     GereedMetRestpuntenMelden,
     RestpuntenAfronden,
+    Uitstellen,
+    Hervatten,
 }
 
 /// What the rules of an implementation look at.
@@ -45,6 +50,15 @@ pub struct Facts {
     pub mijlpalen_open: usize,
     /// Contracts of the perceel that did not begin yet.
     pub niet_ingegaan: usize,
+    /// A postponement is written down that was not used yet: the new start, how the old contracts go
+    /// on, and what it means for the contract.
+    pub uitstel: bool,
+    /// The first instant of the new day of the start.
+    pub nieuwe_start: Option<Timestamp>,
+    /// The first instant of the latest day on which a contract would begin now.
+    pub start: Option<Timestamp>,
+    /// A new last day of the contract is not before the new start.
+    pub einde_na_start: bool,
 }
 
 impl Feiten for Facts {
@@ -82,7 +96,38 @@ const INGEGAAN: Rule<Facts> = Rule::new(
     Bron::leidraad("implementatie"),
     |f| f.niet_ingegaan == 0,
 );
+const NOG_NIET_INGEGAAN: Rule<Facts> = Rule::new(
+    "overeenkomst-nog-niet-ingegaan",
+    "Er moet nog een overeenkomst van dit perceel zijn die niet is ingegaan.",
+    Bron::leidraad("implementatie"),
+    |f| f.niet_ingegaan > 0,
+);
+const UITSTEL: Rule<Facts> = Rule::new(
+    "uitstel-ingevuld",
+    "Het uitstel moet zijn ingevuld: de nieuwe start, hoe de oude contracten doorlopen en wat dit voor de overeenkomst betekent.",
+    Bron::leidraad("implementatie"),
+    |f| f.uitstel,
+);
+const LATERE_START: Rule<Facts> = Rule::new(
+    "nieuwe-start-later",
+    "De nieuwe start moet later zijn dan de oude en in de toekomst liggen.",
+    Bron::leidraad("implementatie"),
+    |f| f.nieuwe_start > f.start && f.nieuwe_start > Some(f.gemeen.nu),
+);
+/// A contract that becomes longer is a change of it, with its own rules.
+const EINDE_NA_START: Rule<Facts> = Rule::new(
+    "nieuw-einde-na-nieuwe-start",
+    "De overeenkomst moet na de nieuwe start nog lopen: vul anders een nieuw einde in.",
+    Bron::leidraad_naar("looptijd", "Aw 2012, art. 2.163a"),
+    |f| f.einde_na_start,
+);
 const REDEN: Rule<Facts> = met_reden();
+const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
+/// Every contract that was signed begins later; its parties are told with it.
+const UITGESTELD: &[Effect<Facts>] = &[Effect::Perform(
+    Verwant::OpPerceel(Kind::Overeenkomst),
+    ActName::Overeenkomst(overeenkomst::Act::IngangUitstellen),
+)];
 const GEREED: &[Effect<Facts>] = &[
     Effect::Notify(
         Brief::ImplementatieGereed,
@@ -114,6 +159,17 @@ impl Implementatie {
                 let regels = &[&INGEGAAN, &REDEN];
                 context.go(CM, regels, Next::To(At::GereedMetRestpunten), &[])
             }
+            Act::Uitstellen => uitstellen(context),
+            _ => Super,
+        }
+    }
+
+    /// The whole waits; the milestones go on, and a start may be postponed again.
+    #[state]
+    fn uitgesteld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Uitstellen => uitstellen(context),
+            Act::Hervatten => context.go(CM, &[], Next::To(At::Gestart), &[]),
             _ => Super,
         }
     }
@@ -132,4 +188,17 @@ impl Implementatie {
     fn gereed() -> Outcome<At> {
         Super
     }
+}
+
+/// Capacity is not ready: the start moves, and the old contracts go on until then (DOMAIN.md 4.10).
+fn uitstellen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[
+        &UITSTEL,
+        &LATERE_START,
+        &EINDE_NA_START,
+        &NOG_NIET_INGEGAAN,
+        &REDEN,
+        &OPDRACHTGEVER,
+    ];
+    context.go(CM, regels, Next::To(At::Uitgesteld), UITGESTELD)
 }

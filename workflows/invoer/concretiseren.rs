@@ -1,11 +1,13 @@
 //! Entries of step 4.
 
+mod bafo;
 mod onderweg;
 
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
+pub(super) use bafo::SOORTEN as BAFO;
 pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];

@@ -38,10 +38,34 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
+        code: "uitstel",
+        naam: "Uitstel van de start",
+        op: Some(Kind::Implementatie),
+        staten: &["gestart", "uitgesteld"],
+        wie: CM,
+        velden: &[
+            Veld::moet("nieuweStart", "Nieuwe start", Veldsoort::Datum),
+            Veld::moet(
+                "oudeContracten",
+                "Hoe lopen de oude contracten tot dan door?",
+                Veldsoort::Tekst(4_000),
+            ),
+            Veld::moet(
+                "gevolg",
+                "Wat betekent dit voor de overeenkomst?",
+                Veldsoort::Tekst(4_000),
+            ),
+            Veld::mag("nieuwEinde", "Nieuw einde", Veldsoort::Datum)
+                .hulp("Laat dit leeg als de overeenkomst op dezelfde dag eindigt."),
+        ],
+        sleutel: &["nieuweStart"],
+        ..GEWOON
+    },
+    Invoersoort {
         code: "implementatiepoort",
         naam: "Klaar om te beginnen?",
         op: Some(Kind::Implementatie),
-        staten: &["gestart"],
+        staten: &["gestart", "uitgesteld"],
         wie: CM,
         velden: &[
             Veld::moet(

@@ -1,5 +1,6 @@
 //! Entries of step 3.
 
+mod aanbod;
 mod dossier;
 mod onderweg;
 
@@ -7,6 +8,7 @@ use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
+pub(super) use aanbod::SOORTEN as AANBOD;
 pub(super) use dossier::SOORTEN as DOSSIER;
 pub(super) use onderweg::SOORTEN as VERDER;
 

@@ -54,13 +54,17 @@ fn in_selectie(toestand: &str) -> bool {
             | "geselecteerd"
             | "reserve"
             | "niet-geselecteerd"
+            | "afgevallen"
             | "gunning-vervallen"
     )
 }
 
 /// What became of a BAFO, also when the procedure was withdrawn before anybody was told.
 fn na_bafo(toestand: &str) -> bool {
-    matches!(toestand, "bafo-afgewezen" | "gunning-vervallen")
+    matches!(
+        toestand,
+        "bafo-afgewezen" | "afgevallen" | "gunning-vervallen"
+    )
 }
 
 /// Opened, and on the way to the decision on the award.

@@ -7,8 +7,9 @@ use crate::concretiseren::{bafo, dialoogtraject};
 use crate::contracteren::gunningsbeslissing;
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
+use crate::procedure;
 use crate::role::Rol;
-use crate::{procedure, selecteren::inschrijving};
+use crate::selecteren::{advies, inschrijving};
 
 pub(super) const fn op_inschrijvingen(act: inschrijving::Act) -> Effect<Facts> {
     Effect::Perform(
@@ -100,11 +101,16 @@ pub(super) const HERBEOORDELEN: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::Herbeoordelen),
     Effect::Begin(Kind::Beoordelingsronde),
 ];
-/// A withdrawn procedure takes its award decision with it, and what that decision meant for parties.
+/// A withdrawn procedure takes its award decision with it, and what that decision meant for parties, and
+/// the advice that nobody wrote yet.
 pub(super) const GUNNING_INTREKKEN: &[Effect<Facts>] = &[
     Effect::Perform(
         Verwant::OpPerceel(Kind::Gunningsbeslissing),
         ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
+    ),
+    Effect::Perform(
+        Verwant::OpPerceel(Kind::Advies),
+        ActName::Advies(advies::Act::Vervallen),
     ),
     NIEMAND_WACHT,
 ];

@@ -50,6 +50,12 @@ pub struct Facts {
     pub heraanbesteding_beschreven: bool,
     /// New procedures that were begun after this perceel ended without award.
     pub heraanbesteed: usize,
+    /// The leidraad of the selection announces a gunningsleidraad after it.
+    pub twee_leidraden: bool,
+    /// The gunningsleidraad was written.
+    pub gunningsleidraad_klaar: bool,
+    /// The gunningsleidraad was given to the parties.
+    pub gunningsleidraad_verstrekt: bool,
     /// The frozen Procedureregels have a dialogue phase.
     pub met_dialoog: bool,
     /// Parties still in the dialogue (not Afgehaakt, not Beeindigd).

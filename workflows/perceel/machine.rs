@@ -13,6 +13,7 @@ use super::effects::{
     PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING,
     op_inschrijvingen,
 };
+use super::gunningsleidraad::{VERSTREKT, verstrekken};
 use super::rules::{
     AANKONDIGING_GUNNING, AANVAARDBARE_BAFO, ALLES_GEOPEND, ALLES_GETEKEND, BAFO_SLUITING,
     BAFOS_GETOETST, BRIEVEN_VOLLEDIG, DEELNEMERS, DIALOGEN_AFGEROND, EVENVEEL_SESSIES,
@@ -167,11 +168,12 @@ impl Perceel {
         match event {
             Act::SelectietermijnVerstrijken => context.go(
                 KLOK,
-                &[&SELECTIETERMIJN_VOORBIJ, &GEEN_SCHORSING],
+                &[&SELECTIETERMIJN_VOORBIJ, &VERSTREKT, &GEEN_SCHORSING],
                 Next::Choose(&[(&MET_DIALOOG, At::Dialoog)], At::GunningConcept),
                 NA_SELECTIETERMIJN,
             ),
-            _ => bijsturen::selectie(event, context),
+            Act::SelectieHerzien => bijsturen::selectie(event, context),
+            _ => verstrekken(event, context),
         }
     }
 

@@ -13,6 +13,18 @@ pub struct Fasen {
     pub dialoog: bool,
     /// Is a best and final offer asked?
     pub bafo: bool,
+    /// Does a second leidraad, about the award, follow the selection (DOMAIN.md 4.2, variant B)?
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub gunningsleidraad: bool,
+}
+
+/// Left out of the canonical text, so that rules that were frozen before keep their hash.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_onwaar(waarde: &bool) -> bool {
+    !waarde
 }
 
 /// The published rules of the dialogue.
@@ -66,6 +78,10 @@ pub struct BafoRegels {
     /// How the bid counts; without it only quality decides (P13).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prijs: Option<Prijsregel>,
+    /// Is an offer that looks abnormally low asked about, and rejected when it is not accounted for
+    /// (Aw 2.116 as the model)?
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub abnormaal_laag: bool,
     /// What every offer answers.
     pub inhoud: Vec<BafoVraag>,
 }

@@ -55,7 +55,11 @@ const THEMAS: [(&str, &str, u32, &str); 5] = [
 pub fn voorbeeld() -> Procedureregels {
     Procedureregels {
         wet: Wet::Wmo,
-        fasen: Fasen { dialoog: true, bafo: true },
+        fasen: Fasen {
+            dialoog: true,
+            bafo: true,
+            gunningsleidraad: false,
+        },
         cpv: vec!["85311000-2".to_owned(), "85320000-8".to_owned()],
         raming_centen: 35_071_835_600,
         jaarbedragen: vec![],
@@ -215,6 +219,7 @@ fn bafo() -> BafoRegels {
         vloer_centen: Some(4_377_199_900),
         min_capaciteit: Some(700),
         prijs: None,
+        abnormaal_laag: false,
         inhoud: [
             ("B1", "Beschrijf hoe u het budget tot en met 2030 afbouwt."),
             ("B2", "Beschrijf uw prestatie-indicatoren en hoe u ze meet."),

@@ -25,6 +25,7 @@ pub enum At {
     AdviesVastgesteld,
     Gebruikt,
     NaTermijn,
+    Vervallen,
 }
 
 /// The acts on the advice.
@@ -38,6 +39,7 @@ pub enum Act {
     AdviesOpstellen,
     Vaststellen,
     Gebruiken,
+    Vervallen,
 }
 
 /// What the rules of the advice look at.
@@ -114,7 +116,7 @@ const DELEGATIELEDEN: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
     superstate(derive(Debug))
 )]
 impl Advies {
-    #[state]
+    #[state(superstate = "gevraagd")]
     fn uitgenodigd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Uitnodigen => {
@@ -135,7 +137,7 @@ impl Advies {
         }
     }
 
-    #[state]
+    #[state(superstate = "gevraagd")]
     fn verklaring_getekend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::InzageVerlenen => context.go(IA, &[&VERKLAARD], Next::To(At::Inzage), &[]),
@@ -143,7 +145,7 @@ impl Advies {
         }
     }
 
-    #[state]
+    #[state(superstate = "gevraagd")]
     fn inzage(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::AdviesOpstellen => context.go(
@@ -157,7 +159,7 @@ impl Advies {
     }
 
     /// Late advice is stored and not used.
-    #[state]
+    #[state(superstate = "gevraagd")]
     fn advies_concept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Vaststellen => context.go(
@@ -192,5 +194,19 @@ impl Advies {
     #[state]
     fn na_termijn() -> Outcome<At> {
         Super
+    }
+
+    #[state]
+    fn vervallen() -> Outcome<At> {
+        Super
+    }
+
+    /// In a procedure that is withdrawn nobody waits for an advice that was not written yet.
+    #[superstate]
+    fn gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Vervallen => context.go(SYSTEEM, &[], Next::To(At::Vervallen), &[]),
+            _ => Super,
+        }
     }
 }

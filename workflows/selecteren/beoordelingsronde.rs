@@ -82,6 +82,8 @@ pub struct Facts {
     pub met_advies: bool,
     /// The round is about BAFO's.
     pub is_bafo: bool,
+    /// BAFO's about which the party was asked something that was not judged yet.
+    pub bafo_vragen_open: usize,
 }
 
 impl Feiten for Facts {
@@ -145,6 +147,12 @@ const REACTIE: Rule<Facts> = Rule::new(
     "De commissie moet op elk punt van het advies van de adviesraad reageren.",
     Bron::leidraad("rol van de adviesraad"),
     |f| f.advies_zonder_reactie == 0,
+);
+const VRAGEN_AFGEHANDELD: Rule<Facts> = Rule::new(
+    "bafo-vragen-afgehandeld",
+    "Elke vraag aan een partij over haar BAFO moet zijn beoordeeld.",
+    Bron::aw("2.55"),
+    |f| f.bafo_vragen_open == 0,
 );
 const MET_ADVIES: Rule<Facts> = Rule::new(
     "met-adviesraad",
@@ -303,7 +311,7 @@ impl Beoordelingsronde {
     fn consensus(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Vaststellen => {
-                let regels = &[&CONSENSUS, &BEVESTIGD, &REACTIE];
+                let regels = &[&CONSENSUS, &BEVESTIGD, &REACTIE, &VRAGEN_AFGEHANDELD];
                 context.go(BVZ, regels, Next::To(At::Vastgesteld), VASTSTELLEN)
             }
             _ => Super,

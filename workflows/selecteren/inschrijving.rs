@@ -3,6 +3,7 @@
 mod effects;
 mod facts;
 mod gedeeld;
+mod gestanddoening;
 mod machine;
 mod names;
 mod rules;

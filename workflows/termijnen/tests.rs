@@ -250,3 +250,12 @@ fn is_dubbel_uur_only_when_summer_time_ends() {
     assert!(!is_dubbel_uur(utc("2026-10-24T23:59:59Z")));
     assert!(!is_dubbel_uur(utc("2027-03-28T01:00:00Z")));
 }
+
+/// DOMAIN.md 4.3, on the tender of 2018: closing 20-04 and 180 days make 17-10 the last day.
+#[test]
+fn gestanddoening_is_asked_about_fourteen_days_before_its_last_day() {
+    let laatste_dag = gestand_tot_en_met(om(date(2018, 4, 20), 11, 0), 180);
+    assert_eq!(laatste_dag, date(2018, 10, 17));
+    let gevraagd = gestanddoening_vragen_op(einde_van_dag(laatste_dag));
+    assert_eq!(gevraagd, om(date(2018, 10, 3), 0, 0));
+}

@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod law {
+    mod aanbod;
     mod court;
     mod describe;
     mod domein;

@@ -1,11 +1,10 @@
 //! Facts of step 4.
 
+mod bafo;
 mod verloop;
 
-use super::pakket::Concept;
 use super::{Invoeren, Stored, Wie, gedaan_of_nu, regels_bij, staat_boven};
 use crate::store::db::Db;
-use crate::store::rangorde::{self, bereken, laatste_ronde};
 use crate::store::stadia::{tel, tel_in};
 use crate::store::velden::Velden;
 use crate::store::{personen, rijen};
@@ -14,11 +13,11 @@ use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
 use std::collections::BTreeSet;
-use workflows::concretiseren::{bafo, dialoogsessie, dialoogtraject};
+use workflows::concretiseren::{dialoogsessie, dialoogtraject};
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::perceel;
-use workflows::procedureregels::{DialoogRegels, Procedureregels};
+use workflows::procedureregels::DialoogRegels;
 use workflows::rule::Gemeen;
 use workflows::termijnen::{datum_van, einde_van_dag, kalenderdagen_voor, werkdagen_na};
 
@@ -130,88 +129,4 @@ async fn zonder_verklaring(
     };
     let verklaard = personen::verklaard(db, procedure).await?;
     Ok(aanwezig.difference(&verklaard).count())
-}
-
-/// What the check of a BAFO records.
-const TOETSPUNTEN: &[&str] = &[
-    "pastBijAfspraken",
-    "zonderVoorbehoud",
-    "bovenVloer",
-    "onderPlafond",
-    "capaciteit",
-];
-
-impl Stored for bafo::Bafo {
-    async fn facts(
-        db: &Db<'_>,
-        bafo: &rij::Model,
-        _: &Wie,
-        gemeen: Gemeen,
-    ) -> Result<bafo::Facts, DbErr> {
-        let regels = regels_bij(db, bafo).await?;
-        let invoer = Invoeren::van(db, bafo.id).await?;
-        let perceel = staat_boven(db, bafo.perceel_id).await?;
-        let concept = Concept::van(db, bafo.id).await?;
-        Ok(bafo::Facts {
-            sluiting: sluiting(db, bafo.perceel_id).await?,
-            ronde_gesloten: perceel.is_some_and(is_ronde_gesloten),
-            onderdelen_open: onderdelen_open(regels.as_ref(), &concept),
-            getoetst: invoer.zegt("bafotoets", |toets| {
-                !prijs_telt(regels.as_ref()) || toets.getal("bod").is_some()
-            }),
-            voldoet_niet: invoer.zegt("bafotoets", |toets| !toets.alle_ja(TOETSPUNTEN)),
-            boven_minimum: boven_minimum(db, bafo).await?,
-            gemeen,
-        })
-    }
-}
-
-/// The price counts, so that the check must say what the bid is.
-fn prijs_telt(regels: Option<&Procedureregels>) -> bool {
-    let bafo = regels.and_then(|regels| regels.bafo.as_ref());
-    bafo.is_some_and(|bafo| bafo.prijs.is_some())
-}
-
-/// The closing moment of the BAFO round of a perceel, once it is recorded.
-pub(super) async fn sluiting(
-    db: &Db<'_>,
-    perceel: Option<RijId>,
-) -> Result<Option<Timestamp>, DbErr> {
-    let Some(perceel) = perceel else {
-        return Ok(None);
-    };
-    let invoer = Invoeren::van(db, perceel).await?;
-    Ok(invoer
-        .een("bafo-sluiting")
-        .and_then(|entry| entry.velden.moment("sluiting")))
-}
-
-/// The perceel is past the closing of its BAFO round.
-fn is_ronde_gesloten(at: perceel::At) -> bool {
-    matches!(
-        at,
-        perceel::At::BafoGesloten | perceel::At::BafoBeoordeling | perceel::At::GunningConcept
-    )
-}
-
-/// Requested parts without an answer; the bid is one of them.
-fn onderdelen_open(regels: Option<&Procedureregels>, concept: &Concept) -> usize {
-    let gevraagd = regels.and_then(|regels| regels.bafo.as_ref());
-    let vragen = gevraagd.into_iter().flat_map(|bafo| &bafo.inhoud);
-    let codes = vragen.map(|vraag| vraag.code.as_str());
-    concept.zonder("bafo-onderdeel", codes) + concept.zonder("bafo-bod", [""])
-}
-
-async fn boven_minimum(db: &Db<'_>, bafo: &rij::Model) -> Result<bool, DbErr> {
-    let Some(inschrijving) = bafo.inschrijving_id else {
-        return Ok(false);
-    };
-    let Some(ronde) = laatste_ronde(db, bafo, rangorde::BAFO).await? else {
-        return Ok(false);
-    };
-    let stand = bereken(db, &ronde).await?;
-    let berekening = stand
-        .as_ref()
-        .and_then(|stand| stand.berekening(inschrijving));
-    Ok(berekening.is_some_and(workflows::selecteren::scoring::Berekening::voldoet))
 }

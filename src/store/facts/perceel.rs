@@ -8,12 +8,12 @@ use super::{
     schorsingen, staat_boven, standstill_voorbij,
 };
 use crate::store::db::Db;
-use crate::store::invoer;
 use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
 use crate::store::stadia::{
     bafo_ingediend, geopend, in_mededinging, is, is_in, op_tijd, tel, tel_in,
 };
 use crate::store::velden::Velden;
+use crate::store::{gebeurd, invoer};
 use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
@@ -45,6 +45,9 @@ impl Stored for Perceel {
             openers_verklaard: openers_verklaard(db, perceel, wie).await?,
             reserves: tel_in(&partijen, At::Reserve),
             schorsingen: schorsingen(&invoer),
+            gunningsleidraad_klaar: invoer.zegt("gunningsleidraad", |velden| {
+                velden.gevuld(&["titel", "tekst"])
+            }),
             gemeen,
             ..Facts::default()
         };
@@ -188,6 +191,9 @@ async fn vul_uit_regels(
     facts.maximum = lot.map_or(0, |lot| lot.max_geselecteerd as usize);
     facts.alleen_bij_overschrijding = regels.rangschikking.alleen_bij_overschrijding;
     facts.met_dialoog = regels.fasen.dialoog;
+    facts.twee_leidraden = regels.fasen.gunningsleidraad;
+    let verstrekt = gebeurd::laatst(db, perceel.id, Act::GunningsleidraadVerstrekken).await?;
+    facts.gunningsleidraad_verstrekt = verstrekt.is_some();
     facts.selectie_voorbij_op = Some(standstill_voorbij(
         regels,
         &regels.standstill_selectie,

@@ -9,10 +9,14 @@ mod selfcleaning;
 use super::contracteren::laatste_beslissing;
 use super::pakket::{self, Concept};
 use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use crate::store::belangstelling::is_uitgenodigd;
 use crate::store::db::Db;
+use crate::store::gestanddoening::gestand;
 use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
 use crate::store::rijen;
-use crate::store::stadia::{bafo_ingediend, in_mededinging, is, is_in, neemt_deel, tel};
+use crate::store::stadia::{
+    bafo_ingediend, definitief_gegund, in_mededinging, is, is_in, neemt_deel, tel,
+};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -49,6 +53,11 @@ impl Stored for Inschrijving {
             had_bafo: had_bafo(db, inschrijving).await?,
             pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
             heeft_overeenkomst: heeft_overeenkomst(db, inschrijving).await?,
+            uitgenodigd: uitgenodigd(db, inschrijving).await?,
+            onverteld: rijen::is_onverteld(db, inschrijving).await?,
+            gunning_definitief: staat_boven(db, inschrijving.perceel_id)
+                .await?
+                .is_some_and(definitief_gegund),
             gemeen,
             ..Facts::default()
         };
@@ -58,6 +67,8 @@ impl Stored for Inschrijving {
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             selfcleaning::vul(db, inschrijving.id, &invoer, &mut facts).await?;
             samenstelling::vul(db, inschrijving.id, regels, &invoer, &mut facts).await?;
+            let gestand = gestand(db, inschrijving).await?;
+            (facts.gestand_tot, facts.gestand_nieuw) = (gestand.tot, gestand.nieuw);
             if is(inschrijving, in_mededinging) {
                 vul_beslissing(db, inschrijving, &mut facts).await?;
                 vul_plaats(db, inschrijving, regels, &mut facts).await?;
@@ -73,6 +84,13 @@ fn is_gesloten(at: procedure::At) -> bool {
         at,
         procedure::At::InschrijvingGesloten | procedure::At::KluisGeopend | procedure::At::Afgerond
     )
+}
+
+async fn uitgenodigd(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+    match inschrijving.procedure_id {
+        Some(procedure) => is_uitgenodigd(db, procedure, inschrijving.organisatie_id).await,
+        None => Ok(false),
+    }
 }
 
 async fn had_bafo(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
@@ -133,6 +151,10 @@ async fn heeft_overeenkomst(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bo
         .any(|contract| !is_in(contract, overeenkomst::At::Vervallen)))
 }
 
+/// Grounds of an afvaller that follow from the verification of its evidence.
+pub(super) const UITSLUITING: &str = "uitsluiting-gebleken";
+pub(super) const NIET_GESCHIKT: &str = "niet-geschikt-gebleken";
+
 /// What the latest award decision says of the party.
 async fn vul_beslissing(
     db: &Db<'_>,
@@ -145,7 +167,11 @@ async fn vul_beslissing(
     facts.in_standstill = is_in(&beslissing, gunningsbeslissing::At::InStandstill);
     let invoer = Invoeren::van(db, beslissing.id).await?;
     let sleutel = inschrijving.id.to_string();
-    facts.valt_af = invoer.met("afvaller", &sleutel).is_some();
+    let afvaller = invoer.met("afvaller", &sleutel);
+    let grond = afvaller.map_or("", |entry| entry.velden.tekst("grond"));
+    facts.valt_af = afvaller.is_some();
+    facts.uitgesloten_na_verificatie = grond == UITSLUITING;
+    facts.ongeschikt_na_verificatie = grond == NIET_GESCHIKT;
     Ok(())
 }
 

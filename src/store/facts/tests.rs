@@ -1,5 +1,6 @@
 //! The facts that are easy to get wrong, from rows and entries in a database.
 
+mod aanbod;
 mod contract;
 
 use super::{Stored, Wie};

@@ -1,8 +1,8 @@
 //! Which parties the award decision names.
 
-use super::{BAFO, Partij, bereken, laatste_ronde};
+use super::{BAFO, DOSSIER, Partij, Stand, bereken_zonder, laatste_ronde, lotnummers};
 use crate::store::db::Db;
-use crate::store::stadia::{is, is_in};
+use crate::store::stadia::{self, is, is_in, uitgevallen};
 use crate::store::{gebeurd, regels, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -11,11 +11,12 @@ use workflows::concretiseren::bafo;
 use workflows::contracteren::gunningsbeslissing;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
+use workflows::procedureregels::{PerceelRegels, Procedureregels};
 use workflows::selecteren::inschrijving;
-use workflows::selecteren::ranking::{Uitkomst, selecteer};
+use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectieregel, Uitkomst, selecteer};
 
 /// The parties to which the perceel of the row is to be awarded: the best acceptable BAFO's, as many
-/// as the leidraad awards, or without a dialogue everybody who was selected.
+/// as the leidraad awards, or without a dialogue the best of everybody who was selected.
 ///
 /// In an open tie on the border nobody of the tie is named: the decision waits until it is broken.
 pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
@@ -25,22 +26,22 @@ pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>
     let weg = afgevallen(db, rij).await?;
     match regels::regels(db, procedure).await? {
         Some(regels) if regels.fasen.dialoog => beste_bafos(db, rij, &weg).await,
-        Some(_) => geselecteerden(db, rij, &weg).await,
+        Some(regels) => beste_geselecteerden(db, rij, &regels, &weg).await,
         None => Ok(vec![]),
     }
 }
 
 /// The parties that dropped out. A decision that was told goes on naming who dropped out after it:
 /// what a letter said does not change.
-async fn afgevallen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+pub(crate) async fn afgevallen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
     let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let verteld = gebeurd::laatst(db, rij.id, gunningsbeslissing::Act::Mededelen).await?;
     let mut weg = Vec::new();
-    for partij in partijen {
-        if !is_in(&partij, inschrijving::At::Afgevallen) {
-            continue;
-        }
-        let viel = gebeurd::laatst(db, partij.id, inschrijving::Act::Afvallen).await?;
+    for partij in partijen.iter().filter(|partij| is(partij, uitgevallen)) {
+        let viel = match stadia::staat::<inschrijving::At>(partij) {
+            Some(at) => gebeurd::bereikt(db, partij.id, at).await?,
+            None => None,
+        };
         let na_brief = verteld
             .zip(viel)
             .is_some_and(|(brief, viel)| brief.nr < viel.nr);
@@ -55,7 +56,7 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec
     let Some(ronde) = laatste_ronde(db, rij, BAFO).await? else {
         return Ok(vec![]);
     };
-    let Some(stand) = bereken(db, &ronde).await? else {
+    let Some(stand) = bereken_zonder(db, &ronde, Some(weg)).await? else {
         return Ok(vec![]);
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
@@ -64,40 +65,104 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec
         let mut eigen = bafos.iter().filter(van_partij);
         !partij.uitgevallen && eigen.any(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
-    let kandidaten = stand
-        .kandidaten(|partij| aanvaardbaar(partij) && !weg.contains(&partij.inschrijving))
-        .unwrap_or_default();
-    let selectie = selecteer(&kandidaten, stand.regel, &stand.loten);
-    Ok(selectie
+    let kandidaten = stand.kandidaten(aanvaardbaar).unwrap_or_default();
+    Ok(de_besten(&kandidaten, stand.regel, &stand.loten))
+}
+
+fn de_besten(
+    kandidaten: &[Kandidaat<RijId>],
+    regel: Selectieregel,
+    loten: &Lotnummers<RijId>,
+) -> Vec<RijId> {
+    let selectie = selecteer(kandidaten, regel, loten);
+    selectie
         .partijen
         .into_iter()
         .filter(|partij| partij.uitkomst == Uitkomst::Geselecteerd)
         .map(|partij| partij.wie)
-        .collect())
+        .collect()
 }
 
-/// Also those whom the decision reached already: it is processed one party after the other.
-async fn geselecteerden(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec<RijId>, DbErr> {
-    let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
-    let gekozen = |at| {
-        matches!(
-            at,
-            inschrijving::At::Geselecteerd
-                | inschrijving::At::BeoogdGegund
-                | inschrijving::At::Gegund
-                | inschrijving::At::Afgevallen
-        )
-    };
-    let mut uit = Vec::new();
-    for partij in partijen {
-        // When nothing is awarded after all, the letter still names whom the decision named.
-        let vervallen = is_in(&partij, inschrijving::At::GunningVervallen);
-        let beoogd = inschrijving::At::BeoogdGegund;
-        if (is(&partij, gekozen) && !weg.contains(&partij.id))
-            || (vervallen && gebeurd::bereikt(db, partij.id, beoogd).await?.is_some())
-        {
-            uit.push(partij.id);
+/// The best of everybody who was selected, as many as the leidraad awards. Also those whom the decision
+/// reached already count, the rejected too: it is processed one party after the other.
+async fn beste_geselecteerden(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    regels: &Procedureregels,
+    weg: &[RijId],
+) -> Result<Vec<RijId>, DbErr> {
+    let mut gekozen = Vec::new();
+    for partij in rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await? {
+        if is_gekozen(db, &partij).await? && !weg.contains(&partij.id) {
+            gekozen.push(partij.id);
         }
     }
-    Ok(uit)
+    let Some(ronde) = laatste_ronde(db, rij, DOSSIER).await? else {
+        return Ok(gekozen);
+    };
+    let (Some(stand), Some(perceel)) = (
+        bereken_zonder(db, &ronde, Some(weg)).await?,
+        perceelregels(db, rij, regels).await?,
+    ) else {
+        return Ok(vec![]);
+    };
+    let regel = Selectieregel {
+        max: perceel.aantal_gegund,
+        alleen_bij_overschrijding: true,
+        reserve: false,
+        ..stand.regel
+    };
+    let kandidaten = stand
+        .kandidaten(|partij| gekozen.contains(&partij.inschrijving))
+        .unwrap_or_default();
+    Ok(de_besten(
+        &kandidaten,
+        regel,
+        &gunningsloten(db, rij, &stand).await?,
+    ))
+}
+
+/// Who was selected, also when the decision was processed since. When nothing is awarded after all, the
+/// letter still names whom the decision named.
+async fn is_gekozen(db: &Db<'_>, partij: &rij::Model) -> Result<bool, DbErr> {
+    use inschrijving::At;
+    let bereikte = async |at: At| Ok(gebeurd::bereikt(db, partij.id, at).await?.is_some());
+    match stadia::staat(partij) {
+        Some(At::Geselecteerd | At::BeoogdGegund | At::Gegund) => Ok(true),
+        Some(At::Afgewezen | At::Afgevallen | At::Uitgesloten | At::NietGeschikt) => {
+            bereikte(At::Geselecteerd).await
+        }
+        Some(At::GunningVervallen) => bereikte(At::BeoogdGegund).await,
+        _ => Ok(false),
+    }
+}
+
+/// The rules of the perceel of the row.
+async fn perceelregels<'r>(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    regels: &'r Procedureregels,
+) -> Result<Option<&'r PerceelRegels>, DbErr> {
+    let Some(id) = rij.perceel_id else {
+        return Ok(None);
+    };
+    let perceel = rijen::rij(db, id).await?;
+    Ok(perceel.and_then(|perceel| regels.perceel(&perceel.code)))
+}
+
+/// Lots drawn for the award; without those the ones of the selection.
+async fn gunningsloten(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    stand: &Stand,
+) -> Result<Lotnummers<RijId>, DbErr> {
+    let loten = match rij.perceel_id {
+        Some(perceel) => lotnummers(db, perceel, "loting-gunning").await?,
+        None => Lotnummers::new(),
+    };
+    Ok(if loten.is_empty() {
+        stand.loten.clone()
+    } else {
+        loten
+    })
 }

@@ -1,12 +1,12 @@
 //! The bids of a BAFO round and what they do to the totals (F5 to F10).
 //!
 //! A bid is written down with the check of the BAFO, by the inkoopadviseur and with the jurist's
-//! paraaf, from the opened package. Assessors do not read that check.
+//! paraaf, from the opened package, and held against what the package states. Assessors do not read
+//! that check.
 
 use super::{BAFO, Partij};
 use crate::store::db::Db;
-use crate::store::velden::Velden;
-use crate::store::{invoer, rijen};
+use crate::store::{bod, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -29,8 +29,7 @@ impl Prijzen {
     pub(super) async fn laad(db: &Db<'_>, ronde: &rij::Model) -> Result<Self, DbErr> {
         let mut boden = BTreeMap::new();
         for bafo in rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Bafo)).await? {
-            let toets = invoer::een::<serde_json::Value>(db, bafo.id, "bafotoets").await?;
-            let bod = toets.and_then(|toets| toets.velden.getal("bod"));
+            let bod = bod::geldend(db, bafo.id).await?;
             boden.extend(bafo.inschrijving_id.zip(bod));
         }
         Ok(Self(boden))

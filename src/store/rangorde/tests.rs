@@ -1,5 +1,6 @@
 //! The worked examples of DOMAIN.md chapter 6, from entries in a database.
 
+mod gegund;
 mod prijzen;
 
 use super::{BAFO, DOSSIER, Stand, beoogden, bereken, zichtbaar};

@@ -103,6 +103,15 @@ pub(super) async fn rangorde_getekend(
     Ok(false)
 }
 
+/// Whether the party of this row was not told yet where it stands.
+pub(crate) async fn is_onverteld(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    let Some(kind) = Kind::parse(&rij.machine) else {
+        return Ok(false);
+    };
+    let verteld = verteld(db, rij).await?;
+    Ok(inzage::publieke_stand(kind, &rij.toestand, verteld).is_some())
+}
+
 /// What the parties of the perceel of this row were told.
 async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
     let Some(perceel) = rij.perceel_id else {

@@ -80,9 +80,19 @@ invoer-verslag = Verslag opgeslagen
 invoer-verslagreactie = Reactie op het verslag gegeven
 invoer-reactieverwerking = Antwoord op de reactie opgeslagen
 invoer-gedeelde-informatie = Informatie aan alle deelnemers vastgelegd
+invoer-gunningsleidraad = Gunningsleidraad opgeslagen
+invoer-gestanddoening = Nieuwe termijn van uw aanbod opgeslagen
+invoer-uitstel = Uitstel van de start opgeslagen
 invoer-bafo-sluiting = Sluitingsmoment van de BAFO opgeslagen
 invoer-bafo-onderdeel = Onderdeel van de BAFO opgeslagen
 invoer-bafo-bod = Bod in de BAFO opgeslagen
+invoer-bodverschil = Besluit over het bod opgeslagen
+invoer-bafo-toelichtingsvraag = Vraag om toelichting opgeslagen
+invoer-bafo-toelichting = Toelichting op de BAFO opgeslagen
+invoer-bafo-toelichtingsoordeel = Oordeel over de toelichting opgeslagen
+invoer-prijsvraag = Vraag over de prijs opgeslagen
+invoer-prijsverantwoording = Verantwoording van de prijs opgeslagen
+invoer-prijsoordeel = Oordeel over de prijs opgeslagen
 invoer-bafotoets = Toets van de BAFO ingevuld
 
 ## contracteren

@@ -128,6 +128,7 @@ toestand-advies-advies-concept = Advies in concept
 toestand-advies-advies-vastgesteld = Advies vastgesteld
 toestand-advies-gebruikt = Gebruikt
 toestand-advies-na-termijn = Na de termijn vastgesteld
+toestand-advies-vervallen = Vervallen
 
 ## dialoogtraject
 toestand-dialoogtraject-uitgenodigd = Uitgenodigd
@@ -153,11 +154,14 @@ toestand-bafo-ingediend = Ingediend
 toestand-bafo-in-kluis = In de kluis
 toestand-bafo-geopend = Geopend
 toestand-bafo-getoetst = Getoetst
+toestand-bafo-toelichting-gevraagd = Toelichting gevraagd
+toestand-bafo-abnormaal-laag-gevraagd = Vraag over lage prijs
 toestand-bafo-beoordeeld = Beoordeeld
 toestand-bafo-aanvaardbaar = Aanvaardbaar
 toestand-bafo-niet-aanvaardbaar = Niet aanvaardbaar
 toestand-bafo-afgewezen = Afgewezen
 toestand-bafo-niet-ingediend = Niet ingediend
+toestand-bafo-ingetrokken = Ingetrokken
 
 ## gunningsbeslissing
 toestand-gunningsbeslissing-concept = Concept
@@ -202,6 +206,7 @@ toestand-overeenkomst-vervallen = Vervallen
 toestand-implementatie-gestart = Gestart
 toestand-implementatie-gereed = Gereed
 toestand-implementatie-gereed-met-restpunten = Gereed met restpunten
+toestand-implementatie-uitgesteld = Uitgesteld
 
 ## contractwijziging
 toestand-contractwijziging-aangevraagd = Aangevraagd

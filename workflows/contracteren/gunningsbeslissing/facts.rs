@@ -61,6 +61,10 @@ pub struct Facts {
     pub memo: bool,
     /// Intended parties that drop out, with their ground.
     pub afvallers: usize,
+    /// Of those, the ones whose evidence did not hold, with what that means for them.
+    pub afvallers_na_verificatie: usize,
+    /// Intended parties whose offer does not stand any more.
+    pub aanbod_verlopen: usize,
     /// The overeenkomst with a party that drops out was signed.
     pub afvaller_getekend: bool,
     /// There is a next party, and its offer still stands.

@@ -10,10 +10,11 @@ use super::effects::{
     VERVALLEN_NA_GUNNING, VOLGENDE_IN_RANG, VONNIS_BEKEND, VONNIS_UITVOEREN,
 };
 use super::rules::{
-    AFGEWEZEN_IN_TERMIJN, AFGEWEZEN_NA_TERMIJN, AFVALLER, AFVALLER_BIJ_VERBOD, BAFOS_BEOORDEELD,
-    BEOOGDEN, BRIEVEN_VOLLEDIG, DEKKING, GEEN_GEBREK, GEEN_GUNNING, GEEN_SCHORSING, GEEN_VOLGENDE,
-    HOGER_BEROEP, JURIST, LATER_EINDE, MEMO, NOG_NIET_GETEKEND, OP_TIJD_GEDAGVAARD, OPDRACHTGEVER,
-    REDEN, STANDSTILL_VOORBIJ, VERIFICATIE, VERIFICATIE_NEGATIEF, VONNIS,
+    AANBOD_GELDT, AFGEWEZEN_IN_TERMIJN, AFGEWEZEN_NA_TERMIJN, AFVALLER, AFVALLER_BIJ_VERBOD,
+    AFVALLER_NA_VERIFICATIE, BAFOS_BEOORDEELD, BEOOGDEN, BRIEVEN_VOLLEDIG, DEKKING, GEEN_GEBREK,
+    GEEN_GUNNING, GEEN_SCHORSING, GEEN_VOLGENDE, HOGER_BEROEP, JURIST, LATER_EINDE, MEMO,
+    NOG_NIET_GETEKEND, OP_TIJD_GEDAGVAARD, OPDRACHTGEVER, REDEN, STANDSTILL_VOORBIJ, VERIFICATIE,
+    VERIFICATIE_NEGATIEF, VONNIS,
 };
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
@@ -160,6 +161,7 @@ impl Gunningsbeslissing {
                 let regels = &[
                     &STANDSTILL_VOORBIJ,
                     &VERIFICATIE,
+                    &AANBOD_GELDT,
                     &GEEN_GEBREK,
                     &GEEN_SCHORSING,
                 ];
@@ -231,7 +233,7 @@ fn gedagvaard_of_afgekeurd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcom
             context.go(IA, &[&OP_TIJD_GEDAGVAARD], naar, KORT_GEDING)
         }
         Act::VerificatieNegatiefVaststellen => {
-            let regels = &[&VERIFICATIE_NEGATIEF, &AFVALLER, &JURIST];
+            let regels = &[&VERIFICATIE_NEGATIEF, &AFVALLER_NA_VERIFICATIE, &JURIST];
             let naar = Next::Choose(&[(&GEEN_VOLGENDE, At::NietGegund)], At::Ingetrokken);
             context.go(IA, regels, naar, VOLGENDE_IN_RANG)
         }

@@ -66,6 +66,18 @@ pub(super) const VERIFICATIE_NEGATIEF: Rule<Facts> = Rule::new(
     Bron::leidraad_naar("verificatie", "Aw 2012, art. 2.101"),
     |f| f.verificatie_negatief,
 );
+pub(super) const AFVALLER_NA_VERIFICATIE: Rule<Facts> = Rule::new(
+    "afvaller-na-verificatie",
+    "De partij van wie het bewijs niet klopt, moet als afvaller zijn aangewezen: uitgesloten of niet geschikt.",
+    Bron::leidraad_naar("verificatie", "Aw 2012, art. 2.102"),
+    |f| f.afvallers_na_verificatie > 0,
+);
+pub(super) const AANBOD_GELDT: Rule<Facts> = Rule::new(
+    "aanbod-geldt-nog",
+    "Het aanbod van elke beoogde partij moet nog gelden. Neem anders een nieuwe beslissing.",
+    Bron::leidraad("gestanddoening"),
+    |f| f.aanbod_verlopen == 0,
+);
 pub(super) const LATER_EINDE: Rule<Facts> = Rule::new(
     "nieuw-einde-later",
     "Het nieuwe einde van de termijn moet later zijn dan het oude.",

@@ -50,6 +50,11 @@ pub(super) const GETEKEND: &[Effect<Facts>] = &[
     Effect::Notify(Brief::OvereenkomstGetekend, TEKENAARS),
     wek(Act::Ingaan, &INGANG),
 ];
+/// The implementatie leads: the contract begins on another day.
+pub(super) const UITGESTELD: &[Effect<Facts>] = &[
+    Effect::Notify(Brief::ImplementatieUitgesteld, TEKENAARS),
+    wek(Act::Ingaan, &INGANG),
+];
 pub(super) const VERNIETIGING: &[Effect<Facts>] =
     &[Effect::Notify(Brief::VernietigingGevorderd, TEKENAARS)];
 pub(super) const INGEGAAN: &[Effect<Facts>] = &[

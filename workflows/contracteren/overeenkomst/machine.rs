@@ -7,8 +7,8 @@
 use super::Facts;
 use super::effects::{
     BEWAARD, EINDIGEN, EVALUEREN, GESPREK, GETEKEND, HERINNEREN, HERZIEN, INGEGAAN,
-    JAARSTUKKEN_OPVRAGEN, KPI_OPVRAGEN, NIET_GETEKEND, NIET_VERLENGEN, OVERDRAGEN, VERLENGEN,
-    VERNIETIGING, VOORLEGGEN,
+    JAARSTUKKEN_OPVRAGEN, KPI_OPVRAGEN, NIET_GETEKEND, NIET_VERLENGEN, OVERDRAGEN, UITGESTELD,
+    VERLENGEN, VERNIETIGING, VOORLEGGEN,
 };
 use super::rules::{
     ACCOUNTGESPREK, CONTINUITEIT, EINDE_BEREIKT, EVALUATIE_BEREIKT, GEEN_SCHORSING, GEEVALUEERD,
@@ -56,6 +56,7 @@ pub enum Act {
     GetekendVaststellen,
     VernietigingsvorderingVastleggen,
     Ingaan,
+    IngangUitstellen,
     KpiOpvragen,
     JaarstukkenOpvragen,
     AccountgesprekPlannen,
@@ -149,6 +150,7 @@ impl Overeenkomst {
                 let regels = &[&INGANG_BEREIKT, &POORT];
                 context.go(KLOK, regels, Next::To(At::Lopend), INGEGAAN)
             }
+            Act::IngangUitstellen => context.go(SYSTEEM, &[], Next::Stay, UITGESTELD),
             _ => Super,
         }
     }

@@ -162,7 +162,14 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 "grond",
                 "Grond",
                 Veldsoort::Keuze(&[
-                    ("bewijs-klopt-niet", "Bewijsstuk klopt niet"),
+                    (
+                        "uitsluiting-gebleken",
+                        "Uit de controle blijkt een uitsluitingsgrond",
+                    ),
+                    (
+                        "niet-geschikt-gebleken",
+                        "Uit de controle blijkt dat de partij niet geschikt is",
+                    ),
                     ("weigert-te-tekenen", "Weigert te tekenen"),
                     ("faillissement", "Faillissement"),
                     ("voorwaarde-niet-vervuld", "Voldoet niet aan een voorwaarde"),

@@ -264,6 +264,7 @@ fn phases_and_their_sections() {
         r.fasen = Fasen {
             dialoog: false,
             bafo: false,
+            gunningsleidraad: false,
         };
         (r.bafo, r.gunning) = (None, None);
         r.percelen[0].max_geselecteerd = 1;
@@ -272,6 +273,7 @@ fn phases_and_their_sections() {
         r.fasen = Fasen {
             dialoog: false,
             bafo: false,
+            gunningsleidraad: false,
         };
         (r.dialoog, r.bafo, r.gunning) = (None, None, None);
     });

@@ -1,8 +1,9 @@
 //! What the acts on an inschrijving promise.
 
+use super::gestanddoening::LOOPT;
 use super::rules::{
-    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG,
-    ZONDER_OVEREENKOMST,
+    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, PROCEDURE_GESLOTEN, VERDUIDELIJKINGSTERMIJN,
+    ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
 };
 use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek};
@@ -16,6 +17,7 @@ pub(super) const VERVANGEN: &[Effect<Facts>] = &[
 ];
 pub(super) const INDIENEN: &[Effect<Facts>] = &[
     Effect::When(&OP_TIJD, VERVANGEN),
+    Effect::When(&OP_TIJD, &[Effect::When(&PROCEDURE_GESLOTEN, LOOPT)]),
     Effect::When(
         &NA_SLUITING,
         &[
@@ -29,6 +31,12 @@ pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
 ];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
+/// Of two leidraden the second one goes to whoever was selected, at the same moment (DOMAIN.md 4.2,
+/// variant B).
+pub(super) const GUNNINGSLEIDRAAD: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::GunningsleidraadVerstrekt,
+    &[Publiek::Organisatie],
+)];
 /// With a dialogue the invitation tells it; without one the next decision names the party.
 pub(super) const RESERVE_OPGEROEPEN: &[Effect<Facts>] = &[
     Effect::When(&MET_DIALOOG, DIALOOG_BEGINT),
@@ -49,7 +57,9 @@ pub(super) const EVALUATIEGESPREK: &[Effect<Facts>] = &[Effect::Notify(
     Brief::EvaluatiegesprekGevraagd,
     &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
 )];
-const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
+/// What was asked of a party, or went wrong for it, the team knows too.
+pub(super) const PARTIJ_EN_TEAM: &[Publiek] =
+    &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
 pub(super) const HERSTEL_GEVRAAGD: &[Effect<Facts>] = &[
     Effect::Wake(
         ActName::Inschrijving(Act::HersteltermijnVerstrijken),

@@ -1,6 +1,7 @@
 //! What the rules of the inschrijving look at.
 
 use crate::rule::{Feiten, Gemeen};
+use crate::termijnen::gestanddoening_vragen_op;
 use jiff::Timestamp;
 
 /// What the selection rule says about one submission (F10, F11).
@@ -106,6 +107,28 @@ pub struct Facts {
     pub heeft_overeenkomst: bool,
     /// The opened package is the same as the receipt says.
     pub pakket_klopt: bool,
+    /// The procedure is open for submissions to this organisation: to everybody, or after an
+    /// invitation to whoever made its interest known in time.
+    pub uitgenodigd: bool,
+    /// The first instant after the term in which the offer stands.
+    pub gestand_tot: Option<Timestamp>,
+    /// The first instant after the term to which the party wants to lengthen it.
+    pub gestand_nieuw: Option<Timestamp>,
+    /// The party was not told yet what became of it.
+    pub onverteld: bool,
+    /// The award of the perceel is final.
+    pub gunning_definitief: bool,
+    /// The verification of the evidence showed a ground for exclusion.
+    pub uitgesloten_na_verificatie: bool,
+    /// The verification of the evidence showed that a suitability requirement is not met.
+    pub ongeschikt_na_verificatie: bool,
+}
+
+impl Facts {
+    /// When the party is asked to lengthen an offer that stands until this instant.
+    pub(super) fn vraag_op(&self, tot: Option<Timestamp>) -> Option<Timestamp> {
+        tot.map(gestanddoening_vragen_op)
+    }
 }
 
 impl Feiten for Facts {

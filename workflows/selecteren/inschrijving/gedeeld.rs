@@ -1,9 +1,10 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
 use super::effects::{EVALUATIEGESPREK, VERVANGEN};
+use super::gestanddoening::{LOOPT, VOORBIJ};
 use super::rules::{
-    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET, OP_TIJD, VALT_AF,
-    WORDT_RESERVE,
+    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET,
+    ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE, VALT_AF, WORDT_RESERVE,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
@@ -21,8 +22,8 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     context.go(ZA, regels, Next::Stay, VERVANGEN)
 }
 
-/// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood, and
-/// a new assessment ordered by the court to where it is assessed.
+/// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood when
+/// its offer still stands, and a new assessment ordered by the court to where it is assessed.
 pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
     match event {
         Act::EvaluatiegesprekVragen => {
@@ -30,10 +31,11 @@ pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outco
         }
         Act::BeslissingTerugnemen => {
             let terug = &[
+                (&VOORBIJ, At::Afgevallen),
                 (&HAD_BAFO, At::BafoIngediend),
                 (&WORDT_RESERVE, At::Reserve),
             ];
-            context.go(SYSTEEM, &[], Next::Choose(terug, At::Geselecteerd), &[])
+            context.go(SYSTEEM, &[], Next::Choose(terug, At::Geselecteerd), LOOPT)
         }
         Act::Herbeoordelen => {
             let terug = Next::Choose(&[(&HAD_BAFO, At::BafoIngediend)], At::InBeoordeling);
@@ -43,10 +45,15 @@ pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outco
     }
 }
 
-/// Only the party that the decision names as one that drops out leaves its place.
+/// Only the party that the decision names as one that drops out leaves its place. Evidence that does not
+/// hold leads to where the form check or the suitability test would have led (DOMAIN.md 4.3).
 pub(super) fn afvallen(context: &mut Desk<'_, Facts>, anders: At) -> Outcome<At> {
-    let naar = Next::Choose(&[(&VALT_AF, At::Afgevallen)], anders);
-    context.go(SYSTEEM, &[], naar, &[])
+    let uit = &[
+        (&UITGESLOTEN_NA_VERIFICATIE, At::Uitgesloten),
+        (&ONGESCHIKT_NA_VERIFICATIE, At::NietGeschikt),
+        (&VALT_AF, At::Afgevallen),
+    ];
+    context.go(SYSTEEM, &[], Next::Choose(uit, anders), &[])
 }
 
 /// The selection decision is taken back: the party waits for a new one (DOMAIN.md 4.2).

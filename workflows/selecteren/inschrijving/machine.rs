@@ -5,13 +5,15 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN,
+    DIALOOG_BEGINT, GUNNINGSLEIDRAAD, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
+    TERUGTREKKEN,
 };
 use super::gedeeld::{afvallen, na_beslissing, selectie_terugnemen, vervangen};
+use super::gestanddoening::{LOOPT, gestand, in_gesprek, na_afwijzing, onverteld};
 use super::rules::{
     BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, JURIST, NA_SLUITING, ONGESCHIKT,
-    OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, WORDT_GESELECTEERD,
-    WORDT_RESERVE, ZONDER_DIALOOG,
+    OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, UITGENODIGD,
+    WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts};
@@ -51,7 +53,12 @@ impl Inschrijving {
         match event {
             Act::Indienen => context.go(
                 ZA,
-                &[&PROCEDURE_OPEN, &DOSSIER_VOLLEDIG, &EIGEN_VERKLARINGEN],
+                &[
+                    &PROCEDURE_OPEN,
+                    &UITGENODIGD,
+                    &DOSSIER_VOLLEDIG,
+                    &EIGEN_VERKLARINGEN,
+                ],
                 Next::Choose(
                     &[
                         (&NA_SLUITING, At::TeLaat),
@@ -75,7 +82,7 @@ impl Inschrijving {
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
-            Act::InKluisLeggen => context.go(SYSTEEM, &[], Next::To(At::InKluis), &[]),
+            Act::InKluisLeggen => context.go(SYSTEEM, &[], Next::To(At::InKluis), LOOPT),
             _ => Super,
         }
     }
@@ -87,11 +94,11 @@ impl Inschrijving {
             Act::Vervangen => vervangen(context),
             Act::Openen => context.go(SYSTEEM, &[], Next::To(At::Geopend), &[]),
             Act::UitKluisNemen => context.go(SYSTEEM, &[], Next::To(At::Ingediend), &[]),
-            _ => Super,
+            _ => gestand(event, context, At::Teruggegeven),
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn geopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::VormtoetsStarten => context.go(SYSTEEM, &[], Next::To(At::InVormtoets), &[]),
@@ -99,32 +106,32 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn in_vormtoets(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         vormtoets::getoetst(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn herstel_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         vormtoets::herstel_gevraagd(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn verduidelijking_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         vormtoets::verduidelijking_gevraagd(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn uitsluitingsgrond_gesignaleerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         selfcleaning::gesignaleerd(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn selfcleaning_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         selfcleaning::gevraagd(event, context)
     }
 
-    #[state]
+    #[state(superstate = "te_beoordelen")]
     fn selfcleaning_te_beoordelen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         selfcleaning::te_beoordelen(event, context)
     }
@@ -159,7 +166,7 @@ impl Inschrijving {
         }
     }
 
-    #[state(superstate = "combinatie")]
+    #[state(superstate = "beoordeelde")]
     fn beoordeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Selecteren => context.go(
@@ -174,7 +181,7 @@ impl Inschrijving {
                 ),
                 &[],
             ),
-            _ => Super,
+            _ => samenstelling::wijzigen(event, context, IA),
         }
     }
 
@@ -184,6 +191,7 @@ impl Inschrijving {
             Act::InDialoogNemen => {
                 context.go(SYSTEEM, &[], Next::To(At::InDialoog), DIALOOG_BEGINT)
             }
+            Act::GunningsleidraadOntvangen => ontvangen(context),
             _ => selectie_terugnemen(event, context),
         }
     }
@@ -196,12 +204,13 @@ impl Inschrijving {
                 let naar = Next::Choose(&[(&ZONDER_DIALOOG, At::Geselecteerd)], At::InDialoog);
                 context.go(IA, &[&PLAATS_VRIJ], naar, RESERVE_OPGEROEPEN)
             }
+            Act::GunningsleidraadOntvangen => ontvangen(context),
             _ => selectie_terugnemen(event, context),
         }
     }
 
     /// The selectiebesluit was the decision for this party, unless it is taken back.
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn niet_geselecteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         selectie_terugnemen(event, context)
     }
@@ -210,9 +219,12 @@ impl Inschrijving {
     fn in_dialoog(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::DialoogBeeindigen => context.go(SYSTEEM, &[], Next::To(At::DialoogBeeindigd), &[]),
-            Act::BafoMelden => context.go(SYSTEEM, &[], Next::To(At::BafoIngediend), &[]),
+            Act::BafoMelden => context.go(SYSTEEM, &[], Next::To(At::BafoIngediend), LOOPT),
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
-            _ => samenstelling::wijzigen(event, context, PARTIJ_OF_IA),
+            _ if samenstelling::gaat_over(*event) => {
+                samenstelling::wijzigen(event, context, PARTIJ_OF_IA)
+            }
+            _ => in_gesprek(event, context),
         }
     }
 
@@ -220,6 +232,7 @@ impl Inschrijving {
     fn bafo_ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
+            Act::GestanddoeningVerstrijken => in_gesprek(event, context),
             _ => samenstelling::wijzigen(event, context, PARTIJ_OF_IA),
         }
     }
@@ -235,7 +248,10 @@ impl Inschrijving {
 
     #[state(superstate = "kandidaat")]
     fn afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        na_beslissing(event, context)
+        match event {
+            Act::GestanddoeningVerstrijken => na_afwijzing(event, context),
+            _ => na_beslissing(event, context),
+        }
     }
 
     /// A party that was awarded before another one dropped out has its overeenkomst already.
@@ -248,8 +264,8 @@ impl Inschrijving {
         }
     }
 
-    /// Was intended or awarded, and dropped out (DOMAIN.md 4.8).
-    #[state]
+    /// Competed, was intended or was awarded, and dropped out (DOMAIN.md 4.3 and 4.8).
+    #[state(superstate = "misschien_onverteld")]
     fn afgevallen() -> Outcome<At> {
         Super
     }
@@ -265,17 +281,17 @@ impl Inschrijving {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn ongeldig() -> Outcome<At> {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn uitgesloten() -> Outcome<At> {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn niet_geschikt() -> Outcome<At> {
         Super
     }
@@ -285,13 +301,13 @@ impl Inschrijving {
         Super
     }
 
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn bafo_afgewezen() -> Outcome<At> {
         Super
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.
-    #[state]
+    #[state(superstate = "misschien_onverteld")]
     fn gunning_vervallen() -> Outcome<At> {
         Super
     }
@@ -316,7 +332,7 @@ impl Inschrijving {
     }
 
     /// A valid submission whose members may change, while its party does not know yet where it stands.
-    #[superstate]
+    #[superstate(superstate = "te_beoordelen")]
     fn combinatie(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         samenstelling::wijzigen(event, context, IA)
     }
@@ -343,11 +359,33 @@ impl Inschrijving {
 
     /// Whoever still waits for an overeenkomst when it is decided that there will be none
     /// (DOMAIN.md 4.8: that choice is an award decision too, and it ends the one before).
-    #[superstate]
+    #[superstate(superstate = "beoordeelde")]
     fn kandidaat(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::NietGunnen => context.go(SYSTEEM, &[], Next::To(At::GunningVervallen), &[]),
             _ => Super,
         }
     }
+
+    /// Its content was judged: whoever lets its offer lapse keeps its place in the ranking, and is out.
+    #[superstate]
+    fn beoordeelde(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        gestand(event, context, At::Afgevallen)
+    }
+
+    /// Out, which its party may not know yet: then what is asked of the others is asked of it too.
+    #[superstate]
+    fn misschien_onverteld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        onverteld(event, context)
+    }
+
+    /// Opened, and not judged yet: without an offer that stands there is nothing to judge.
+    #[superstate]
+    fn te_beoordelen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        gestand(event, context, At::Ongeldig)
+    }
+}
+
+fn ontvangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::Stay, GUNNINGSLEIDRAAD)
 }

@@ -100,6 +100,13 @@ pub(super) const PROCEDURE_OPEN: Rule<Facts> = Rule::new(
     Bron::aw("2.62"),
     |f| f.procedure_open || f.procedure_gesloten,
 );
+/// Without a notice of its own the procedure is for whoever answered the vooraankondiging.
+pub(super) const UITGENODIGD: Rule<Facts> = Rule::new(
+    "alleen-belangstellenden",
+    "In deze procedure kunt u alleen inschrijven als u op tijd uw belangstelling hebt gemeld.",
+    Bron::aw("2.62 lid 4 c"),
+    |f| f.uitgenodigd,
+);
 pub(super) const HAD_BAFO: Rule<Facts> = Rule::new(
     "partij-had-bafo",
     "De partij diende een BAFO in.",
@@ -123,6 +130,18 @@ pub(super) const VALT_AF: Rule<Facts> = Rule::new(
     "De gunningsbeslissing wijst deze partij aan als afvaller.",
     Bron::leidraad("gunning"),
     |f| f.valt_af,
+);
+pub(super) const UITGESLOTEN_NA_VERIFICATIE: Rule<Facts> = Rule::new(
+    "uitsluiting-na-verificatie",
+    "Uit de controle van het bewijs bleek een uitsluitingsgrond.",
+    Bron::leidraad_naar("verificatie", "Aw 2012, art. 2.101"),
+    |f| f.uitgesloten_na_verificatie,
+);
+pub(super) const ONGESCHIKT_NA_VERIFICATIE: Rule<Facts> = Rule::new(
+    "ongeschikt-na-verificatie",
+    "Uit de controle van het bewijs bleek dat de partij niet geschikt is.",
+    Bron::leidraad_naar("verificatie", "Aw 2012, art. 2.101"),
+    |f| f.ongeschikt_na_verificatie,
 );
 pub(super) const IN_STANDSTILL: Rule<Facts> = Rule::new(
     "beslissing-in-standstill",

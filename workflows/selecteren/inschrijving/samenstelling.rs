@@ -6,7 +6,7 @@
 )]
 
 use super::{Act, At, Facts};
-use crate::concretiseren::dialoogtraject;
+use crate::concretiseren::{bafo, dialoogtraject};
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
@@ -77,14 +77,28 @@ const GEMELD_AAN_TEAM: &[Effect<Facts>] = &[Effect::Notify(
     &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
 )];
 const AANVAARD: &[Effect<Facts>] = &[Effect::Notify(Brief::SamenstellingAanvaard, PARTIJ_EN_TEAM)];
-/// A party that is in the dialogue leaves it too, so that its place is free.
+/// A party that is in the dialogue leaves it too, so that its place is free, and with it its BAFO.
 const AFGEWEZEN: &[Effect<Facts>] = &[
     Effect::Perform(
         Verwant::BijInschrijving(Kind::Dialoogtraject),
         ActName::Dialoogtraject(dialoogtraject::Act::PartijVervallen),
     ),
+    Effect::Perform(
+        Verwant::BijInschrijving(Kind::Bafo),
+        ActName::Bafo(bafo::Act::Vervallen),
+    ),
     Effect::Notify(Brief::SamenstellingAfgewezen, PARTIJ_EN_TEAM),
 ];
+
+/// Whether this act is about the composition.
+pub(super) fn gaat_over(event: Act) -> bool {
+    matches!(
+        event,
+        Act::SamenstellingswijzigingMelden
+            | Act::SamenstellingAanvaarden
+            | Act::SamenstellingAfwijzen
+    )
+}
 
 pub(super) fn wijzigen(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]) -> Outcome<At> {
     match event {

@@ -13,6 +13,7 @@ fn regels() -> Procedureregels {
         fasen: Fasen {
             dialoog: false,
             bafo: false,
+            gunningsleidraad: false,
         },
         dialoog: None,
         bafo: None,

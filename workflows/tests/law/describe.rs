@@ -40,7 +40,7 @@ const ENDS: &[(Kind, &[&str])] = &[
         ],
     ),
     (Kind::Beoordelingsronde, &["vastgesteld"]),
-    (Kind::Advies, &["gebruikt", "na-termijn"]),
+    (Kind::Advies, &["gebruikt", "na-termijn", "vervallen"]),
     (Kind::Dialoogtraject, &["afgehaakt", "beeindigd"]),
     (Kind::Dialoogsessie, &["gesloten", "vervallen"]),
     (
@@ -50,6 +50,7 @@ const ENDS: &[(Kind, &[&str])] = &[
             "niet-aanvaardbaar",
             "afgewezen",
             "niet-ingediend",
+            "ingetrokken",
         ],
     ),
     (

@@ -3,7 +3,7 @@
 
 use super::samples::{Sample, at};
 use super::stories::{act, performs, sends};
-use workflows::concretiseren::dialoogtraject;
+use workflows::concretiseren::{bafo, dialoogtraject};
 use workflows::effect::{Brief, Promise};
 use workflows::machine::types::{Beoordelingsronde, Dialoogtraject, Inschrijving, Perceel};
 use workflows::machine::{ActName, Kind};
@@ -130,6 +130,7 @@ fn a_combinatie_that_is_rejected_leaves_the_dialogue() {
     assert_eq!(to, At::Ongeldig);
     let out = dialoogtraject::Act::PartijVervallen;
     assert!(performs(&promises, ActName::Dialoogtraject(out)));
+    assert!(performs(&promises, ActName::Bafo(bafo::Act::Vervallen)));
     for from in [At::Geldig, At::Reserve, At::BafoIngediend] {
         let accept = (from, Act::SamenstellingAanvaarden);
         let (to, _) = act::<Inschrijving>(accept, Rol::Jurist, |_| {}).unwrap();

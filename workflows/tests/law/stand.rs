@@ -56,14 +56,20 @@ fn between_the_opening_and_the_selection_every_submission_looks_alike() {
     for staat in after(Kind::Inschrijving, "geopend", &told) {
         let shown = publieke_stand(Kind::Inschrijving, staat, BEFORE);
         assert_eq!(shown, Some("geopend"), "{staat}");
-        let told = publieke_stand(Kind::Inschrijving, staat, SELECTION_TOLD);
+        let before_any_bafo = Verteld {
+            bafo: false,
+            ..SELECTION_TOLD
+        };
+        let told = publieke_stand(Kind::Inschrijving, staat, before_any_bafo);
         assert_eq!(told, None, "{staat} after the selection");
     }
 }
 
 #[test]
 fn between_the_opening_and_the_award_every_bafo_looks_alike() {
-    for staat in after(Kind::Bafo, "geopend", &[]) {
+    // A party that is asked about its BAFO is asked, so it knows.
+    let asked = ["toelichting-vragen", "abnormaal-laag-vragen"];
+    for staat in after(Kind::Bafo, "geopend", &asked) {
         for told in [BEFORE, SELECTION_TOLD] {
             let shown = publieke_stand(Kind::Bafo, staat, told);
             assert_eq!(shown, Some("geopend"), "{staat}");

@@ -70,6 +70,8 @@ const PASSES: &[(Kind, &str, &str)] = &[
     (Kind::Advies, "inzage", "verklaring-getekend"),
     (Kind::Dialoogsessie, "gesloten", "verslag-vastgesteld"),
     (Kind::Bafo, "geopend", "in-kluis"),
+    (Kind::Bafo, "toelichting-gevraagd", "getoetst"),
+    (Kind::Bafo, "abnormaal-laag-gevraagd", "getoetst"),
     (
         Kind::Gunningsbeslissing,
         "definitief",

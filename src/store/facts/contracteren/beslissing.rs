@@ -2,14 +2,16 @@
 
 use super::{schorsingen, standstill};
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, regels_bij};
+use crate::store::facts::selecteren::{NIET_GESCHIKT, UITSLUITING};
+use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel};
+use crate::store::gestanddoening::gestand;
+use crate::store::invoer::Invoer;
+use crate::store::partijen;
 use crate::store::rangorde::beoogden;
 use crate::store::stadia::{is, is_in, tel_in};
 use crate::store::velden::Velden;
-use crate::store::{invoer, partijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
-use jiff::Timestamp;
 use sea_orm::DbErr;
 use serde_json::Value;
 use workflows::concretiseren::bafo;
@@ -18,7 +20,7 @@ use workflows::contracteren::overeenkomst;
 use workflows::machine::Kind;
 use workflows::rule::Gemeen;
 use workflows::selecteren::inschrijving::At;
-use workflows::termijnen::{datum_van, einde_van_dag, kalenderdagen_na};
+use workflows::termijnen::einde_van_dag;
 
 impl Stored for Gunningsbeslissing {
     async fn facts(
@@ -113,12 +115,25 @@ async fn vul_afvallers(
         let bafo = bafos.iter().find(van_partij);
         bafo.is_none_or(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
-    let partijen = op_perceel(db, beslissing, Kind::Inschrijving).await?;
-    let over = partijen
-        .iter()
-        .any(|p| is(p, kan_volgen) && !afvaller(p.id) && aanvaardbaar(p.id));
-    let tot = gestand_tot(db, beslissing).await?;
-    facts.volgende = over && tot.is_some_and(|tot| facts.gemeen.nu < tot);
+    let negatief = |partij: &str| {
+        let verificatie = invoer.met("verificatie", partij);
+        verificatie.is_some_and(|v| !v.velden.alle_ja(BEWIJS))
+    };
+    let na_verificatie = |entry: &&Invoer| {
+        let grond = entry.velden.tekst("grond");
+        (grond == UITSLUITING || grond == NIET_GESCHIKT) && negatief(&entry.sleutel)
+    };
+    facts.afvallers_na_verificatie = invoer.soort("afvaller").filter(na_verificatie).count();
+    let beoogd = beoogden(db, beslissing).await?;
+    for partij in op_perceel(db, beslissing, Kind::Inschrijving).await? {
+        let tot = gestand(db, &partij).await?.tot;
+        let geldt = tot.is_some_and(|tot| facts.gemeen.nu < tot);
+        let in_de_race = !afvaller(partij.id) && aanvaardbaar(partij.id);
+        facts.volgende |= geldt && in_de_race && is(&partij, kan_volgen);
+        // A party that was awarded before another one dropped out has its contract (DOMAIN.md 4.8).
+        let wacht = !is_in(&partij, At::Gegund);
+        facts.aanbod_verlopen += usize::from(beoogd.contains(&partij.id) && wacht && !geldt);
+    }
     Ok(())
 }
 
@@ -141,19 +156,4 @@ fn kan_volgen(at: At) -> bool {
             | At::Afgewezen
             | At::Gegund
     )
-}
-
-/// The first instant after the term in which the offers stand, from the last closing.
-async fn gestand_tot(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Timestamp>, DbErr> {
-    let Some(regels) = regels_bij(db, beslissing).await? else {
-        return Ok(None);
-    };
-    let bafo = match beslissing.perceel_id {
-        Some(perceel) => invoer::een::<Value>(db, perceel, "bafo-sluiting").await?,
-        None => None,
-    };
-    let bafo = bafo.and_then(|entry| entry.velden.moment("sluiting"));
-    let sluiting = datum_van(bafo.unwrap_or(regels.sluiting));
-    let laatste_dag = kalenderdagen_na(sluiting, regels.gestanddoening_dagen);
-    Ok(Some(einde_van_dag(laatste_dag)))
 }

@@ -5,6 +5,7 @@ mod looptijd;
 use super::{definitieve_beslissing, schorsingen, standstill};
 use crate::store::db::Db;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use crate::store::looptijd::looptijd as looptijd_van;
 use crate::store::stadia::is_in;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, partijen, rijen};
@@ -35,12 +36,12 @@ impl Stored for Overeenkomst {
         let invoer = Invoeren::van(db, contract.id).await?;
         let gegevens = invoer.een("contractgegevens").map(|entry| &entry.velden);
         let datum = |veld| gegevens.and_then(|velden| velden.datum(veld));
-        let ingang = datum("ingang");
+        let looptijd = looptijd_van(db, contract).await?;
         let partij = staat_boven(db, contract.inschrijving_id).await?;
         let definitief = definitieve_beslissing(db, contract).await?;
         let mut facts = Facts {
             inhoud_compleet: gegevens.is_some_and(|velden| velden.gevuld(INHOUD)),
-            looptijd: ingang.is_some() && datum("einde") > ingang,
+            looptijd: looptijd.is_some_and(|l| l.einde > l.ingang),
             gemeenten_genoemd: gemeenten_genoemd(db, contract, gegevens).await?,
             gunning_definitief: definitief.is_some(),
             standstill_voorbij_op: match &definitief {
@@ -51,13 +52,13 @@ impl Stored for Overeenkomst {
             handtekeningen_open: handtekeningen_open(db, contract, &invoer).await?,
             tekenen_tot: datum("tekenenTot").map(einde_van_dag),
             partij_afgevallen: partij == Some(inschrijving::At::Afgevallen),
-            ingang: ingang.map(begin_van_dag),
+            ingang: looptijd.map(|l| begin_van_dag(l.ingang)),
             poort_open: poort_open(db, contract).await?,
             vernietigbaar_tot: vernietigbaar_tot(db, contract).await?,
             gemeen,
             ..Facts::default()
         };
-        looptijd::vul(db, contract, &invoer, datum("einde"), &mut facts).await?;
+        looptijd::vul(db, contract, &invoer, looptijd.map(|l| l.einde), &mut facts).await?;
         vul_beheer(db, contract, &invoer, &mut facts).await?;
         vul_einde(&invoer, &mut facts);
         Ok(facts)

@@ -6,11 +6,12 @@ use crate::store::db::Db;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij};
 use crate::store::personen::{self, met_rol};
 use crate::store::rangorde::{BAFO, Partij, bereken, gesloten, mededingers, wijze};
-use crate::store::stadia::is;
+use crate::store::stadia::{is, tel};
 use entities::ids::PersoonId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use std::collections::BTreeSet;
+use workflows::concretiseren::bafo;
 use workflows::machine::Kind;
 use workflows::procedureregels::{
     ADVIESRAAD_CRITERIUM, AdviesModus, Beoordelingswijze, Methode, Procedureregels,
@@ -44,6 +45,15 @@ impl Stored for Beoordelingsronde {
         let Some(regels) = &regels else {
             return Ok(facts);
         };
+        if is_bafo {
+            let bafos = op_perceel(db, ronde, Kind::Bafo).await?;
+            facts.bafo_vragen_open = tel(&bafos, |at| {
+                matches!(
+                    at,
+                    bafo::At::ToelichtingGevraagd | bafo::At::AbnormaalLaagGevraagd
+                )
+            });
+        }
         facts.met_advies = !is_bafo && regels.adviesraad_vragen().next().is_some();
         if let Some(wijze) = wijze(regels, &ronde.code) {
             facts.aangekondigd = wijze.aantal_beoordelaars as usize;

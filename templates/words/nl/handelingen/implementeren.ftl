@@ -11,6 +11,12 @@ handeling-implementatie-gereed-met-restpunten-melden = Gereed met restpunten mel
 handeling-implementatie-restpunten-afronden = Restpunten afronden
     .uitleg = Alle restpunten zijn klaar en het perceel wordt afgerond.
     .gedaan = Restpunten van de implementatie afgerond
+handeling-implementatie-uitstellen = Start uitstellen
+    .uitleg = Elke getekende overeenkomst gaat later in en de partijen krijgen bericht.
+    .gedaan = Start uitgesteld
+handeling-implementatie-hervatten = Implementatie hervatten
+    .uitleg = De voorbereiding van de nieuwe start gaat verder.
+    .gedaan = Implementatie hervat
 
 ## contractwijziging
 handeling-contractwijziging-melden = Wijziging melden

@@ -217,6 +217,50 @@ fn f9_gunnen_op_waarde_to_the_cent() {
     assert!(b.rangwaarde() > coalitie.rangwaarde());
 }
 
+/// 1.555.555,56 + 888.888,89 and 1.111.111,11 + 555.555,56: what each grade is worth by itself.
+#[test]
+fn f9_each_grade_by_itself_to_the_cent() {
+    let wijze = op_waarde(None);
+    for (cijfers, waard) in [
+        ([8, 1], 155_555_556),
+        ([1, 9], 88_888_889),
+        ([6, 1], 111_111_111),
+        ([1, 6], 55_555_556),
+    ] {
+        let telling = fictief(&wijze, cijfers, 4_750_000_000)
+            .prijs
+            .unwrap()
+            .telling;
+        let Telling::OpWaarde { aftrek, .. } = telling else {
+            panic!("{telling:?}")
+        };
+        assert_eq!(aftrek, waard, "{cijfers:?}");
+    }
+}
+
+/// "Mathematically no difference with the point system": worth in euro and points with the price on
+/// the same scale give the same order, whatever is bid.
+#[test]
+fn f9_orders_as_points_on_the_same_scale_do() {
+    let wijze = op_waarde(None);
+    let partijen = [
+        ([8, 9], 4_750_000_000_i64),
+        ([6, 6], 4_590_000_000),
+        ([10, 1], 4_600_000_000),
+        ([1, 10], 4_500_000_000),
+    ];
+    // A ninth of the worth is one point; a bid costs as many points as it holds ninths.
+    let punten = |(cijfers, bod): ([i32; 2], i64)| {
+        let [transformatie, samenwerking] = cijfers.map(i64::from);
+        (transformatie - 1) * 200_000_000 + (samenwerking - 1) * 100_000_000 - 9 * bod
+    };
+    let mut op_punten = partijen;
+    op_punten.sort_by_key(|partij| -punten(*partij));
+    let mut op_waarde = partijen;
+    op_waarde.sort_by_key(|(cijfers, bod)| -fictief(&wijze, *cijfers, *bod).rangwaarde());
+    assert_eq!(op_waarde, op_punten);
+}
+
 #[test]
 fn f9_the_ends_of_the_scale_and_a_malus() {
     let aftrek = |malus, cijfers| {

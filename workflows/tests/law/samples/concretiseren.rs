@@ -76,18 +76,69 @@ impl Sample for dialoogsessie::Dialoogsessie {
     as_machine!();
 }
 
+/// Asked, answered and judged; the term is in time for whoever acts now.
+fn navraag(act: bafo::Act) -> bafo::Navraag {
+    use bafo::Act;
+    bafo::Navraag {
+        gevraagd: true,
+        tot: at(match act {
+            Act::ToelichtingVragen | Act::AbnormaalLaagVragen => 86_400,
+            Act::ToelichtingstermijnVerstrijken | Act::VerantwoordingstermijnVerstrijken => -1,
+            _ => 0,
+        }),
+        beantwoord: true,
+        beoordeeld: true,
+    }
+}
+
 impl Sample for bafo::Bafo {
     const BREAKS: &'static [Case<bafo::Facts>] = &[
         ("bafo-op-tijd", |f| f.sluiting = at(-1)),
         ("bafo-op-tijd", |f| f.sluiting = None),
         ("bafo-volledig", |f| f.onderdelen_open = 1),
         ("bafo-getoetst", |f| f.getoetst = false),
+        ("bod-gelijk-aan-pakket", |f| f.bod_verschilt = true),
+        ("eerst-alle-bafos-geopend", |f| f.bafos_dicht = 1),
+        ("bafo-toelichtingsvraag-ingevuld", |f| {
+            f.toelichting.gevraagd = false;
+        }),
+        ("bafo-toelichtingsvraag-ingevuld", |f| {
+            f.toelichting.tot = at(0);
+        }),
+        ("bafo-toelichting-op-tijd", |f| f.toelichting.tot = at(-1)),
+        ("bafo-toelichting-ingevuld", |f| {
+            f.toelichting.beantwoord = false;
+        }),
+        ("bafo-toelichtingstermijn-voorbij", |f| {
+            f.toelichting.tot = at(0);
+        }),
+        ("bafo-toelichting-binnen", |f| {
+            f.toelichting.beantwoord = false;
+        }),
+        ("bafo-toelichting-beoordeeld", |f| {
+            f.toelichting.beoordeeld = false;
+        }),
+        ("abnormaal-laag-in-leidraad", |f| f.abnormaal_laag = false),
+        ("prijsvraag-ingevuld", |f| f.prijs.gevraagd = false),
+        ("prijsvraag-ingevuld", |f| f.prijs.tot = at(0)),
+        ("prijsverantwoording-op-tijd", |f| f.prijs.tot = at(-1)),
+        ("prijsverantwoording-ingevuld", |f| {
+            f.prijs.beantwoord = false;
+        }),
+        ("prijsverantwoordingstermijn-voorbij", |f| {
+            f.prijs.tot = at(0);
+        }),
+        ("prijsverantwoording-binnen", |f| f.prijs.beantwoord = false),
+        ("prijs-beoordeeld", |f| f.prijs.beoordeeld = false),
         ("bafo-boven-minimum", |f| f.boven_minimum = false),
         ("bafo-onder-minimum", |f| f.boven_minimum = true),
     ];
     const TURNS: &'static [Case<bafo::Facts>] = &[
         ("bafo-ronde-al-gesloten", |f| f.ronde_gesloten = true),
         ("bafo-voldoet-niet", |f| f.voldoet_niet = true),
+        ("prijs-niet-verantwoord", |f| {
+            f.prijs_niet_verantwoord = true
+        }),
     ];
 
     fn ready(act: bafo::Act) -> bafo::Facts {
@@ -98,7 +149,13 @@ impl Sample for bafo::Bafo {
             onderdelen_open: 0,
             getoetst: true,
             voldoet_niet: false,
+            bod_verschilt: false,
             boven_minimum: act != bafo::Act::Afwijzen,
+            bafos_dicht: 0,
+            toelichting: navraag(act),
+            abnormaal_laag: true,
+            prijs: navraag(act),
+            prijs_niet_verantwoord: false,
         }
     }
 

@@ -27,6 +27,10 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
         ("vonnis-vastgelegd", |f| f.uitkomst = None),
         ("hoger-beroep-vastgelegd", |f| f.hoger_beroep = false),
         ("memo-bij-hoger-beroep", |f| f.memo = false),
+        ("afvaller-na-verificatie", |f| {
+            f.afvallers_na_verificatie = 0;
+        }),
+        ("aanbod-geldt-nog", |f| f.aanbod_verlopen = 1),
         ("afvaller-aangewezen", |f| f.afvallers = 0),
         ("afvaller-tekende-niet", |f| f.afvaller_getekend = true),
         ("afvaller-bij-verbod", |f| {
@@ -64,6 +68,8 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
             hoger_beroep: true,
             memo: true,
             afvallers: 1,
+            afvallers_na_verificatie: 1,
+            aanbod_verlopen: 0,
             afvaller_getekend: false,
             volgende: true,
         }

@@ -9,15 +9,26 @@ impl Sample for implementatie::Implementatie {
         ("alle-mijlpalen-gereed", |f| f.mijlpalen = 0),
         ("alle-mijlpalen-gereed", |f| f.mijlpalen_open = 1),
         ("overeenkomsten-ingegaan", |f| f.niet_ingegaan = 1),
+        ("overeenkomst-nog-niet-ingegaan", |f| f.niet_ingegaan = 0),
+        ("uitstel-ingevuld", |f| f.uitstel = false),
+        ("nieuwe-start-later", |f| f.start = at(172_800)),
+        ("nieuwe-start-later", |f| {
+            (f.start, f.nieuwe_start) = (at(-172_800), at(0));
+        }),
+        ("nieuw-einde-na-nieuwe-start", |f| f.einde_na_start = false),
     ];
     const TURNS: &'static [Case<implementatie::Facts>] = &[];
 
-    fn ready(_: implementatie::Act) -> implementatie::Facts {
+    fn ready(act: implementatie::Act) -> implementatie::Facts {
         implementatie::Facts {
             gemeen: in_order(),
             mijlpalen: 7,
             mijlpalen_open: 0,
-            niet_ingegaan: 0,
+            niet_ingegaan: usize::from(act == implementatie::Act::Uitstellen),
+            uitstel: true,
+            nieuwe_start: at(172_800),
+            start: at(86_400),
+            einde_na_start: true,
         }
     }
 

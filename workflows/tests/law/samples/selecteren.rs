@@ -7,6 +7,12 @@ use workflows::selecteren::{advies, beoordelingsronde, inschrijving};
 impl Sample for inschrijving::Inschrijving {
     const BREAKS: &'static [Case<inschrijving::Facts>] = &[
         ("procedure-gepubliceerd", |f| f.procedure_open = false),
+        ("alleen-belangstellenden", |f| f.uitgenodigd = false),
+        ("gestanddoening-langer", |f| f.gestand_nieuw = f.gestand_tot),
+        ("gestanddoening-langer", |f| f.gestand_nieuw = None),
+        ("gestanddoening-loopt-nog", |f| f.gestand_tot = at(0)),
+        ("gestanddoening-voorbij", |f| f.gestand_tot = at(1)),
+        ("gestanddoening-voorbij", |f| f.gestand_tot = None),
         ("bekwaamheidsdossier-volledig", |f| f.vragen_open = 1),
         ("eigen-verklaringen-getekend", |f| {
             f.zonder_eigen_verklaring = 1;
@@ -101,6 +107,16 @@ impl Sample for inschrijving::Inschrijving {
         }),
         ("beoogde-partij", |f| f.beoogd = true),
         ("reserve-zonder-dialoog", |f| f.met_dialoog = false),
+        ("gestanddoening-voorbij", |f| f.gestand_tot = at(0)),
+        ("opdracht-al-definitief-gegund", |f| {
+            f.gunning_definitief = true;
+        }),
+        ("uitsluiting-na-verificatie", |f| {
+            f.uitgesloten_na_verificatie = true;
+        }),
+        ("ongeschikt-na-verificatie", |f| {
+            f.ongeschikt_na_verificatie = true;
+        }),
         ("partij-valt-af", |f| f.valt_af = true),
         ("partij-had-bafo", |f| f.had_bafo = true),
     ];
@@ -148,6 +164,12 @@ impl Sample for inschrijving::Inschrijving {
             verduidelijking_tot: tot,
             herstel: true,
             verduidelijking: true,
+            uitgenodigd: true,
+            gestand_tot: at(match act {
+                Act::GestanddoeningVerstrijken => 0,
+                _ => 86_400,
+            }),
+            gestand_nieuw: at(172_800),
             ..inschrijving::Facts::default()
         }
     }
@@ -179,6 +201,7 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         ("consensus-op-elk-onderdeel", |f| f.consensus_open = 1),
         ("consensus-bevestigd", |f| f.onbevestigd = 1),
         ("reactie-op-advies", |f| f.advies_zonder_reactie = 1),
+        ("bafo-vragen-afgehandeld", |f| f.bafo_vragen_open = 1),
     ];
     const TURNS: &'static [Case<beoordelingsronde::Facts>] = &[];
 

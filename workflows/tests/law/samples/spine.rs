@@ -115,6 +115,16 @@ impl Sample for procedure::Procedure {
 
 impl Sample for perceel::Perceel {
     const BREAKS: &'static [Case<perceel::Facts>] = &[
+        ("twee-leidraden", |f| f.twee_leidraden = false),
+        ("gunningsleidraad-klaar", |f| {
+            f.gunningsleidraad_klaar = false
+        }),
+        ("gunningsleidraad-nog-niet-verstrekt", |f| {
+            f.gunningsleidraad_verstrekt = true;
+        }),
+        ("gunningsleidraad-verstrekt", |f| {
+            f.gunningsleidraad_verstrekt = false;
+        }),
         ("kluis-geopend", |f| f.kluis_geopend = false),
         ("alle-inschrijvingen-geopend", |f| f.pakketten_dicht = 1),
         ("elke-inschrijving-getoetst", |f| f.zonder_vormoordeel = 1),
@@ -210,6 +220,7 @@ impl Sample for perceel::Perceel {
             Act::GeenGeschikteInschrijversVaststellen => facts.geschikt = 0,
             Act::AllenToelaten => facts.geschikt = 3,
             Act::SelectieMededelen => facts.niet_geselecteerd_nog = 0,
+            Act::GunningsleidraadVerstrekken => facts.gunningsleidraad_verstrekt = false,
             Act::AlleDialogenMisluktVaststellen => facts.deelnemers = 0,
             Act::GeenBafoVaststellen => facts.bafos = 0,
             Act::GeenAanvaardbareBafoVaststellen => facts.bafos_aanvaardbaar = 0,
@@ -236,6 +247,9 @@ fn in_competition() -> perceel::Facts {
         heraanbesteding_beschreven: true,
         opdrachtwijziging: true,
         wijziging_binnen_ruimte: true,
+        twee_leidraden: true,
+        gunningsleidraad_klaar: true,
+        gunningsleidraad_verstrekt: true,
         deelnemers: 2,
         evenveel_sessies: true,
         bafo_sluiting: at(-301),

@@ -260,6 +260,11 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                 BIJ_UITVAL,
             ),
             mag(
+                "bafo.abnormaalLaag",
+                "Onderzoekt u een abnormaal lage BAFO?",
+                Soort::JaNee,
+            ),
+            mag(
                 "bafo.minCapaciteit",
                 "Minstens zoveel plaatsen",
                 Soort::Getal,

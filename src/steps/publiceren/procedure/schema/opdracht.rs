@@ -73,6 +73,11 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
             moet("fasen.dialoog", "Is er een dialoog?", Soort::JaNee),
             moet("fasen.bafo", "Is er een BAFO?", Soort::JaNee),
             mag(
+                "fasen.gunningsleidraad",
+                "Komt er na de selectie een gunningsleidraad?",
+                Soort::JaNee,
+            ),
+            mag(
                 "notaUiterlijkDagen",
                 "Laatste nota, dagen voor de sluiting",
                 Soort::Getal,
