@@ -33,7 +33,7 @@ use workflows::selecteren::beoordelingsronde::{Act, At};
 use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectieregel, selecteer};
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
-pub(crate) use beoogd::beoogden;
+pub(crate) use beoogd::{afgevallen, beoogden};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
@@ -51,12 +51,12 @@ pub struct Score {
     pub motivering: String,
 }
 
-/// What the committee agreed on.
+/// What came out of the meeting of the committee.
 #[derive(Clone, Debug)]
 pub struct Overleg {
-    /// The score.
-    pub waarde: Punten,
-    /// The common motivation.
+    /// The score that it agreed on; none when the chair recorded that there is no agreement.
+    pub waarde: Option<Punten>,
+    /// The common motivation, or why there is no agreement.
     pub motivering: String,
     /// Its audit line: who confirmed before it did not confirm this.
     pub regel_nr: i64,
@@ -71,7 +71,7 @@ pub struct Cel {
     pub scores: Vec<Score>,
     /// Mean, median, spread and signals; none when nobody has scored.
     pub beeld: Option<Groepsbeeld>,
-    /// What the committee agreed on.
+    /// What came out of the meeting; none as long as nothing was recorded.
     pub overleg: Option<Overleg>,
     /// The score that counts, by the method of the leidraad.
     pub vastgesteld: Result<Punten, ScoreFout>,
@@ -160,6 +160,16 @@ impl Stand {
 /// The round as far as this viewer may see it: nothing before the individual scores are closed,
 /// no scores of persons and no names for those who may not know them.
 pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
+    zichtbaar_zonder(db, viewer, ronde, &[]).await
+}
+
+/// The same, for an award decision that is taken after these parties dropped out.
+pub async fn zichtbaar_zonder(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+    weg: &[RijId],
+) -> Result<Option<Stand>, DbErr> {
     let mag = |geheim| {
         inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
     };
@@ -169,7 +179,7 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
     if !gesloten || !mag(Geheim::Consensus) {
         return Ok(None);
     }
-    let Some(mut stand) = bereken(db, &ronde.rij).await? else {
+    let Some(mut stand) = bereken_zonder(db, &ronde.rij, weg).await? else {
         return Ok(None);
     };
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
@@ -192,6 +202,16 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
 
 /// The round, without asking who looks. None when the leidraad does not judge in such a round.
 pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
+    bereken_zonder(db, ronde, &[]).await
+}
+
+/// The round for an award decision that is taken after these parties dropped out (F10): a relative
+/// price is then computed without their bids, when the leidraad says so.
+pub(crate) async fn bereken_zonder(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    weg: &[RijId],
+) -> Result<Option<Stand>, DbErr> {
     let (Some(procedure), Some(perceel)) = (ronde.procedure_id, ronde.perceel_id) else {
         return Ok(None);
     };
@@ -210,6 +230,9 @@ pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<St
         .into_iter()
         .map(|inschrijving| partij(&wijze, inschrijving, &scores))
         .collect();
+    for partij in &mut partijen {
+        partij.uitgevallen |= weg.contains(&partij.inschrijving);
+    }
     let mut prijs_dicht = false;
     if let Some(bafo) = prijzen::van(&regels, &ronde.code) {
         prijs_dicht = !is_in(ronde, At::Vastgesteld);

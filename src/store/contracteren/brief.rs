@@ -139,7 +139,8 @@ async fn schrijf(
 async fn stand(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Stand>, DbErr> {
     for code in [BAFO, DOSSIER] {
         if let Some(ronde) = rangorde::laatste_ronde(db, beslissing, code).await? {
-            return rangorde::bereken(db, &ronde).await;
+            let weg = rangorde::afgevallen(db, beslissing).await?;
+            return rangorde::bereken_zonder(db, &ronde, &weg).await;
         }
     }
     Ok(None)

@@ -106,6 +106,18 @@ pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Res
     Ok(wijzigingen.iter().any(|entry| entry.regel_nr > sinds))
 }
 
+/// The Procedureregels were written after the dossier was last put to the colleges.
+pub(super) async fn regels_gewijzigd(
+    db: &Db<'_>,
+    spoor: Option<RijId>,
+    procedure: &Invoeren,
+) -> Result<bool, DbErr> {
+    let Some(spoor) = spoor else { return Ok(false) };
+    let sinds = voorgelegd(db, spoor).await?;
+    let regels = procedure.een("procedureregels");
+    Ok(regels.is_some_and(|regels| regels.regel_nr > sinds))
+}
+
 fn is_gepubliceerd(at: procedure::At) -> bool {
     !matches!(
         at,

@@ -1,6 +1,6 @@
 //! Which parties the award decision names.
 
-use super::{BAFO, Partij, bereken, laatste_ronde};
+use super::{BAFO, Partij, bereken_zonder, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{is, is_in};
 use crate::store::{gebeurd, regels, rijen};
@@ -32,7 +32,7 @@ pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>
 
 /// The parties that dropped out. A decision that was told goes on naming who dropped out after it:
 /// what a letter said does not change.
-async fn afgevallen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
+pub(crate) async fn afgevallen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
     let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let verteld = gebeurd::laatst(db, rij.id, gunningsbeslissing::Act::Mededelen).await?;
     let mut weg = Vec::new();
@@ -55,7 +55,7 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec
     let Some(ronde) = laatste_ronde(db, rij, BAFO).await? else {
         return Ok(vec![]);
     };
-    let Some(stand) = bereken(db, &ronde).await? else {
+    let Some(stand) = bereken_zonder(db, &ronde, weg).await? else {
         return Ok(vec![]);
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;

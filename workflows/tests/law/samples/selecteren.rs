@@ -106,7 +106,11 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         ("beoordelaars-verklaard-na-opening", |f| {
             f.zonder_verklaring = 1;
         }),
+        ("beoordelaars-zonder-andere-rol", |f| f.met_andere_rol = 1),
         ("alle-scores-ingediend", |f| f.cellen_open = 1),
+        ("advies-dat-meetelt-vastgesteld", |f| {
+            f.advies_dat_meetelt_open = true;
+        }),
         ("consensus-op-elk-onderdeel", |f| f.consensus_open = 1),
         ("consensus-bevestigd", |f| f.onbevestigd = 1),
         ("reactie-op-advies", |f| f.advies_zonder_reactie = 1),
