@@ -106,16 +106,19 @@ pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Res
     Ok(wijzigingen.iter().any(|entry| entry.regel_nr > sinds))
 }
 
-/// The Procedureregels were written after the dossier was last put to the colleges.
+/// The Procedureregels were written after the jurist's paraaf on the question for a Go. By moment: the
+/// procedure has a dossier, and so audit lines, of its own.
 pub(super) async fn regels_gewijzigd(
     db: &Db<'_>,
     spoor: Option<RijId>,
     procedure: &Invoeren,
 ) -> Result<bool, DbErr> {
     let Some(spoor) = spoor else { return Ok(false) };
-    let sinds = voorgelegd(db, spoor).await?;
+    let gevraagd = gebeurd::laatst(db, spoor, Act::GoNoGoVragen).await?;
     let regels = procedure.een("procedureregels");
-    Ok(regels.is_some_and(|regels| regels.regel_nr > sinds))
+    Ok(regels
+        .zip(gevraagd)
+        .is_some_and(|(regels, keer)| regels.op > keer.op))
 }
 
 fn is_gepubliceerd(at: procedure::At) -> bool {
