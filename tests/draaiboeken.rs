@@ -69,6 +69,7 @@ speelt! {
     dialoog_breekt_af: "dialoog-breekt-af",
     bafo_niet_ingediend: "bafo-niet-ingediend",
     een_partij_slechte_bafo: "een-partij-slechte-bafo",
+    tegenslag_onderweg: "tegenslag-onderweg",
     geen_gunning: "geen-gunning",
     brief_met_alleen_cijfers: "brief-met-alleen-cijfers",
     relatieve_prijs: "relatieve-prijs",

@@ -61,6 +61,10 @@ pub enum Lijst {
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
     Collegas,
+    /// Assessors that sit in the round now.
+    Beoordelaars,
+    /// Assessors that withdrew from the round, or were withdrawn.
+    Onttrokken,
     /// Percelen of the procedure, by code.
     Percelen,
     /// Criteria of the round, by code.
@@ -69,6 +73,8 @@ pub enum Lijst {
     Dossiervragen,
     /// Questions of the dossier that the adviesraad may read, by code.
     Adviesvragen,
+    /// Exclusion grounds that the leidraad switched on.
+    Uitsluitingsgronden,
     /// Suitability requirements, by code.
     Geschiktheidseisen,
     /// Submissions on the perceel that compete.
@@ -83,6 +89,8 @@ pub enum Lijst {
     BafoOnderdelen,
     /// Organisations of the submission.
     Deelnemers,
+    /// Files in the draft package of the row.
+    Pakketbestanden,
     /// Steps of the scale, in hundredths.
     Schaal,
     /// Parties that must sign the overeenkomst.
@@ -223,8 +231,11 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
+        selecteren::DOSSIER,
         selecteren::SOORTEN,
+        selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::VERDER,
         contracteren::SOORTEN,
     ]
     .into_iter()

@@ -25,7 +25,8 @@ async fn the_rehearsal_follows_the_planning_and_ends_at_publication() {
     assert!(!tekst.contains("Dit past niet"), "{tekst}");
 
     // Published a week before the closing: the terms of the Procedureregels do not fit any more.
-    let laat = json!({ "code": "publicatie", "eersteVan": "2023-03-17", "eersteTot": "2023-03-17" });
+    let laat =
+        json!({ "code": "publicatie", "eersteVan": "2023-03-17", "eersteTot": "2023-03-17" });
     w.schrijf("anouk", &spoor, "mijlpaal", laat).await;
     let (_, tekst) = pagina(&w, "anouk", &procedure).await;
     assert!(tekst.contains("Dit past niet"), "{tekst}");
