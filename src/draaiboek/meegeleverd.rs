@@ -16,7 +16,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "storing",
     "no-go",
     "go-onder-voorwaarden",
-    "regels-na-de-go",
+    "regels-na-de-paraaf",
     "kluis-met-zijn-tweeen",
     "te-vroeg-gevraagd",
     "nota-te-laat",

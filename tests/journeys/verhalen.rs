@@ -30,7 +30,7 @@ verhalen! {
     storing = "storing",
     no_go = "no-go",
     go_onder_voorwaarden = "go-onder-voorwaarden",
-    regels_na_de_go = "regels-na-de-go",
+    regels_na_de_paraaf = "regels-na-de-paraaf",
     kluis_met_zijn_tweeen = "kluis-met-zijn-tweeen",
     te_vroeg_gevraagd = "te-vroeg-gevraagd",
     nota_te_laat = "nota-te-laat",

@@ -16,8 +16,6 @@ pub struct Facts {
     pub spoor_op_go: bool,
     /// The Procedureregels are filled in and the check finds nothing that blocks.
     pub regels_volledig: bool,
-    /// They were changed after they were put to board and colleges for a Go.
-    pub regels_gewijzigd: bool,
     /// At least one percel, and every CPV code is on Annex XIV.
     pub cpv_bijlage_xiv: bool,
     /// More than one perceel, or the reason for not dividing is written down.

@@ -1,12 +1,10 @@
 //! The rules of the procedure: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::role::{OPENERS, Rol};
+use crate::role::OPENERS;
 use crate::rule::{
     Bron, Rule, Termijn, met_reden, paraaf_jurist, paraaf_tweede_inkoper, verstreken,
 };
-
-const JURISTEN: &[Rol] = &[Rol::Jurist];
 
 pub(super) const SPOOR_OP_GO: Rule<Facts> = Rule::new(
     "spoor-op-go",
@@ -20,15 +18,6 @@ pub(super) const REGELS_VOLLEDIG: Rule<Facts> = Rule::new(
     Bron::aw("1.9"),
     |f| f.regels_volledig,
 );
-/// With the question for a Go the dossier is locked (DOMAIN.md 4.1); a later change, such as another
-/// closing moment, is checked by the jurist (chapter 5).
-pub(super) const REGELS_ZOALS_BIJ_GO: Rule<Facts> = Rule {
-    code: "regels-zoals-bij-de-go",
-    zin: "De procedureregels zijn gewijzigd na de vraag om een Go. De jurist moet er een paraaf op zetten.",
-    bron: Bron::Huisregel,
-    geldt: |f| !f.regels_gewijzigd || f.gemeen.paraaf_van_ander(JURISTEN).is_some(),
-    paraaf: JURISTEN,
-};
 pub(super) const CPV: Rule<Facts> = Rule::new(
     "cpv-bijlage-xiv",
     "Elke CPV-code moet op bijlage XIV staan: alleen dan mag de SAS-procedure.",

@@ -2,7 +2,7 @@
 
 mod wijziging;
 
-use super::voorbereiden::{deelname_gewijzigd, regels_gewijzigd};
+use super::voorbereiden::deelname_gewijzigd;
 use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rijen;
@@ -37,7 +37,6 @@ impl Stored for Procedure {
             spoor_op_go: spoor == Some(inkoopspoor::At::Go)
                 && !deelname_gewijzigd(db, procedure.spoor_id).await?,
             regels_volledig: is_volledig(regels, gemeen.nu),
-            regels_gewijzigd: regels_gewijzigd(db, procedure.spoor_id, &invoer).await?,
             cpv_bijlage_xiv: regels.is_some_and(is_sociaal),
             opdelen_gemotiveerd: regels.is_some_and(is_opdelen_gemotiveerd),
             documenten_compleet: documenten_compleet(db, procedure.spoor_id).await?,

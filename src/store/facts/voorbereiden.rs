@@ -106,21 +106,6 @@ pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Res
     Ok(wijzigingen.iter().any(|entry| entry.regel_nr > sinds))
 }
 
-/// The Procedureregels were written after the jurist's paraaf on the question for a Go. By moment: the
-/// procedure has a dossier, and so audit lines, of its own.
-pub(super) async fn regels_gewijzigd(
-    db: &Db<'_>,
-    spoor: Option<RijId>,
-    procedure: &Invoeren,
-) -> Result<bool, DbErr> {
-    let Some(spoor) = spoor else { return Ok(false) };
-    let gevraagd = gebeurd::laatst(db, spoor, Act::GoNoGoVragen).await?;
-    let regels = procedure.een("procedureregels");
-    Ok(regels
-        .zip(gevraagd)
-        .is_some_and(|(regels, keer)| regels.op > keer.op))
-}
-
 fn is_gepubliceerd(at: procedure::At) -> bool {
     !matches!(
         at,

@@ -9,10 +9,6 @@ impl Sample for procedure::Procedure {
         ("regels-compleet-voor-publicatie", |f| {
             f.regels_volledig = false;
         }),
-        ("regels-zoals-bij-de-go", |f| {
-            f.regels_gewijzigd = true;
-            f.gemeen.parafen.clear();
-        }),
         ("cpv-bijlage-xiv", |f| f.cpv_bijlage_xiv = false),
         ("opdelen-gemotiveerd", |f| f.opdelen_gemotiveerd = false),
         ("documenten-vrij-en-volledig", |f| {
