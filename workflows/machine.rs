@@ -74,7 +74,8 @@ pub trait Machine:
     /// What the rules look at.
     type Facts: Feiten;
 
-    /// Rows on the same perceel whose entries a paraaf covers too, beside those of the row itself.
+    /// Rows on the same perceel, or of an inkoopspoor the rows under it, whose entries a paraaf covers
+    /// too, beside those of the row itself.
     const INHOUD: &'static [Kind] = &[];
 
     /// In which state a new row begins.

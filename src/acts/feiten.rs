@@ -2,12 +2,14 @@
 
 use crate::store::db::Db;
 use crate::store::facts::{Stored, Wie};
+use crate::store::rijen::{onder_spoor, verwant};
 use crate::store::viewer::Viewer;
 use entities::ids::PersoonId;
 use entities::moment::Moment;
 use entities::zaak::{invoer, paraaf, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
+use workflows::effect::Verwant;
 use workflows::machine::{Kind, Machine};
 use workflows::rule::{Gemeen, Paraaf};
 
@@ -79,13 +81,12 @@ pub(super) async fn inhoud_hash(
 ) -> Result<String, DbErr> {
     let mut rijen = vec![rij.id];
     for kind in kinds {
-        let op = workflows::effect::Verwant::OpPerceel(*kind);
-        rijen.extend(
-            crate::store::rijen::verwant(db, rij, op)
-                .await?
-                .into_iter()
-                .map(|r| r.id),
-        );
+        let erbij = if rij.machine == Kind::Inkoopspoor.name() {
+            onder_spoor(db, rij.id, *kind).await?
+        } else {
+            verwant(db, rij, Verwant::OpPerceel(*kind)).await?
+        };
+        rijen.extend(erbij.into_iter().map(|r| r.id));
     }
     let invoer = invoer::Entity::find()
         .filter(invoer::COLUMN.rij_id.is_in(rijen))

@@ -120,6 +120,11 @@ impl Lezer<'_> {
 
     fn doe(&self, tabel: &Tabel<'_>) -> Result<Vec<Taak>, Fout> {
         verbied(tabel, &["velden", "regels", "als"])?;
+        if tabel.heeft("met") && tabel.heeft("parafen") {
+            let zin = "een paraaf geldt voor de inhoud van dat moment, en \"met\" verandert die daarna. \
+                       Schrijf de invoer in een eigen stap ervoor.";
+            return Err(tabel.fout_bij("parafen", zin));
+        }
         let handeling = tabel.moet_tekst("doe")?;
         let mut taken = Vec::new();
         for bij in self.bij(tabel)? {

@@ -128,6 +128,10 @@ fn each_wrong_step_gets_a_sentence_of_its_own() {
             "Bedoelt u \"gepubliceerd\"?",
         ),
         (
+            "wie = \"inkoper\"\ndoe = \"termijn-verlengen\"\nbij = \"procedure\"\nparafen = [\"jurist\"]\nmet = { verlenging = { sluiting = \"2023-03-31 10:00\" } }",
+            "Schrijf de invoer in een eigen stap ervoor",
+        ),
+        (
             "wie = \"inkoper\"\ndoe = \"publiceren\"\nbij = \"procedure\"\nverwacht = { geweigerd = \"spoor-op-goo\" }",
             "Bedoelt u \"spoor-op-go\"?",
         ),

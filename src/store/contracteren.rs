@@ -133,7 +133,10 @@ async fn stand(
     let rondes = rijen::lijst(db, viewer, Kind::Beoordelingsronde, Some(perceel)).await?;
     let met_code = |code| rondes.iter().rfind(|ronde| ronde.rij.code == code);
     match met_code(BAFO).or_else(|| met_code(DOSSIER)) {
-        Some(ronde) => rangorde::zichtbaar(db, viewer, ronde).await,
+        Some(ronde) => {
+            let weg = rangorde::afgevallen(db, &plek.rij).await?;
+            rangorde::zichtbaar_zonder(db, viewer, ronde, &weg).await
+        }
         None => Ok(None),
     }
 }

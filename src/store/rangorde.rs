@@ -52,12 +52,12 @@ pub struct Score {
     pub motivering: String,
 }
 
-/// What the committee agreed on.
+/// What came out of the meeting of the committee.
 #[derive(Clone, Debug)]
 pub struct Overleg {
-    /// The score.
-    pub waarde: Punten,
-    /// The common motivation.
+    /// The score that it agreed on; none when the chair recorded that there is no agreement.
+    pub waarde: Option<Punten>,
+    /// The common motivation, or why there is no agreement.
     pub motivering: String,
     /// Its audit line: who confirmed before it did not confirm this.
     pub regel_nr: i64,
@@ -72,7 +72,7 @@ pub struct Cel {
     pub scores: Vec<Score>,
     /// Mean, median, spread and signals; none when nobody has scored.
     pub beeld: Option<Groepsbeeld>,
-    /// What the committee agreed on.
+    /// What came out of the meeting; none as long as nothing was recorded.
     pub overleg: Option<Overleg>,
     /// The score that counts, by the method of the leidraad.
     pub vastgesteld: Result<Punten, ScoreFout>,
@@ -161,6 +161,16 @@ impl Stand {
 /// The round as far as this viewer may see it: nothing before the individual scores are closed,
 /// no scores of persons and no names for those who may not know them.
 pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
+    zichtbaar_zonder(db, viewer, ronde, &[]).await
+}
+
+/// The same, for an award decision that is taken after these parties dropped out.
+pub async fn zichtbaar_zonder(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    ronde: &Plek,
+    weg: &[RijId],
+) -> Result<Option<Stand>, DbErr> {
     let mag = |geheim| {
         inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
     };
@@ -170,7 +180,7 @@ pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Opt
     if !gesloten || !mag(Geheim::Consensus) {
         return Ok(None);
     }
-    let Some(mut stand) = bereken(db, &ronde.rij).await? else {
+    let Some(mut stand) = bereken_zonder(db, &ronde.rij, weg).await? else {
         return Ok(None);
     };
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();

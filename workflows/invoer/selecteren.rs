@@ -284,11 +284,12 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::Uit(Lijst::Inschrijvingen),
             ),
             Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria)),
-            Veld::moet(
+            Veld::mag(
                 "waarde",
                 "Gezamenlijke score",
                 Veldsoort::Uit(Lijst::Schaal),
-            ),
+            )
+            .hulp("Laat dit leeg als er geen overeenstemming is. Dan geldt wat de leidraad zegt."),
             Veld::moet(
                 "motivering",
                 "Gezamenlijke motivering",

@@ -57,6 +57,9 @@ pub struct Facts {
     pub aangekondigd: usize,
     /// Assessors and chair without a belangenverklaring after the opening.
     pub zonder_verklaring: usize,
+    /// Assessors who also decide elsewhere in this procedure: as jurist or for the board, and in the
+    /// round of the BAFO's as inkoopadviseur.
+    pub met_andere_rol: usize,
     /// The performer wrote in this round which interest they have.
     pub eigen_belang: bool,
     /// The withdrawal of an assessor is written down that was not carried out yet.
@@ -76,6 +79,8 @@ pub struct Facts {
     pub consensus_open: usize,
     /// Consensus values that not every present assessor confirmed.
     pub onbevestigd: usize,
+    /// The advice of the adviesraad is a score that counts, and it is not final yet.
+    pub advies_dat_meetelt_open: bool,
     /// Points of the advice of the adviesraad without a reaction of the committee.
     pub advies_zonder_reactie: usize,
     /// The round is about the dossier (selection) and there is an adviesraad.
@@ -124,6 +129,13 @@ const VERKLAARD: Rule<Facts> = Rule::new(
     Bron::aw("1.10b"),
     |f| f.zonder_verklaring == 0,
 );
+/// DOMAIN.md 5, separations 3, 4 and 8.
+const GESCHEIDEN: Rule<Facts> = Rule::new(
+    "beoordelaars-zonder-andere-rol",
+    "Een beoordelaar mag niet ook jurist of bestuurlijk opdrachtgever zijn, en bij de BAFO ook geen inkoopadviseur.",
+    Bron::leidraad("beoordelingscommissie"),
+    |f| f.met_andere_rol == 0,
+);
 const ALLES_GESCOORD: Rule<Facts> = Rule::new(
     "alle-scores-ingediend",
     "Elke beoordelaar moet voor elk onderdeel een score met motivering hebben ingediend.",
@@ -153,6 +165,13 @@ const VRAGEN_AFGEHANDELD: Rule<Facts> = Rule::new(
     "Elke vraag aan een partij over haar BAFO moet zijn beoordeeld.",
     Bron::aw("2.55"),
     |f| f.bafo_vragen_open == 0,
+);
+/// Where the advice counts, its members are assessors: their scores too are in before the meeting.
+const MEETELLEND_ADVIES: Rule<Facts> = Rule::new(
+    "advies-dat-meetelt-vastgesteld",
+    "Het advies van de adviesraad telt mee als score en moet daarom zijn vastgesteld.",
+    Bron::leidraad("rol van de adviesraad"),
+    |f| !f.advies_dat_meetelt_open,
 );
 const MET_ADVIES: Rule<Facts> = Rule::new(
     "met-adviesraad",
@@ -271,7 +290,7 @@ impl Beoordelingsronde {
         match event {
             Act::Starten => context.go(
                 BVZ,
-                &[&AANTAL, &VERKLAARD],
+                &[&AANTAL, &GESCHEIDEN, &VERKLAARD],
                 Next::To(At::Individueel),
                 STARTEN,
             ),
@@ -292,7 +311,7 @@ impl Beoordelingsronde {
                 context.go(BVZ, regels, Next::Stay, VERVANGEN)
             }
             Act::Sluiten => {
-                let regels = &[&GEREGELD, &VERKLAARD, &ALLES_GESCOORD];
+                let regels = &[&GEREGELD, &GESCHEIDEN, &VERKLAARD, &ALLES_GESCOORD];
                 context.go(BVZ, regels, Next::To(At::IndividueelGesloten), &[])
             }
             _ => Super,
@@ -302,7 +321,9 @@ impl Beoordelingsronde {
     #[state]
     fn individueel_gesloten(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::ConsensusStarten => context.go(BVZ, &[], Next::To(At::Consensus), &[]),
+            Act::ConsensusStarten => {
+                context.go(BVZ, &[&MEETELLEND_ADVIES], Next::To(At::Consensus), &[])
+            }
             _ => Super,
         }
     }

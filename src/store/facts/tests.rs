@@ -306,6 +306,7 @@ async fn consensus_counts_until_everybody_confirmed_the_last_value() {
         .await;
     let facts = nu::<Beoordelingsronde>(&proef, &ronde).await;
     assert_eq!((facts.beoordelaars, facts.aangekondigd), (1, 3));
+    assert_eq!(facts.met_andere_rol, 0);
     assert_eq!(
         (facts.cellen_open, facts.consensus_open, facts.onbevestigd),
         (3, 4, 0)
@@ -313,6 +314,14 @@ async fn consensus_counts_until_everybody_confirmed_the_last_value() {
     let tweede = format!("{}/financien", partij.id);
     proef
         .invoer(&ronde, "consensus", &tweede, None, velden)
+        .await;
+    let facts = nu::<Beoordelingsronde>(&proef, &ronde).await;
+    assert_eq!((facts.consensus_open, facts.onbevestigd), (3, 1));
+    // No agreement: there is nothing to confirm, and it stays open.
+    let derde = format!("{}/samenwerking", partij.id);
+    let oneens = json!({"motivering": "Een lid mist de uitwerking en blijft daarbij."});
+    proef
+        .invoer(&ronde, "consensus", &derde, None, oneens)
         .await;
     let facts = nu::<Beoordelingsronde>(&proef, &ronde).await;
     assert_eq!((facts.consensus_open, facts.onbevestigd), (3, 1));

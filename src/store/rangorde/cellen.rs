@@ -87,7 +87,7 @@ impl Scores {
         let overleg = (wijze.methode == Methode::Consensus)
             .then(|| self.overleg.get(&(inschrijving, criterium.code.clone())))
             .flatten();
-        vastgestelde_score(wijze, waarden, overleg.map(|overleg| overleg.waarde))
+        vastgestelde_score(wijze, waarden, overleg.and_then(|overleg| overleg.waarde))
     }
 }
 
@@ -132,7 +132,7 @@ async fn overleg(db: &Db<'_>, ronde: &rij::Model) -> Result<BTreeMap<Plaats, Ove
         .iter()
         .filter_map(|entry| {
             let overleg = Overleg {
-                waarde: waarde(entry)?,
+                waarde: waarde(entry),
                 motivering: entry.velden.tekst("motivering").to_owned(),
                 regel_nr: entry.regel_nr,
             };
@@ -142,7 +142,7 @@ async fn overleg(db: &Db<'_>, ronde: &rij::Model) -> Result<BTreeMap<Plaats, Ove
 }
 
 /// The mean over the questions that the delegation reads, once its advice is final and says
-/// something about each. An announced weight counts, also when the committee began before it came.
+/// something about each. Advice after the term is kept and never used (DOMAIN.md 4.4).
 async fn adviesraad(
     db: &Db<'_>,
     ronde: &rij::Model,
@@ -175,10 +175,7 @@ async fn adviesraad(
 }
 
 fn is_vastgesteld(at: advies::At) -> bool {
-    matches!(
-        at,
-        advies::At::AdviesVastgesteld | advies::At::Gebruikt | advies::At::NaTermijn
-    )
+    matches!(at, advies::At::AdviesVastgesteld | advies::At::Gebruikt)
 }
 
 fn gemiddelde(waarden: &[i64]) -> Punten {

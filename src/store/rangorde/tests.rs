@@ -4,6 +4,7 @@ mod gegund;
 mod prijzen;
 
 use super::{BAFO, DOSSIER, Stand, beoogden, bereken, zichtbaar};
+use crate::store::facts::{Stored, Wie};
 use crate::store::proef::{Proef, Rug};
 use crate::store::rijen::plek;
 use crate::store::viewer::{Bereik, Viewer};
@@ -13,6 +14,8 @@ use serde_json::json;
 use workflows::machine::Kind;
 use workflows::procedureregels::{AdviesModus, Methode, Procedureregels, Punten, voorbeeld};
 use workflows::role::Rol;
+use workflows::rule::Gemeen;
+use workflows::selecteren::beoordelingsronde::{Beoordelingsronde, Facts};
 use workflows::selecteren::ranking::Uitkomst;
 use workflows::selecteren::scoring::ScoreFout;
 
@@ -86,6 +89,32 @@ impl Beoordeling {
                 .invoer(&self.ronde, "consensus", &sleutel, None, velden)
                 .await;
         }
+    }
+
+    /// An advice in this state, with these scores for the questions that the delegation reads.
+    async fn adviseer(
+        &self,
+        regels: &Procedureregels,
+        partij: &rij::Model,
+        toestand: &str,
+        waarden: [i64; 2],
+    ) {
+        let onder = Some(&self.rug.perceel);
+        let advies = self.proef.rij(Kind::Advies, toestand, onder, |_| ()).await;
+        for (vraag, waarde) in regels.adviesraad_vragen().zip(waarden) {
+            let sleutel = format!("{}/{}", partij.id, vraag.code);
+            let velden = json!({"waarde": waarde});
+            self.proef
+                .invoer(&advies, "adviespunt", &sleutel, None, velden)
+                .await;
+        }
+    }
+
+    async fn feiten(&self) -> Facts {
+        let (db, gemeen) = (self.proef.reader.db(), Gemeen::default());
+        Beoordelingsronde::facts(&db, &self.ronde, &Wie::default(), gemeen)
+            .await
+            .unwrap()
     }
 
     async fn stand(&self) -> Stand {
@@ -223,30 +252,21 @@ async fn an_advice_that_counts_is_a_criterium_of_its_own() {
     ronde
         .eens(&partij, &codes(&regels.selectie.criteria), &[80; 5])
         .await;
+    let facts = ronde.feiten().await;
+    assert!(facts.advies_dat_meetelt_open);
     let stand = ronde.stand().await;
     assert!(
         stand.berekening(partij.id).is_none(),
         "the advice is missing"
     );
+    ronde.adviseer(&regels, &partij, "na-termijn", [0, 0]).await;
+    let stand = ronde.stand().await;
+    assert!(stand.berekening(partij.id).is_none(), "late: never used");
 
-    let onder = Some(&ronde.rug.perceel);
-    let advies = ronde
-        .proef
-        .rij(Kind::Advies, "advies-vastgesteld", onder, |_| ())
+    ronde
+        .adviseer(&regels, &partij, "advies-vastgesteld", [10_000, 6_000])
         .await;
-    for (vraag, waarde) in regels.adviesraad_vragen().zip([10_000, 6_000]) {
-        let sleutel = format!("{}/{}", partij.id, vraag.code);
-        ronde
-            .proef
-            .invoer(
-                &advies,
-                "adviespunt",
-                &sleutel,
-                None,
-                json!({"waarde": waarde}),
-            )
-            .await;
-    }
+    assert!(!ronde.feiten().await.advies_dat_meetelt_open);
     let stand = ronde.stand().await;
     assert_eq!(
         stand.berekening(partij.id).unwrap().totaal,

@@ -18,7 +18,7 @@ use super::rules::{
 };
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect};
-use crate::machine::{Machine, Stap};
+use crate::machine::{Kind, Machine, Stap};
 use crate::role::{BO, IA, SYSTEEM};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -82,6 +82,8 @@ impl Machine for Inkoopspoor {
     const NAME: &'static str = "inkoopspoor";
     const MEERVOUD: &'static str = "inkoopsporen";
     const STAP: Stap = Stap::Voorbereiden;
+    /// What the jurist reads before the Go is asked: the Procedureregels stand on the procedure.
+    const INHOUD: &'static [Kind] = &[Kind::Procedure];
     type At = At;
     type Act = Act;
     type Facts = Facts;

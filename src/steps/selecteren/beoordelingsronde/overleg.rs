@@ -24,7 +24,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use view::{Beoordeling, Overeen, Puntadvies, plot};
-use workflows::procedureregels::Methode;
+use workflows::procedureregels::{GeenConsensus, Methode, Punten};
 use workflows::role::Rol;
 use workflows::selecteren::scoring::Signaal;
 
@@ -99,7 +99,7 @@ async fn pagina(
         signalen: signalen(reken),
         methode: methode(ronde.wijze.methode).to_owned(),
         overeen: reken.overleg.as_ref().map(|overleg| Overeen {
-            waarde: overleg.waarde.honderdsten(),
+            waarde: overleg.waarde.map(Punten::honderdsten),
             motivering: overleg.motivering.clone(),
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
@@ -173,7 +173,7 @@ async fn beoordelingen(bezoeker: &Bezoeker, cel: &Rekencel) -> Result<Vec<Beoord
 
 /// F3 in words.
 fn beeld(cel: &Rekencel) -> String {
-    let tekst = |punten: workflows::procedureregels::Punten| honderdsten_kort(punten.honderdsten());
+    let tekst = |punten: Punten| honderdsten_kort(punten.honderdsten());
     cel.beeld.as_ref().map_or_else(String::new, |beeld| {
         format!(
             "Gemiddelde {}, mediaan {}, spreiding {}.",
@@ -212,18 +212,32 @@ fn methode(methode: Methode) -> &'static str {
     }
 }
 
+/// The choice that no score was agreed on, and what the leidraad then says (DOMAIN.md 4.4).
+fn zonder_overeenstemming(regel: GeenConsensus) -> &'static str {
+    match regel {
+        GeenConsensus::NieuwOverleg => "Geen overeenstemming: er komt een nieuw overleg",
+        GeenConsensus::Gemiddelde => "Geen overeenstemming: het gemiddelde geldt",
+        GeenConsensus::Mediaan => "Geen overeenstemming: de mediaan geldt",
+    }
+}
+
 fn formulier(actie: &str, ronde: &Ronde, cel: &Rekencel, refusal: Option<&Geweigerd>) -> Formulier {
     let mut velden = vec![
         Veld::verborgen("soort", CONSENSUS).in_formulier(CONSENSUS),
-        schaal("waarde", "Gezamenlijke score", &ronde.wijze),
+        schaal("waarde", "Gezamenlijke score", &ronde.wijze).keuze(
+            "",
+            zonder_overeenstemming(ronde.wijze.geen_consensus),
+            false,
+        ),
         motivering("Gezamenlijke motivering", &ronde.wijze),
     ];
     if let Some(refusal) = refusal.filter(|refusal| refusal.is(CONSENSUS, "")) {
         refusal.vul(&mut velden);
     } else if let Some(overleg) = &cel.overleg {
-        velden[1] = velden[1]
-            .clone()
-            .met(overleg.waarde.honderdsten().to_string());
+        let waarde = overleg
+            .waarde
+            .map(|waarde| waarde.honderdsten().to_string());
+        velden[1] = velden[1].clone().met(waarde.unwrap_or_default());
         velden[2] = velden[2].clone().met(overleg.motivering.clone());
     }
     Formulier::nieuw(actie, "Consensus vastleggen", velden)

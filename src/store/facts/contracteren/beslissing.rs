@@ -110,10 +110,11 @@ async fn vul_afvallers(
     facts.afvaller_getekend = overeenkomsten
         .iter()
         .any(|o| o.inschrijving_id.is_some_and(afvaller) && is(o, is_gesloten));
+    // Where BAFO's were asked, a party without one cannot follow, such as a reserve.
     let aanvaardbaar = |partij: RijId| {
         let van_partij = |bafo: &&rij::Model| bafo.inschrijving_id == Some(partij);
         let bafo = bafos.iter().find(van_partij);
-        bafo.is_none_or(|bafo| is_in(bafo, bafo::At::Aanvaardbaar))
+        bafo.map_or(bafos.is_empty(), |bafo| is_in(bafo, bafo::At::Aanvaardbaar))
     };
     let negatief = |partij: &str| {
         let verificatie = invoer.met("verificatie", partij);

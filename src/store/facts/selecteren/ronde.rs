@@ -8,6 +8,7 @@ use crate::store::personen::{self, met_rol};
 use crate::store::rangorde::{BAFO, Partij, bereken, gesloten, mededingers, wijze};
 use crate::store::stadia::{is, tel};
 use entities::ids::PersoonId;
+use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::DbErr;
 use std::collections::BTreeSet;
@@ -37,6 +38,7 @@ impl Stored for Beoordelingsronde {
         commissie.extend(met_rol(db, ronde, Rol::Voorzitter, nu).await?);
         let mut facts = Facts {
             beoordelaars: beoordelaars.len(),
+            met_andere_rol: met_andere_rol(db, ronde, &beoordelaars, nu).await?,
             zonder_verklaring: zonder_verklaring(db, ronde, &commissie).await?,
             is_bafo,
             gemeen,
@@ -65,9 +67,26 @@ impl Stored for Beoordelingsronde {
             facts.consensus_open = consensus_open(&stand.wijze, &stand.partijen);
             facts.onbevestigd = onbevestigd(&stand.wijze, &stand.partijen, &invoer, &beoordelaars);
             facts.advies_zonder_reactie = zonder_reactie(db, ronde, regels, &invoer).await?;
+            facts.advies_dat_meetelt_open = is_advies_open(db, ronde, regels).await?;
         }
         Ok(facts)
     }
+}
+
+/// Assessors who hold a role that decides about what they score.
+async fn met_andere_rol(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    beoordelaars: &BTreeSet<PersoonId>,
+    nu: Moment,
+) -> Result<usize, DbErr> {
+    let bij_bafo = (ronde.code == BAFO).then_some(Rol::Inkoopadviseur);
+    let rollen = [Rol::Jurist, Rol::BestuurlijkOpdrachtgever];
+    let mut anderen = BTreeSet::new();
+    for rol in rollen.into_iter().chain(bij_bafo) {
+        anderen.extend(met_rol(db, ronde, rol, nu).await?);
+    }
+    Ok(beoordelaars.intersection(&anderen).count())
 }
 
 async fn zonder_verklaring(
@@ -117,7 +136,8 @@ fn consensus_open(wijze: &Beoordelingswijze, partijen: &[Partij]) -> usize {
         .count()
 }
 
-/// Consensus values that some assessor did not confirm since they were written.
+/// Consensus values that some assessor did not confirm since they were written. Where the chair
+/// recorded that there is no agreement, there is nothing to confirm.
 fn onbevestigd(
     wijze: &Beoordelingswijze,
     partijen: &[Partij],
@@ -138,8 +158,26 @@ fn onbevestigd(
     let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
     cellen
         .filter_map(|cel| cel.overleg.as_ref())
-        .filter(|overleg| overleg.regel_nr > door_allen)
+        .filter(|overleg| overleg.waarde.is_some() && overleg.regel_nr > door_allen)
         .count()
+}
+
+/// The advice is a score that counts, and there is none yet that is final.
+async fn is_advies_open(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    regels: &Procedureregels,
+) -> Result<bool, DbErr> {
+    if ronde.code == BAFO || regels.adviesraad.modus == AdviesModus::Raadgevend {
+        return Ok(false);
+    }
+    let adviezen = op_perceel(db, ronde, Kind::Advies).await?;
+    Ok(!adviezen.iter().any(|advies| is(advies, is_op_tijd)))
+}
+
+/// Final before the committee began its consensus.
+fn is_op_tijd(at: advies::At) -> bool {
+    matches!(at, advies::At::AdviesVastgesteld | advies::At::Gebruikt)
 }
 
 /// Points of a timely advice without a reaction. Where the advice is a score that counts, it needs none.
@@ -153,10 +191,9 @@ async fn zonder_reactie(
         return Ok(0);
     }
     let adviezen = op_perceel(db, ronde, Kind::Advies).await?;
-    let op_tijd = |at| matches!(at, advies::At::AdviesVastgesteld | advies::At::Gebruikt);
     let partijen = mededingers(db, ronde).await?;
     let mut open = 0;
-    for advies in adviezen.iter().filter(|advies| is(advies, op_tijd)) {
+    for advies in adviezen.iter().filter(|advies| is(advies, is_op_tijd)) {
         let punten = Invoeren::van(db, advies.id).await?;
         open += punten
             .soort("adviespunt")

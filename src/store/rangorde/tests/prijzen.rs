@@ -1,6 +1,7 @@
 //! F8 and F10 from entries: the bids of a BAFO round, a drop-out and lots for the award.
 
 use super::*;
+use crate::store::rangorde::{afgevallen, bereken_zonder};
 use workflows::procedureregels::{BijUitval, Prijsmethode, Prijsregel};
 
 /// Quality for half, price for half; the bids of the rank paradox.
@@ -73,23 +74,28 @@ async fn f7_a_relative_price_counts_in_the_ranking_and_the_award() {
 async fn f10_after_a_drop_out_the_leidraad_says_which_ranking_counts() {
     // With C the prices are 60 and 42,86 points: 60,00 against 61,43. Without C they are 100 and
     // 71,43: 80,00 against 75,71.
-    for (bij_uitval, totalen_van_a_en_b, beste) in [
-        (BijUitval::OorspronkelijkeRangorde, [6_000, 6_143], 1),
-        (BijUitval::HerrangschikkenMetHerscore, [8_000, 7_571], 0),
-    ] {
+    // C drops out before the decision, or as its winner.
+    let gevallen = ["bafo-afgewezen", "afgevallen"].into_iter().flat_map(|c| {
+        [
+            (c, BijUitval::OorspronkelijkeRangorde, [6_000, 6_143], 1),
+            (c, BijUitval::HerrangschikkenMetHerscore, [8_000, 7_571], 0),
+        ]
+    });
+    for (staat_van_c, bij_uitval, totalen_van_a_en_b, beste) in gevallen {
         let regels = regels(Prijsmethode::RelatiefAandeel, bij_uitval);
         let (ronde, ids) = met_biedingen(
             &regels,
             &[
                 ("A", 60, Some(10_000), "bafo-ingediend"),
                 ("B", 80, Some(14_000), "bafo-ingediend"),
-                ("C", 40, Some(6_000), "bafo-afgewezen"),
+                ("C", 40, Some(6_000), staat_van_c),
             ],
         )
         .await;
-        let stand = ronde.stand().await;
-        assert_eq!(totalen(&stand)[..2], totalen_van_a_en_b.map(Some));
         let db = ronde.proef.reader.db();
+        let weg = afgevallen(&db, &ronde.rug.perceel).await.unwrap();
+        let stand = bereken_zonder(&db, &ronde.ronde, &weg).await.unwrap();
+        assert_eq!(totalen(&stand.unwrap())[..2], totalen_van_a_en_b.map(Some));
         let gekozen = beoogden(&db, &ronde.rug.perceel).await.unwrap();
         assert_eq!(gekozen, [ids[beste]], "{bij_uitval:?}");
     }

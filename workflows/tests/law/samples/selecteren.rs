@@ -184,6 +184,7 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         ("beoordelaars-verklaard-na-opening", |f| {
             f.zonder_verklaring = 1;
         }),
+        ("beoordelaars-zonder-andere-rol", |f| f.met_andere_rol = 1),
         ("eigen-belang-beschreven", |f| f.eigen_belang = false),
         ("onttrekking-met-reden", |f| f.onttrekking = false),
         ("beoordelaar-is-onttrokken", |f| f.onttrokken = 0),
@@ -198,6 +199,9 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         }),
         ("onttrokken-beoordelaars-geregeld", |f| f.onttrokken = 1),
         ("alle-scores-ingediend", |f| f.cellen_open = 1),
+        ("advies-dat-meetelt-vastgesteld", |f| {
+            f.advies_dat_meetelt_open = true;
+        }),
         ("consensus-op-elk-onderdeel", |f| f.consensus_open = 1),
         ("consensus-bevestigd", |f| f.onbevestigd = 1),
         ("reactie-op-advies", |f| f.advies_zonder_reactie = 1),

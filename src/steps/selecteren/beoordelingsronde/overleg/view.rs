@@ -35,12 +35,12 @@ pub struct Puntadvies {
     pub formulier: Option<Formulier>,
 }
 
-/// What the committee agreed on.
+/// What came out of the meeting.
 #[derive(Clone, Debug, Serialize)]
 pub struct Overeen {
-    /// Hundredths of a point.
-    pub waarde: i64,
-    /// The common motivation.
+    /// Hundredths of a point; none when there is no agreement.
+    pub waarde: Option<i64>,
+    /// The common motivation, or why there is no agreement.
     pub motivering: String,
 }
 
@@ -65,7 +65,7 @@ pub struct Overlegpagina {
     pub signalen: Vec<String>,
     /// The method of the leidraad, in one sentence.
     pub methode: String,
-    /// What was agreed on.
+    /// What came out of it.
     pub overeen: Option<Overeen>,
     /// The form of the chair.
     pub formulier: Option<Formulier>,
@@ -118,7 +118,7 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         signalen: vec![],
         methode: "De commissie zoekt overeenstemming.".to_owned(),
         overeen: Some(Overeen {
-            waarde: 8_000,
+            waarde: Some(8_000),
             motivering: "Sterk in herstel.".to_owned(),
         }),
         formulier: None,
