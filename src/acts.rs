@@ -12,6 +12,7 @@ mod cascade;
 mod deuren;
 mod eigenheid;
 mod feiten;
+mod heraanbesteding;
 pub mod invarianten;
 mod leg_vast;
 pub mod offers;
@@ -23,6 +24,7 @@ mod perform;
 mod promises;
 mod record;
 mod uitleg;
+mod vervanging;
 mod weigering;
 
 pub use deuren::Deuren;

@@ -8,6 +8,7 @@ mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
 mod onzin;
+mod repetitie;
 mod stroomuitval;
 mod verhalen;
 mod weigeringen;

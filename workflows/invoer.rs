@@ -61,6 +61,10 @@ pub enum Lijst {
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
     Collegas,
+    /// Assessors that sit in the round now.
+    Beoordelaars,
+    /// Assessors that withdrew from the round, or were withdrawn.
+    Onttrokken,
     /// Percelen of the procedure, by code.
     Percelen,
     /// Criteria of the round, by code.
@@ -69,6 +73,8 @@ pub enum Lijst {
     Dossiervragen,
     /// Questions of the dossier that the adviesraad may read, by code.
     Adviesvragen,
+    /// Exclusion grounds that the leidraad switched on.
+    Uitsluitingsgronden,
     /// Suitability requirements, by code.
     Geschiktheidseisen,
     /// Submissions on the perceel that compete.
@@ -227,7 +233,9 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         publiceren::SOORTEN,
         selecteren::DOSSIER,
         selecteren::SOORTEN,
+        selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::VERDER,
         contracteren::SOORTEN,
     ]
     .into_iter()

@@ -23,13 +23,7 @@ fn is_vreemd_script(rest: &str) -> bool {
 /// What is wrong with this page; empty when it is sound.
 pub fn bezwaren(html: &str) -> Vec<String> {
     let mut bezwaren = Vec::new();
-    for verboden in [
-        " style=\"",
-        "<style",
-        "javascript:",
-        "<font",
-        "<center",
-    ] {
+    for verboden in [" style=\"", "<style", "javascript:", "<font", "<center"] {
         if html.contains(verboden) {
             bezwaren.push(format!("{verboden:?} mag niet"));
         }
