@@ -36,7 +36,7 @@ fn is_toegankelijk(bytes: &[u8]) {
     assert!(bevat(bytes, "/StructTreeRoot"), "tagged");
     assert!(bevat(bytes, "<pdfuaid:part>1<"), "PDF/UA-1");
     assert!(bevat(bytes, "<pdfaid:part>2<"), "PDF/A-2a");
-    assert!(bevat(bytes, "/Lang(nl)"), "the language");
+    assert!(bevat(bytes, "/Lang(nl-NL)"), "the language");
 }
 
 #[test]

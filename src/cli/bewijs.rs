@@ -63,9 +63,7 @@ fn vergelijk(bewijs: &Bewijs, map: &Path) -> Result<bool, Fout> {
         goed &= meld(&deel, &aanwezig);
     }
     if antwoorden > 0 {
-        println!(
-            "{antwoorden} antwoorden zijn verzegeld ontvangen. Die zijn niet na te rekenen met bestanden."
-        );
+        println!("Verzegeld ontvangen: {antwoorden}. Dat is niet na te rekenen met bestanden.");
     }
     Ok(goed)
 }

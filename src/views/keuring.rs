@@ -13,20 +13,23 @@ const VERWIJZINGEN: [&str; 4] = [
     "for",
 ];
 
+/// A page works without scripts; what it has beside that is a file of our own, which waits for the page.
+fn is_vreemd_script(rest: &str) -> bool {
+    let eigen = rest.strip_prefix(" src=\"/assets/");
+    let eigen = eigen.and_then(|rest| rest.split_once(".js\" defer></script>"));
+    !eigen.is_some_and(|(naam, _)| naam.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
 /// What is wrong with this page; empty when it is sound.
 pub fn bezwaren(html: &str) -> Vec<String> {
     let mut bezwaren = Vec::new();
-    for verboden in [
-        " style=\"",
-        "<style",
-        "<script",
-        "javascript:",
-        "<font",
-        "<center",
-    ] {
+    for verboden in [" style=\"", "<style", "javascript:", "<font", "<center"] {
         if html.contains(verboden) {
             bezwaren.push(format!("{verboden:?} mag niet"));
         }
+    }
+    if html.split("<script").skip(1).any(is_vreemd_script) {
+        bezwaren.push("een script dat geen eigen bestand is".to_owned());
     }
     let attributen = attributen(html);
     for (naam, _) in &attributen {
@@ -161,6 +164,20 @@ mod tests {
             "b, dat er niet is",
         ] {
             assert!(gevonden.contains(stuk), "{stuk} in {gevonden}");
+        }
+    }
+
+    #[test]
+    fn only_a_script_of_our_own_is_sound() {
+        let met = |script: &str| bezwaren(&format!("<h1>x</h1>{script}"));
+        assert!(met("<script src=\"/assets/antwoorden.js\" defer></script>").is_empty());
+        for vreemd in [
+            "<script>f()</script>",
+            "<script src=\"https://elders.nl/a.js\" defer></script>",
+            "<script src=\"/assets/../a.js\" defer></script>",
+            "<script src=\"/assets/a.js\" defer>f()</script>",
+        ] {
+            assert_eq!(met(vreemd).len(), 1, "{vreemd}");
         }
     }
 

@@ -187,7 +187,7 @@ async fn anybody_can_check_a_receipt_and_learns_nothing_else() {
     );
 
     alles_bezorgd(&zaak.w.test).await;
-    let post = zaak.w.test.config.map_voor_mail().unwrap();
+    let post = zaak.w.test.config.map_voor_mail();
     let brieven = std::fs::read_dir(post).unwrap();
     let brieven: Vec<String> = brieven
         .map(|brief| std::fs::read_to_string(brief.unwrap().path()).unwrap())
