@@ -8,6 +8,7 @@ mod begin;
 mod begin_invoer;
 pub mod bestanden;
 mod cascade;
+mod deelnemers;
 mod deuren;
 mod eigenheid;
 mod feiten;
@@ -22,6 +23,7 @@ mod perform;
 mod promises;
 mod record;
 mod uitleg;
+pub mod uitnodigen;
 mod weigering;
 
 pub use deuren::Deuren;

@@ -35,6 +35,11 @@ pub enum Brief {
     VraagOntvangen,
     VertrouwelijkAntwoord,
     NotaVerzonden,
+    DeelnemerUitgenodigd,
+    DeelnemerOpnieuwGevraagd,
+    DeelnemerGetekend,
+    DeelnemerGeweigerd,
+    DeelnemerVervallen,
     Ontvangstbewijs,
     TeLaat,
     Teruggetrokken,
@@ -140,6 +145,8 @@ pub enum Publiek {
     Rol(Rol),
     /// The people of the organisation of the row.
     Organisatie,
+    /// The people of the organisation whose inschrijving the row belongs to.
+    Penvoerder,
     /// The people of every organisation with a submission on the perceel (or procedure) that was opened.
     Partijen,
     /// Organisations that asked a question or hold a draft or submission in the procedure.

@@ -5,6 +5,7 @@ mod alternatieven;
 mod besluitvorming;
 mod concretiseren;
 mod contracteren;
+mod deelnemer;
 mod implementeren;
 pub mod keuring;
 mod publiceren;
@@ -81,8 +82,12 @@ pub enum Lijst {
     Onderwerpen,
     /// Requested parts of the BAFO, by code.
     BafoOnderdelen,
-    /// Organisations of the submission.
+    /// Organisations that take part in the submission beside its own party.
     Deelnemers,
+    /// The organisation of the row.
+    EigenOrganisatie,
+    /// Exclusion grounds that the leidraad switches on, by code.
+    Uitsluitingsgronden,
     /// Steps of the scale, in hundredths.
     Schaal,
     /// Parties that must sign the overeenkomst.
@@ -223,6 +228,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
+        deelnemer::SOORTEN,
         selecteren::SOORTEN,
         concretiseren::SOORTEN,
         contracteren::SOORTEN,

@@ -158,7 +158,9 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
     match lijst {
         Lijst::Gemeenten => "sleutel van een gemeente",
         Lijst::Zorgaanbieders => "sleutel van een zorgaanbieder",
-        Lijst::Deelnemers => "sleutel van een organisatie in de inschrijving",
+        Lijst::Deelnemers => "sleutel van een uitgenodigde organisatie",
+        Lijst::EigenOrganisatie => "sleutel van de eigen organisatie",
+        Lijst::Uitsluitingsgronden => "code van een uitsluitingsgrond uit de leidraad",
         Lijst::Ondertekenaars => "sleutel van een organisatie die tekent",
         Lijst::Collegas => "sleutel van een persoon",
         Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {

@@ -1,7 +1,7 @@
 //! Who gets a letter: the people behind an audience (DOMAIN.md 4.13).
 
 use super::db::Db;
-use super::{personen, rijen};
+use super::{deelnemers, personen, rijen};
 use entities::identity::{persoon, toewijzing};
 use entities::ids::{OrganisatieId, PersoonId};
 use entities::moment::Moment;
@@ -23,6 +23,7 @@ pub(crate) async fn personen(
         Publiek::Rol(rol) => return personen::met_rol(db, rij, rol, nu).await,
         Publiek::AlleZorgaanbieders => return van_aanbieders(db, None, nu).await,
         Publiek::Organisatie => rij.organisatie_id.into_iter().collect(),
+        Publiek::Penvoerder => deelnemers::penvoerder(db, rij).await?.into_iter().collect(),
         Publiek::Partijen => partijen(db, rij).await?,
         Publiek::Aangemeld => aangemeld(db, rij).await?,
     };
@@ -52,10 +53,10 @@ async fn partijen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, D
         .collect())
 }
 
-/// Organisations that asked a question or hold a draft or submission.
+/// Organisations that asked a question, hold a draft or submission, or take part in one.
 async fn aangemeld(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
     let mut uit = Vec::new();
-    for kind in [Kind::Vraag, Kind::Inschrijving] {
+    for kind in [Kind::Vraag, Kind::Inschrijving, Kind::Deelnemer] {
         let rijen = rijen::verwant(db, rij, Verwant::InProcedure(kind)).await?;
         uit.extend(rijen.into_iter().filter_map(|r| r.organisatie_id));
     }

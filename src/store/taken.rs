@@ -27,7 +27,10 @@ pub struct Taak {
 }
 
 /// Entries that are only needed in some cases: they are offered on the page, not asked for.
-const SOMS: [&str; 5] = [
+const SOMS: [&str; 8] = [
+    "deelnemer-eruit",
+    "dubbele-deelname",
+    "dubbele-inschrijving",
     "gedeelde-informatie",
     "loting",
     "loting-gunning",

@@ -73,6 +73,8 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
         | Brief::NotaVerzonden
+        | Brief::DeelnemerUitgenodigd
+        | Brief::DeelnemerOpnieuwGevraagd
         | Brief::Ontvangstbewijs
         | Brief::TeLaat
         | Brief::Teruggetrokken => Some("inschrijftermijn"),

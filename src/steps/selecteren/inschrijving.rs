@@ -2,6 +2,8 @@
 //! opening, its files, its receipt, and the letter about it.
 
 mod brief;
+mod deelnemers;
+pub(super) mod eigen_verklaring;
 mod indienen;
 pub(super) mod inhoud;
 mod page;

@@ -2,8 +2,8 @@
 
 use super::effects::{EVALUATIEGESPREK, VERVANGEN};
 use super::rules::{
-    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET, OP_TIJD, VALT_AF,
-    WORDT_RESERVE,
+    DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIET_DUBBEL,
+    NIEUW_PAKKET, OP_TIJD, VALT_AF, WORDT_RESERVE,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
@@ -17,6 +17,8 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &NIEUW_PAKKET,
         &DOSSIER_VOLLEDIG,
         &EIGEN_VERKLARINGEN,
+        &DEELNEMERS,
+        &NIET_DUBBEL,
     ];
     context.go(ZA, regels, Next::Stay, VERVANGEN)
 }

@@ -5,21 +5,21 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
-    OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+    DEELNEMERS_OPNIEUW, DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN,
+    INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGGEVEN, TERUGTREKKEN,
+    VERDUIDELIJKING_GEVRAAGD,
 };
 use super::gedeeld::{afvallen, na_beslissing, vervangen};
 use super::rules::{
-    ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
-    GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
-    HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
-    PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
+    ALLES_GEOPEND, BEOOGD, DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN,
+    GESCHIKT, GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
+    HERSTELVERZOEK, JURIST, NA_SLUITING, NIET_DUBBEL, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
+    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
     VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
     WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
-use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
 use crate::role::{IA, KLOK, SYSTEEM, ZA};
 use statig::prelude::*;
@@ -53,7 +53,13 @@ impl Inschrijving {
         match event {
             Act::Indienen => context.go(
                 ZA,
-                &[&PROCEDURE_OPEN, &DOSSIER_VOLLEDIG, &EIGEN_VERKLARINGEN],
+                &[
+                    &PROCEDURE_OPEN,
+                    &DOSSIER_VOLLEDIG,
+                    &EIGEN_VERKLARINGEN,
+                    &DEELNEMERS,
+                    &NIET_DUBBEL,
+                ],
                 Next::Choose(
                     &[
                         (&NA_SLUITING, At::TeLaat),
@@ -74,6 +80,9 @@ impl Inschrijving {
     fn ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Vervangen => vervangen(context),
+            Act::DeelnemersOpnieuwVragen => {
+                context.go(ZA, &[&OP_TIJD], Next::Stay, DEELNEMERS_OPNIEUW)
+            }
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
@@ -336,12 +345,7 @@ impl Inschrijving {
     #[superstate]
     fn ongeopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Teruggeven => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::Teruggegeven),
-                &[Effect::DestroyDraft],
-            ),
+            Act::Teruggeven => context.go(SYSTEEM, &[], Next::To(At::Teruggegeven), TERUGGEVEN),
             _ => Super,
         }
     }

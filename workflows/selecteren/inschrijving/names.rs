@@ -45,6 +45,7 @@ pub enum At {
 pub enum Act {
     Indienen,
     Vervangen,
+    DeelnemersOpnieuwVragen,
     Terugtrekken,
     InKluisLeggen,
     UitKluisNemen,

@@ -65,6 +65,7 @@ const PASSES: &[(Kind, &str, &str)] = &[
     (Kind::Perceel, "contractering", "gunning-medegedeeld"),
     (Kind::Inschrijving, "geopend", "in-kluis"),
     (Kind::Inschrijving, "gegund", "beoogd-gegund"),
+    (Kind::Deelnemer, "ingediend", "getekend"),
     (Kind::Beoordelingsronde, "consensus", "individueel-gesloten"),
     (Kind::Advies, "inzage", "verklaring-getekend"),
     (Kind::Dialoogsessie, "gesloten", "verslag-vastgesteld"),

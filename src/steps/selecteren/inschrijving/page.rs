@@ -8,10 +8,10 @@ use crate::steps::bezoeker::Bezoeker;
 use crate::steps::pakket;
 use crate::steps::rij::{self, Geladen};
 use crate::store::selecteren::brief;
-use crate::store::{lijsten, ontvangstbewijs, regels};
+use crate::store::{deelnemers, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
 use axum::http::StatusCode;
-use workflows::invoer::{Aard, Lijst, soorten};
+use workflows::invoer::{Aard, soorten};
 use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
 
@@ -69,16 +69,20 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
     };
     let pakket = inhoud::laad(bezoeker, &plek, &regels).await?;
     if eigen && is_open(&geladen) {
-        let deelnemers =
-            lijsten::opties(&db, &bezoeker.viewer, Some(&plek.rij), Lijst::Deelnemers).await?;
-        geladen.opties.insert(Lijst::Deelnemers, deelnemers);
+        let voortgang = deelnemers::voortgang(&db, &plek).await?;
         pagina.verzegeld = pagina.ontvangen.is_some();
         // What was handed in stays shut for its own party too: a new version begins empty.
         let concept = match pakket {
             Some(pakket) if !pakket.verzegeld => pakket.inhoud,
             _ => inhoud::leeg(&regels),
         };
-        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld);
+        let ruimte = werkruimte::bouw(
+            &mut geladen,
+            &regels,
+            &concept,
+            &voortgang,
+            pagina.verzegeld,
+        );
         geladen.deel.handelingen.retain(|h| !via_controle(h));
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;
