@@ -87,6 +87,7 @@ impl Espd {
         for (plek, grond) in self.gronden.iter().enumerate() {
             schrijf_grond(&mut x, grond, plek, &mut antwoorden)?;
         }
+        schrijf_register(&mut x, self.onderneming.kvk.is_some(), &mut antwoorden)?;
         for eis in &self.eisen {
             schrijf_eis(&mut x, eis, &mut antwoorden)?;
         }
@@ -334,24 +335,57 @@ fn schrijf_grond(
     Ok(())
 }
 
+/// Whether it stands in the handelsregister: the KvK number says so.
+fn schrijf_register(
+    x: &mut Schrijver,
+    ingeschreven: bool,
+    antwoorden: &mut Vec<Antwoord>,
+) -> io::Result<()> {
+    let naam = "Inschrijving in het handelsregister";
+    let vraag = "Staat de organisatie in het handelsregister?";
+    let element = criterium(criteria::REGISTER).1;
+    let waarde = Waarde::JaNee(ingeschreven);
+    let antwoord = een_vraag(
+        x,
+        (criteria::REGISTER, element),
+        [naam, naam, vraag],
+        waarde,
+    )?;
+    antwoorden.push(antwoord);
+    Ok(())
+}
+
 /// A requirement of the leidraad in its own words.
 fn schrijf_eis(x: &mut Schrijver, eis: &Eis, antwoorden: &mut Vec<Antwoord>) -> io::Result<()> {
-    let (id, element) = criterium(criteria::EIS);
-    let begin = format!("{element}-{}/QG1", eis.code);
-    let eerste = format!("{begin}/Q1");
-    begin_criterium(x, (id, criteria::EIS), &eis.code, &eis.tekst)?;
-    begin_groep(x, GROEP, &begin, "ON*")?;
-    vraag(
-        x,
-        &eerste,
+    let element = format!("{}-{}", criterium(criteria::EIS).1, eis.code);
+    let teksten = [
+        eis.code.as_str(),
+        &eis.tekst,
         "Voldoet de organisatie aan deze eis?",
-        "INDICATOR",
-    )?;
+    ];
+    let waarde = Waarde::JaNee(eis.voldoet);
+    let antwoord = een_vraag(x, (criteria::EIS, &element), teksten, waarde)?;
+    antwoorden.push(antwoord);
+    Ok(())
+}
+
+/// A criterion with one question: its code and the name of its elements; its name, what it is, and the
+/// question. Gives the answer.
+fn een_vraag(
+    x: &mut Schrijver,
+    (code, element): (&str, &str),
+    [naam, omschrijving, tekst]: [&str; 3],
+    waarde: Waarde,
+) -> io::Result<Antwoord> {
+    let begin = format!("{element}/QG1");
+    let eerste = format!("{begin}/Q1");
+    begin_criterium(x, (criterium(code).0, code), naam, omschrijving)?;
+    begin_groep(x, GROEP, &begin, "ON*")?;
+    vraag(x, &eerste, tekst, "INDICATOR")?;
     x.dicht(GROEP)?;
     x.dicht("cac:TenderingCriterion")?;
-    antwoorden.push(Antwoord {
+    Ok(Antwoord {
         vraag: eerste,
-        waarde: Waarde::JaNee(eis.voldoet),
-    });
-    Ok(())
+        waarde,
+    })
 }

@@ -147,6 +147,51 @@ async fn a_member_reads_back_its_own_part_and_the_penvoerder_how_far_everybody_i
     assert_eq!(lid_bij_inschrijving.status, 404);
 }
 
+/// What was written elsewhere is offered to its own organisation, stored only when that confirms it, and
+/// out of reach for everybody once it is sealed.
+#[tokio::test]
+async fn an_earlier_declaration_is_taken_over_by_its_own_organisation_alone() {
+    let Combinatie {
+        mut wereld, leden, ..
+    } = Combinatie::begin().await;
+    let lid = organisatie(&wereld, LID).await;
+    let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
+    let velden = json!({"perceel": "dag", "naam": "Aanbieder D alleen", "vorm": "alleen"});
+    let alleen = wereld.schrijf(LID, procedure, "inschrijving", velden).await;
+    wereld
+        .schrijf(LID, alleen, "eigen-verklaring", verklaring(&lid, GEHEIM))
+        .await;
+    wereld.log_opnieuw_in().await;
+    let mens = |email: &str| {
+        let alle = wereld.mensen.iter();
+        alle.clone().find(|m| m.email == email).cloned().unwrap()
+    };
+    let overnemen = format!("/deelnemers/{}/overnemen/{alleen}", leden[0]);
+    let gezien = wereld.get(&mens(LID), &overnemen).await;
+    assert!(gezien.status == 200 && gezien.tekst.contains(GEHEIM));
+    let pakket = format!("/api/v1/deelnemers/{}/pakket", leden[0]);
+    assert_eq!(wereld.get(&mens(LID), &pakket).await.status, 404);
+    for (wie, rij) in [(PENVOERDER, leden[0]), (ANDER_LID, leden[1])] {
+        let pad = format!("/deelnemers/{rij}/overnemen/{alleen}");
+        assert_eq!(wereld.get(&mens(wie), &pad).await.status, 404, "{wie}");
+    }
+    let espd = wereld
+        .get(&mens(LID), &format!("/inschrijvingen/{alleen}/espd"))
+        .await;
+    assert!(espd.tekst.contains("sole-tenderer") && !espd.tekst.contains(GEHEIM));
+    for vraag in ["V1", "V2"] {
+        let velden = json!({"vraag": vraag, "antwoord": "Elke inwoner kiest zelf."});
+        wereld.schrijf(LID, alleen, "dossierantwoord", velden).await;
+    }
+    // Whoever takes part in another submission hands in nothing of its own.
+    wereld.doe(LID, leden[0], "weigeren").await;
+    wereld.doe(LID, alleen, "indienen").await;
+    let nu_dicht = wereld
+        .get(&mens(LID), &format!("/inschrijvingen/{alleen}/espd"))
+        .await;
+    assert_eq!(nu_dicht.status, 404);
+}
+
 #[tokio::test]
 async fn nobody_writes_for_another_organisation_or_takes_part_twice() {
     let Combinatie {

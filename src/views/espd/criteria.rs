@@ -3,6 +3,8 @@
 
 /// The criterion for a suitability requirement in the own words of the leidraad.
 pub(super) const EIS: &str = "spec-req-check";
+/// Enrolment in the trade register (handelsregister).
+pub(super) const REGISTER: &str = "trade-regist";
 /// The criterion for a ground that the model does not know.
 const EIGEN_WOORDEN: &str = "nati-ground";
 
@@ -122,6 +124,11 @@ const CRITERIA: &[(&str, &str, &str)] = &[
         "spec-req-check",
         "c8809aa1-29b6-4f27-ae2f-27e612e394db",
         "C48_SC_spec-req-check",
+    ),
+    (
+        "trade-regist",
+        "87b3fa26-3549-4f92-b8e0-3fd8f04bf5c7",
+        "C26_SC_trade-regist",
     ),
 ];
 

@@ -1,13 +1,13 @@
 //! The page of a deelnemer: who asks it, its own eigen verklaring, and nothing of anybody else.
 
-use super::view::{Deelnemerpagina, Eerder};
+use super::view::Deelnemerpagina;
 use super::{MET_VERKLARING, overnemen};
 use crate::acts::Weigering;
 use crate::acts::pakket;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen};
-use crate::steps::selecteren::inschrijving::eigen_verklaring::Verklaring;
+use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Verklaring};
 use crate::store::deelnemers::{self, Uitnodiging};
 use crate::store::regels;
 use crate::store::rijen::Plek;
@@ -59,7 +59,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagi
             .is_some()
             .then(|| format!("{}/espd", geladen.deel.pagina)),
         eerder: if schrijft {
-            eerder(bezoeker, &plek, &geladen.deel.pagina).await?
+            eigen_verklaring::eerder(bezoeker, &plek, &geladen.deel.pagina).await?
         } else {
             vec![]
         },
@@ -100,18 +100,6 @@ fn vul_in(geladen: &mut Geladen, verklaring: &Verklaring) {
         formulier.formulier =
             overnemen::formulier(soort, actie, &geladen.opties, &verklaring.velden);
     }
-}
-
-async fn eerder(bezoeker: &Bezoeker, plek: &Plek, pagina: &str) -> Result<Vec<Eerder>, Weigering> {
-    let deuren = &bezoeker.app.deuren;
-    let eerdere =
-        pakket::eerdere_verklaringen(deuren, &bezoeker.db(), &bezoeker.viewer, plek).await?;
-    let als_regel = |eerdere: pakket::EerdereVerklaring| Eerder {
-        href: format!("{pagina}/overnemen/{}", eerdere.rij.id),
-        naam: eerdere.rij.naam,
-        op: eerdere.rij.begonnen_op.0,
-    };
-    Ok(eerdere.into_iter().map(als_regel).collect())
 }
 
 fn gegevens(uitnodiging: Uitnodiging) -> Vec<Gegeven> {

@@ -1,21 +1,10 @@
 //! What the page of a deelnemer shows.
 
 use crate::steps::rij::{self, RijDeel};
-use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Verklaring};
+use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Eerder, Verklaring};
 use crate::views::delen::Gegeven;
 use crate::views::engine::Pagina;
 use serde::Serialize;
-
-/// An earlier eigen verklaring of the same organisation.
-#[derive(Clone, Debug, Serialize)]
-pub struct Eerder {
-    /// With which submission it was written.
-    pub naam: String,
-    /// When that began, seconds in UTC.
-    pub op: i64,
-    /// Where it can be taken over.
-    pub href: String,
-}
 
 /// The page of a deelnemer.
 #[derive(Debug, Serialize)]
@@ -50,11 +39,7 @@ impl Pagina for Deelnemerpagina {
             eerder: if ingevuld || verzegeld {
                 vec![]
             } else {
-                vec![Eerder {
-                    naam: "Coalitie Wmo".to_owned(),
-                    op: 1_640_339_000,
-                    href: "/deelnemers/1/overnemen/2".to_owned(),
-                }]
+                vec![Eerder::voorbeeld()]
             },
         };
         vec![

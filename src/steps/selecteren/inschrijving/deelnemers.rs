@@ -26,6 +26,8 @@ pub struct Deelnemer {
     pub ander: bool,
     /// The form of the eigen verklaring of the party itself, for who may sign.
     pub formulier: Option<Formulier>,
+    /// Where the ESPD of the party itself can be fetched, once it is filled in.
+    pub espd: Option<String>,
     /// Unique on the page.
     pub anker: String,
     /// The form was refused.
@@ -38,6 +40,7 @@ pub fn eigen(
     inhoud: &Inhoud,
     formulier: Option<Formulier>,
     open: bool,
+    pagina: &str,
 ) -> Deelnemer {
     let verklaard = inhoud.verklaringen.iter().any(|d| d.organisatie == v.naam);
     let stand = if verklaard {
@@ -53,6 +56,7 @@ pub fn eigen(
         stand: stand.to_owned(),
         ander: false,
         formulier,
+        espd: verklaard.then(|| format!("{pagina}/espd")),
         anker: format!("verklaring-{}", v.organisatie),
         open,
     }
@@ -68,6 +72,7 @@ pub fn ander(v: &Voortgang) -> Deelnemer {
         stand: words::toestand(Kind::Deelnemer, &v.toestand).to_lowercase(),
         ander: true,
         formulier: None,
+        espd: None,
         anker: format!("verklaring-{}", v.organisatie),
         open: false,
     }
@@ -106,6 +111,7 @@ pub fn voorbeelden() -> Vec<Deelnemer> {
         stand: "getekend".to_owned(),
         ander,
         formulier: (nr == 1).then(formulier),
+        espd: (nr == 1).then(|| "/inschrijvingen/1/espd".to_owned()),
         anker: format!("verklaring-{nr}"),
         open: nr == 1,
     };

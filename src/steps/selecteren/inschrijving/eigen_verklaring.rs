@@ -1,6 +1,9 @@
 //! An eigen verklaring as it is read: in the reading room of the authority, and by its own organisation.
 
-use crate::acts::pakket::Deel;
+use crate::acts::Weigering;
+use crate::acts::pakket::{self, Deel};
+use crate::steps::bezoeker::Bezoeker;
+use crate::store::rijen::Plek;
 use crate::store::velden::Velden;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -74,6 +77,48 @@ pub fn verklaringen(
         .filter(|deel| deel.soort == "eigen-verklaring")
         .map(|deel| Verklaring::van(naam(deel), &deel.velden, regels))
         .collect()
+}
+
+/// An earlier eigen verklaring of the same organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Eerder {
+    /// With which submission it was written.
+    pub naam: String,
+    /// When that began, seconds in UTC.
+    pub op: i64,
+    /// Where it can be taken over.
+    pub href: String,
+}
+
+impl Eerder {
+    /// A sample.
+    #[must_use]
+    pub fn voorbeeld() -> Self {
+        Self {
+            naam: "Coalitie Wmo".to_owned(),
+            op: 1_640_339_000,
+            href: "/deelnemers/1/overnemen/2".to_owned(),
+        }
+    }
+}
+
+/// The earlier eigen verklaringen that the viewer can take over on the row of this page.
+///
+/// # Errors
+/// The database or the vault.
+pub async fn eerder(
+    bezoeker: &Bezoeker,
+    plek: &Plek,
+    pagina: &str,
+) -> Result<Vec<Eerder>, Weigering> {
+    let (deuren, db) = (&bezoeker.app.deuren, bezoeker.db());
+    let eerdere = pakket::eerdere_verklaringen(deuren, &db, &bezoeker.viewer, plek).await?;
+    let als_regel = |eerdere: pakket::EerdereVerklaring| Eerder {
+        href: format!("{pagina}/overnemen/{}", eerdere.rij.id),
+        naam: eerdere.rij.naam,
+        op: eerdere.rij.begonnen_op.0,
+    };
+    Ok(eerdere.into_iter().map(als_regel).collect())
 }
 
 /// A sample with everything in it.

@@ -1,7 +1,7 @@
 //! The page of an inschrijving: a workspace for its own party, a reading room for the authority.
 
 use super::view::{Inschrijvingpagina, Ontvangen};
-use super::{inhoud, werkruimte};
+use super::{eigen_verklaring, inhoud, werkruimte};
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
@@ -76,13 +76,17 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             Some(pakket) if !pakket.verzegeld => pakket.inhoud,
             _ => inhoud::leeg(&regels),
         };
-        let ruimte = werkruimte::bouw(
+        let mut ruimte = werkruimte::bouw(
             &mut geladen,
             &regels,
             &concept,
             &voortgang,
             pagina.verzegeld,
         );
+        if plek.rollen.heeft(Rol::Tekenbevoegde) {
+            let pagina = &geladen.deel.pagina;
+            ruimte.eerder = eigen_verklaring::eerder(bezoeker, &plek, pagina).await?;
+        }
         geladen.deel.handelingen.retain(|h| !via_controle(h));
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;

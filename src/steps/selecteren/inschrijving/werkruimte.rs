@@ -1,6 +1,7 @@
 //! The workspace of a party: everything that goes into the package, each with its own button.
 
 use super::deelnemers::{self, Deelnemer};
+use super::eigen_verklaring::Eerder;
 use super::inhoud::{self, Bestand, Inhoud};
 use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
@@ -78,6 +79,8 @@ pub struct Werkruimte {
     pub eruit: Option<Invoerformulier>,
     /// To declare that the party takes part twice; none where the leidraad forbids it.
     pub melding: Option<Invoerformulier>,
+    /// Earlier eigen verklaringen of the party that can be taken over now.
+    pub eerder: Vec<Eerder>,
     /// The bekwaamheidsdossier.
     pub themas: Vec<Thema>,
     /// The files.
@@ -135,6 +138,7 @@ pub fn bouw(
         deelnemer,
         eruit,
         melding,
+        eerder: vec![],
         themas,
         bestanden: inhoud.bestanden.clone(),
         upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
@@ -253,7 +257,8 @@ impl Maker<'_> {
             let sleutel = v.organisatie.to_string();
             let (formulier, open) =
                 self.formulier("eigen-verklaring", "organisatie", &sleutel, &bestaand);
-            deelnemers::eigen(v, inhoud, self.tekent.then_some(formulier), open)
+            let formulier = self.tekent.then_some(formulier);
+            deelnemers::eigen(v, inhoud, formulier, open, self.pagina)
         });
         let anderen = voortgang.iter().filter(|v| !is_zelf(v));
         zelf.chain(anderen.map(deelnemers::ander)).collect()
@@ -315,6 +320,7 @@ pub fn voorbeeld() -> Werkruimte {
         deelnemer: None,
         eruit: None,
         melding: None,
+        eerder: vec![Eerder::voorbeeld()],
         themas: vec![Thema {
             naam: "Transformatie".to_owned(),
             vragen: vec![vraag(0), vraag(120)],
