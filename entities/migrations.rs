@@ -3,7 +3,7 @@
 mod m001_identity;
 mod m002_dossier;
 mod m003_steps;
-mod m006_aanbieders;
+mod m007_aanbieders;
 
 use sea_orm_migration::prelude::*;
 
@@ -17,7 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m001_identity::Migration),
             Box::new(m002_dossier::Migration),
             Box::new(m003_steps::Migration),
-            Box::new(m006_aanbieders::Migration),
+            Box::new(m007_aanbieders::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ pub mod audit;
 mod begin;
 mod begin_invoer;
 pub mod bestanden;
+pub mod bewijs;
 mod cascade;
 mod deelnemers;
 mod deuren;

@@ -88,6 +88,8 @@ pub enum Lijst {
     EigenOrganisatie,
     /// Exclusion grounds that the leidraad switches on, by code.
     Uitsluitingsgronden,
+    /// Files in the draft package of the row.
+    Pakketbestanden,
     /// Steps of the scale, in hundredths.
     Schaal,
     /// Parties that must sign the overeenkomst.
@@ -229,6 +231,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
         deelnemer::SOORTEN,
+        selecteren::DOSSIER,
         selecteren::SOORTEN,
         concretiseren::SOORTEN,
         contracteren::SOORTEN,

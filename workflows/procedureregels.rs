@@ -35,7 +35,7 @@ pub use controle::Bevinding;
 pub use cpv::is_sociale_dienst;
 pub use opdracht::{
     BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, DubbeleDeelname, Geschiktheidseis,
-    Motivering, PerceelRegels, Rangschikking, Wet,
+    MEESTE_WOORDEN, Motivering, PerceelRegels, Rangschikking, WOORDEN_PER_PAGINA, Wet,
 };
 pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;

@@ -6,6 +6,7 @@ use super::weigering::Weigering;
 use super::{Deuren, audit};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
+use crate::store::ontvangstbewijs::sluiting;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use crate::vault::{
@@ -141,7 +142,8 @@ fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     Ok(())
 }
 
-/// A file whose last byte came after the package was sealed is part of no submission.
+/// A file whose last byte came after the package was sealed, or after the closing, is part of no
+/// submission.
 async fn leg_vast(
     db: &Db<'_>,
     viewer: &Viewer,
@@ -151,6 +153,12 @@ async fn leg_vast(
     let gevonden = rijen::rij(db, rij).await?.ok_or(Weigering::NietGevonden)?;
     audit::slot(db, gevonden.dossier_id).await?;
     mag_schrijven(&vers(db, viewer, rij).await?)?;
+    if sluiting(db, &gevonden)
+        .await?
+        .is_some_and(|sluiting| nieuw.op > sluiting)
+    {
+        return Err(Weigering::InvoerNietNu);
+    }
     let pakket = pakket_tabel::Entity::find_by_id(nieuw.pakket_id)
         .one(db)
         .await?;
@@ -188,6 +196,7 @@ pub async fn verwijder(deuren: &Deuren, viewer: &Viewer, id: Uuid) -> Result<Rij
                 if pakket.concept_omhulsel.is_none() {
                     return Err(Weigering::InvoerNietNu);
                 }
+                pakket::bijlagen::laat_los(db, pakket.id, id).await?;
                 bestand::Entity::delete_by_id(id).exec(db).await?;
                 Ok((plek.rij.id, bestand.object))
             })

@@ -162,6 +162,9 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::EigenOrganisatie => "sleutel van de eigen organisatie",
         Lijst::Uitsluitingsgronden => "code van een uitsluitingsgrond uit de leidraad",
         Lijst::Ondertekenaars => "sleutel van een organisatie die tekent",
+        Lijst::Pakketbestanden => {
+            "id van een bestand in het pakket; een draaiboek heeft geen bestanden"
+        }
         Lijst::Collegas => "sleutel van een persoon",
         Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {
             "naam van een inschrijving (`als`)"

@@ -3,7 +3,9 @@
 
 mod bestanden;
 mod bewijs;
+pub mod controle;
 mod deel;
+mod namen;
 
 pub use bewijs::Bewijspagina;
 pub use deel::{PakketDeel, toevoegen};
@@ -29,6 +31,10 @@ pub fn router(kind: Kind) -> Router<App> {
         .route(
             &format!("{pad}/ontvangstbewijs"),
             get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
+        )
+        .route(
+            &format!("{pad}/ontvangstbewijs/{{versie}}/{{vorm}}"),
+            get(move |bezoeker, id| bewijs::bestand(kind, bezoeker, id)),
         )
 }
 

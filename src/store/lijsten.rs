@@ -1,5 +1,6 @@
 //! The options of a field that is chosen from a list: for forms, validation and API alike.
 
+mod bestanden;
 #[cfg(test)]
 mod tests;
 
@@ -71,6 +72,7 @@ pub async fn opties(
                 .map(|p| (p.id.to_string(), p.naam))
                 .collect())
         }
+        Lijst::Pakketbestanden => bestanden::in_concept(db, viewer, rij).await,
         Lijst::Percelen => percelen(db, rij).await,
         Lijst::Inschrijvingen if rij.machine == Kind::Advies.name() => {
             let gelezen = partijen::voor_advies(db, viewer, rij).await?;

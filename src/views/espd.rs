@@ -360,7 +360,7 @@ fn schrijf_eis(x: &mut Schrijver, eis: &Eis, antwoorden: &mut Vec<Antwoord>) -> 
     let element = format!("{}-{}", criterium(criteria::EIS).1, eis.code);
     let teksten = [
         eis.code.as_str(),
-        &eis.tekst,
+        eis.tekst.as_str(),
         "Voldoet de organisatie aan deze eis?",
     ];
     let waarde = Waarde::JaNee(eis.voldoet);

@@ -96,6 +96,8 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
             ("{vraag}", tekst(&["V1"])),
             ("{bron}", ids(Kind::Deelnemer)),
             ("{token}", tekst(&["geen-token"])),
+            ("{versie}", tekst(&["1"])),
+            ("{vorm}", tekst(&["txt", "json", "pdf"])),
         ]
     };
     for route in routes() {

@@ -16,7 +16,7 @@ const SHARED: [&str; 3] = [
 ];
 
 /// The variables of `onderwerp.txt` and `tekst.txt`; the receiver and the link are on the sheet.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     "dienst",
     "kenmerk",
     "moment",
@@ -24,6 +24,7 @@ const VARIABLES: [&str; 9] = [
     "rechtsmiddel_tot",
     "reden",
     "termijn_tot",
+    "versie",
     "waarover",
     "zaak",
 ];

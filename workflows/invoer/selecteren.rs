@@ -1,8 +1,12 @@
 //! Entries of step 3.
 
-use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
+use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+mod dossier;
+
+pub(super) use dossier::SOORTEN as DOSSIER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
@@ -28,21 +32,6 @@ const LOTING: &[Veld] = &[
 ];
 
 pub(super) const SOORTEN: &[Invoersoort] = &[
-    Invoersoort {
-        code: "dossierantwoord",
-        naam: "Antwoord in het bekwaamheidsdossier",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: ZA,
-        velden: &[
-            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Dossiervragen)),
-            Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(40_000)),
-        ],
-        sleutel: &["vraag"],
-        aard: Aard::Verzegeld,
-        geheim: Geheim::Verzegeld,
-        ..GEWOON
-    },
     Invoersoort {
         code: "vormtoets",
         naam: "Vormtoets",

@@ -176,6 +176,8 @@ fn vragen() -> Vec<Dossiervraag> {
             thema: thema.to_owned(),
             vraag: vraag.to_owned(),
             max_woorden: 2_000,
+            max_paginas: None,
+            max_bijlagen: None,
             clientperspectief: matches!(thema, "prestaties" | "transformatie"),
         })
         .collect()

@@ -48,6 +48,7 @@ invoer-dubbele-deelname = Dubbele deelname gemeld
 invoer-dubbele-inschrijving = Dubbele inschrijving gemeld
 invoer-eigen-verklaring = Eigen verklaring opgeslagen
 invoer-dossierantwoord = Antwoord in het bekwaamheidsdossier opgeslagen
+invoer-dossierbijlage = Bijlage bij een antwoord opgeslagen
 invoer-vormtoets = Vormtoets ingevuld
 invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
 invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen

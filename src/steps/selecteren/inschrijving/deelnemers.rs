@@ -57,7 +57,7 @@ pub fn eigen(
         ander: false,
         formulier,
         espd: verklaard.then(|| format!("{pagina}/espd")),
-        anker: format!("verklaring-{}", v.organisatie),
+        anker: anker(v),
         open,
     }
 }
@@ -73,9 +73,14 @@ pub fn ander(v: &Voortgang) -> Deelnemer {
         ander: true,
         formulier: None,
         espd: None,
-        anker: format!("verklaring-{}", v.organisatie),
+        anker: anker(v),
         open: false,
     }
+}
+
+/// Where an organisation stands on the page.
+pub fn anker(v: &Voortgang) -> String {
+    format!("verklaring-{}", v.organisatie)
 }
 
 /// Whether the organisation still takes part, so that its signature is waited for.

@@ -3,6 +3,7 @@
 use super::deelnemers::{self, Deelnemer};
 use super::eigen_verklaring::Eerder;
 use super::inhoud::{self, Bestand, Inhoud};
+use super::vragen::{self, Thema};
 use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
 use crate::steps::rij::deel::{Invoerformulier, RijDeel};
@@ -15,41 +16,14 @@ use workflows::invoer::soort;
 use workflows::procedureregels::Procedureregels;
 
 /// The kinds of entry that the workspace draws itself.
-pub const SOORTEN: [&str; 5] = [
+pub const SOORTEN: [&str; 6] = [
     "deelnemer",
     "deelnemer-eruit",
     "dossierantwoord",
+    "dossierbijlage",
     "dubbele-inschrijving",
     "eigen-verklaring",
 ];
-
-/// One question with its own form.
-#[derive(Clone, Debug, Serialize)]
-pub struct Invulvraag {
-    /// The question in full.
-    pub vraag: String,
-    /// Words of the stored answer.
-    pub woorden: usize,
-    /// The most words.
-    pub hoogstens: u32,
-    /// Unique on the page.
-    pub anker: String,
-    /// The form.
-    pub formulier: Formulier,
-    /// The form was refused.
-    pub open: bool,
-}
-
-/// The questions of one theme.
-#[derive(Clone, Debug, Serialize)]
-pub struct Thema {
-    /// As the leidraad calls it.
-    pub naam: String,
-    /// Its questions.
-    pub vragen: Vec<Invulvraag>,
-    /// How many are answered.
-    pub klaar: usize,
-}
 
 /// One line of the checklist.
 #[derive(Clone, Debug, Serialize)]
@@ -58,6 +32,17 @@ pub struct Punt {
     pub tekst: String,
     /// It is there.
     pub klaar: bool,
+    /// What is still missing of it, each with the place of its form on the page.
+    pub open: Vec<Verwijzing>,
+}
+
+/// Something to do, with the place where that is done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Verwijzing {
+    /// What it is.
+    pub tekst: String,
+    /// Its place on the page.
+    pub anker: String,
 }
 
 /// The workspace.
@@ -71,6 +56,12 @@ pub struct Werkruimte {
     pub punten: Vec<Punt>,
     /// Where to check and hand in; none for who may not sign.
     pub indienen: Option<String>,
+    /// How the assessors will see it.
+    pub voorbeeld: String,
+    /// The answers as a PDF, for the own archive.
+    pub pdf: String,
+    /// Whose unsaved text the browser may keep: of this person in this submission.
+    pub bewaar: String,
     /// The organisations.
     pub deelnemers: Vec<Deelnemer>,
     /// To invite one.
@@ -96,6 +87,7 @@ pub fn bouw(
     inhoud: &Inhoud,
     voortgang: &[Voortgang],
     vervangt: bool,
+    bewaar: String,
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
@@ -118,7 +110,7 @@ pub fn bouw(
             .iter()
             .any(|formulier| formulier.soort == "eigen-verklaring"),
     };
-    let themas = maker.themas(inhoud);
+    let themas = vragen::themas(&maker, inhoud);
     let deelnemers = maker.deelnemers(inhoud, voortgang);
     let tekent = maker.tekent;
     let geweigerd = !maker.geweigerd.is_empty() || geladen.bestandsfout.is_some();
@@ -134,6 +126,9 @@ pub fn bouw(
         begonnen: gevuld || geweigerd,
         punten: punten(regels, &themas, &deelnemers, anderen()),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
+        voorbeeld: format!("{pagina}/voorbeeld"),
+        pdf: format!("{pagina}/dossier.pdf"),
+        bewaar,
         deelnemers,
         deelnemer,
         eruit,
@@ -166,16 +161,17 @@ fn neem(deel: &mut RijDeel) -> Vec<Invoerformulier> {
     eigen
 }
 
-struct Maker<'a> {
+/// What every form of the workspace is made from.
+pub(super) struct Maker<'a> {
     geladen: &'a Geladen,
-    pagina: &'a str,
+    pub(super) pagina: &'a str,
     geweigerd: Vec<&'a Invoerformulier>,
     tekent: bool,
 }
 
 impl Maker<'_> {
     /// The form of one part with a fixed key; as it was refused when this one was.
-    fn formulier(
+    pub(super) fn formulier(
         &self,
         code: &str,
         veld: &str,
@@ -208,47 +204,6 @@ impl Maker<'_> {
         (formulier, geweigerd.is_some())
     }
 
-    fn themas(&self, inhoud: &Inhoud) -> Vec<Thema> {
-        inhoud
-            .themas
-            .iter()
-            .map(|thema| Thema {
-                naam: thema.naam.clone(),
-                klaar: thema
-                    .vragen
-                    .iter()
-                    .filter(|vraag| vraag.woorden > 0)
-                    .count(),
-                vragen: thema.vragen.iter().map(|vraag| self.vraag(vraag)).collect(),
-            })
-            .collect()
-    }
-
-    fn vraag(&self, vraag: &inhoud::Dossierantwoord) -> Invulvraag {
-        let mut bestaand = Map::new();
-        if !vraag.antwoord.is_empty() {
-            bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
-        }
-        let (mut formulier, open) =
-            self.formulier("dossierantwoord", "vraag", &vraag.code, &bestaand);
-        for veld in formulier
-            .velden
-            .iter_mut()
-            .filter(|veld| veld.naam == "antwoord")
-        {
-            veld.hint = Some(format!("Hoogstens {} woorden.", vraag.hoogstens));
-        }
-        "Antwoord opslaan".clone_into(&mut formulier.knop);
-        Invulvraag {
-            vraag: vraag.vraag.clone(),
-            woorden: vraag.woorden,
-            hoogstens: vraag.hoogstens,
-            anker: format!("vraag-{}", vraag.code),
-            formulier,
-            open,
-        }
-    }
-
     fn deelnemers(&self, inhoud: &Inhoud, voortgang: &[Voortgang]) -> Vec<Deelnemer> {
         let is_zelf = |v: &&Voortgang| v.toestand.is_empty();
         let zelf = voortgang.iter().filter(is_zelf).map(|v| {
@@ -275,21 +230,36 @@ fn punten<'a>(
     let beantwoord: usize = themas.iter().map(|thema| thema.klaar).sum();
     let verwacht: Vec<&Voortgang> = anderen.filter(|v| deelnemers::doet_mee(v)).collect();
     let getekend = verwacht.iter().filter(|v| v.toestand == "getekend").count();
+    let open = themas.iter().flat_map(|thema| &thema.vragen);
+    let ongetekend = deelnemers.iter().filter(|d| !d.ander && !d.verklaard);
+    let verwijzing = |tekst: &str, anker: &str| Verwijzing {
+        tekst: tekst.to_owned(),
+        anker: anker.to_owned(),
+    };
     let mut punten = vec![
         Punt {
             tekst: format!("Bekwaamheidsdossier: {beantwoord} van {vragen} vragen beantwoord"),
             klaar: beantwoord == vragen,
+            open: open
+                .filter(|vraag| vraag.woorden == 0)
+                .map(|vraag| verwijzing(&vraag.vraag, &vraag.anker))
+                .collect(),
         },
         Punt {
             tekst: "Eigen verklaring van uw organisatie".to_owned(),
             klaar: deelnemers.iter().any(|d| !d.ander && d.verklaard),
+            open: ongetekend.map(|d| verwijzing(&d.naam, &d.anker)).collect(),
         },
     ];
     if !verwacht.is_empty() {
         let aantal = verwacht.len();
+        let nog_niet = verwacht.iter().filter(|v| v.toestand != "getekend");
         punten.push(Punt {
             tekst: format!("Andere organisaties: {getekend} van {aantal} hebben getekend"),
             klaar: getekend == aantal,
+            open: nog_niet
+                .map(|v| verwijzing(&v.naam, &deelnemers::anker(v)))
+                .collect(),
         });
     }
     punten
@@ -297,15 +267,6 @@ fn punten<'a>(
 
 /// A sample.
 pub fn voorbeeld() -> Werkruimte {
-    let formulier = || Formulier::nieuw("/inschrijvingen/1/invoer/x", "Opslaan", vec![]);
-    let vraag = |woorden| Invulvraag {
-        vraag: "Hoe werkt u aan herstel?".to_owned(),
-        woorden,
-        hoogstens: 750,
-        anker: format!("vraag-{woorden}"),
-        formulier: formulier(),
-        open: woorden > 0,
-    };
     Werkruimte {
         vervangt: false,
         begonnen: true,
@@ -313,19 +274,25 @@ pub fn voorbeeld() -> Werkruimte {
             .map(|klaar| Punt {
                 tekst: "Eigen verklaringen: 1 van 2".to_owned(),
                 klaar,
+                open: (!klaar)
+                    .then(|| Verwijzing {
+                        tekst: "Coalitie Wmo".to_owned(),
+                        anker: "verklaring-2".to_owned(),
+                    })
+                    .into_iter()
+                    .collect(),
             })
             .to_vec(),
         indienen: Some("/inschrijvingen/1/indienen".to_owned()),
+        voorbeeld: "/inschrijvingen/1/voorbeeld".to_owned(),
+        pdf: "/inschrijvingen/1/dossier.pdf".to_owned(),
+        bewaar: "1-2".to_owned(),
         deelnemers: deelnemers::voorbeelden(),
         deelnemer: None,
         eruit: None,
         melding: None,
         eerder: vec![Eerder::voorbeeld()],
-        themas: vec![Thema {
-            naam: "Transformatie".to_owned(),
-            vragen: vec![vraag(0), vraag(120)],
-            klaar: 1,
-        }],
+        themas: vec![vragen::voorbeeld()],
         bestanden: inhoud::voorbeeld().bestanden,
         upload: toevoegen("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),
     }

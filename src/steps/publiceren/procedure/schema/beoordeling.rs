@@ -142,7 +142,13 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                     moet("code", "Code", Soort::Regel),
                     moet("thema", "Code van het criterium", Soort::Regel),
                     moet("vraag", "Vraag", Soort::Tekst),
-                    moet("maxWoorden", "Hoogstens zoveel woorden", Soort::Getal),
+                    mag("maxWoorden", "Hoogstens zoveel woorden", Soort::Getal),
+                    mag(
+                        "maxPaginas",
+                        "Of hoogstens zoveel pagina's van 500 woorden",
+                        Soort::Getal,
+                    ),
+                    mag("maxBijlagen", "Hoogstens zoveel bijlagen", Soort::Getal),
                     mag(
                         "clientperspectief",
                         "Gaat het over wat cliënten merken?",
