@@ -13,6 +13,7 @@ mod deelnemers;
 mod deuren;
 mod eigenheid;
 mod feiten;
+mod heraanbesteding;
 pub mod invarianten;
 mod leg_vast;
 pub mod offers;
@@ -25,6 +26,7 @@ mod promises;
 mod record;
 mod uitleg;
 pub mod uitnodigen;
+mod vervanging;
 mod weigering;
 
 pub use deuren::Deuren;

@@ -62,6 +62,10 @@ pub enum Lijst {
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
     Collegas,
+    /// Assessors that sit in the round now.
+    Beoordelaars,
+    /// Assessors that withdrew from the round, or were withdrawn.
+    Onttrokken,
     /// Percelen of the procedure, by code.
     Percelen,
     /// Criteria of the round, by code.
@@ -70,6 +74,8 @@ pub enum Lijst {
     Dossiervragen,
     /// Questions of the dossier that the adviesraad may read, by code.
     Adviesvragen,
+    /// Exclusion grounds that the leidraad switched on.
+    Uitsluitingsgronden,
     /// Suitability requirements, by code.
     Geschiktheidseisen,
     /// Submissions on the perceel that compete.
@@ -86,8 +92,8 @@ pub enum Lijst {
     Deelnemers,
     /// The organisation of the row.
     EigenOrganisatie,
-    /// Exclusion grounds that the leidraad switches on, by code.
-    Uitsluitingsgronden,
+    /// The grounds behind the exclusion grounds of the leidraad, one by one, by code.
+    Gronden,
     /// Files in the draft package of the row.
     Pakketbestanden,
     /// Steps of the scale, in hundredths.
@@ -233,7 +239,9 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         deelnemer::SOORTEN,
         selecteren::DOSSIER,
         selecteren::SOORTEN,
+        selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::VERDER,
         contracteren::SOORTEN,
     ]
     .into_iter()

@@ -80,6 +80,9 @@ pub struct Procedureregels {
     /// When parties are ranked, and whether there is a reserve.
     #[serde(default)]
     pub rangschikking: Rangschikking,
+    /// May a combinatie change its members while its submission competes (DOMAIN.md 4.3)?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub samenstelling_wijzigbaar: bool,
     /// The exclusion grounds that are switched on (Aw 2.86, 2.87).
     #[serde(default)]
     pub uitsluitingsgronden: Vec<String>,

@@ -9,11 +9,12 @@ use super::rangorde::{self, BAFO, DOSSIER, beoogden, mededingers};
 use super::rijen::{self, gemeenten};
 use super::velden::Velden;
 use super::viewer::{Bereik, Viewer};
-use super::{deelnemers, gebeurd, invoer, partijen, personen, regels};
+use super::{deelnemers, gebeurd, invoer, onttrekking, partijen, personen, regels};
 use entities::identity::organisatie;
-use entities::ids::{OrganisatieId, RijId};
+use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::zaak::rij;
 use sea_orm::{DbErr, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeSet;
 use workflows::effect::Verwant;
 use workflows::invoer::Lijst;
 use workflows::machine::Kind;
@@ -72,6 +73,8 @@ pub async fn opties(
                 .map(|p| (p.id.to_string(), p.naam))
                 .collect())
         }
+        Lijst::Beoordelaars => mensen(db, onttrekking::zittend(db, rij).await?).await,
+        Lijst::Onttrokken => mensen(db, onttrekking::onttrokken(db, rij).await?).await,
         Lijst::Pakketbestanden => bestanden::in_concept(db, viewer, rij).await,
         Lijst::Percelen => percelen(db, rij).await,
         Lijst::Inschrijvingen if rij.machine == Kind::Advies.name() => {
@@ -90,8 +93,9 @@ pub async fn opties(
         Lijst::Criteria
         | Lijst::Dossiervragen
         | Lijst::Adviesvragen
-        | Lijst::Geschiktheidseisen
         | Lijst::Uitsluitingsgronden
+        | Lijst::Geschiktheidseisen
+        | Lijst::Gronden
         | Lijst::Onderwerpen
         | Lijst::BafoOnderdelen
         | Lijst::Schaal => uit_regels(db, rij, lijst).await,
@@ -163,6 +167,15 @@ async fn percelen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<Optie>, DbErr> {
         .collect())
 }
 
+/// People as options, by name.
+async fn mensen(db: &Db<'_>, ids: BTreeSet<PersoonId>) -> Result<Vec<Optie>, DbErr> {
+    let mensen = personen::op_naam(db, ids).await?;
+    Ok(mensen
+        .into_iter()
+        .map(|mens| (mens.id.to_string(), mens.naam))
+        .collect())
+}
+
 fn ids(rijen: Vec<rij::Model>) -> Vec<RijId> {
     rijen.into_iter().map(|rij| rij.id).collect()
 }
@@ -220,11 +233,15 @@ fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Op
                 .map(|vraag| optie(&vraag.code, &vraag.vraag))
                 .collect()
         }
+        Lijst::Uitsluitingsgronden => {
+            let gronden = regels.uitsluitingsgronden.iter();
+            gronden.map(|grond| optie(grond, grond)).collect()
+        }
         Lijst::Geschiktheidseisen => {
             let eisen = regels.geschiktheidseisen.iter();
             eisen.map(|eis| optie(&eis.code, &eis.tekst)).collect()
         }
-        Lijst::Uitsluitingsgronden => {
+        Lijst::Gronden => {
             let gronden = regels.gronden().into_iter();
             gronden
                 .map(|grond| optie(&grond.code, &grond.naam))

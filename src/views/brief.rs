@@ -73,6 +73,8 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         Brief::OpenhouseOpengesteld => Some("toelatingstermijn"),
         Brief::HerstelGevraagd => Some("hersteltermijn"),
         Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
+        Brief::SelfcleaningGevraagd => Some("selfcleaningtermijn"),
+        Brief::VerloopGevraagd => Some("verlooptermijn"),
         Brief::Gepubliceerd
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
@@ -113,6 +115,7 @@ pub fn noemt_reden(brief: Brief) -> bool {
             | Brief::TrajectGestaakt
             | Brief::ProcedureIngetrokken
             | Brief::DialoogBeeindigd
+            | Brief::OpdrachtGewijzigd
     )
 }
 

@@ -30,12 +30,15 @@ const VARIABLES: [&str; 10] = [
 ];
 
 /// Decisions about a party, against which it can go to court.
-const DECISIONS: [Brief; 10] = [
+const DECISIONS: [Brief; 13] = [
     Brief::TeLaat,
     Brief::HersteltermijnVerstreken,
     Brief::ToelatingGeweigerd,
     Brief::ProcedureIngetrokken,
     Brief::Selectiebesluit,
+    Brief::SelectieIngetrokken,
+    Brief::SamenstellingAfgewezen,
+    Brief::Uitgesloten,
     Brief::DialoogBeeindigd,
     Brief::BafoNietOntvangen,
     Brief::Gunningsbesluit,

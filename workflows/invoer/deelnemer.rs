@@ -24,7 +24,7 @@ const VERKLARING: &[Veld] = &[
     Veld::mag(
         "gronden",
         "Uitsluitingsgronden die wel van toepassing zijn",
-        Veldsoort::Meer(Lijst::Uitsluitingsgronden),
+        Veldsoort::Meer(Lijst::Gronden),
     ),
     Veld::mag(
         "herstelmaatregelen",

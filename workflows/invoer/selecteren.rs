@@ -1,12 +1,14 @@
 //! Entries of step 3.
 
+mod dossier;
+mod onderweg;
+
 use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
-mod dossier;
-
 pub(super) use dossier::SOORTEN as DOSSIER;
+pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
@@ -36,7 +38,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         code: "vormtoets",
         naam: "Vormtoets",
         op: Some(Kind::Inschrijving),
-        staten: &["in-vormtoets"],
+        staten: &["in-vormtoets", "selfcleaning-te-beoordelen"],
         wie: IA,
         velden: &[
             Veld::moet("volledig", "De inschrijving is volledig", Veldsoort::JaNee),
@@ -64,7 +66,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag(
                 "uitsluitingsgrond",
                 "Uitsluitingsgrond uit de leidraad",
-                Veldsoort::Regel(300),
+                Veldsoort::Uit(Lijst::Uitsluitingsgronden),
             ),
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],

@@ -71,6 +71,7 @@ pub fn voorbeeld() -> Procedureregels {
             aantal_gegund: 1,
         }],
         rangschikking: Rangschikking::default(),
+        samenstelling_wijzigbaar: false,
         uitsluitingsgronden: vec![
             "Aw 2.86: verplichte uitsluitingsgronden".to_owned(),
             "Aw 2.87: faillissement, ernstige fout of valse verklaring".to_owned(),
@@ -157,6 +158,8 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
         methode: Methode::Consensus,
         geen_consensus: GeenConsensus::NieuwOverleg,
         aantal_beoordelaars: 3,
+        plaatsvervangers: true,
+        minder_beoordelaars: false,
         deskundigheid: vec![
             "Beschermd wonen".to_owned(),
             "Financiën in de zorg".to_owned(),

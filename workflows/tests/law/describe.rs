@@ -27,7 +27,6 @@ const ENDS: &[(Kind, &[&str])] = &[
     (
         Kind::Inschrijving,
         &[
-            "niet-geselecteerd",
             "afgevallen",
             "teruggetrokken",
             "te-laat",

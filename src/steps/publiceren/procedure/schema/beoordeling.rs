@@ -89,6 +89,16 @@ macro_rules! wijze {
                 Soort::Getal,
             ),
             mag(
+                concat!($pad, ".plaatsvervangers"),
+                "Mag een beoordelaar met een belang worden vervangen?",
+                Soort::JaNee,
+            ),
+            mag(
+                concat!($pad, ".minderBeoordelaars"),
+                "Mag de commissie anders met minder beoordelaars verder?",
+                Soort::JaNee,
+            ),
+            mag(
                 concat!($pad, ".deskundigheid"),
                 "Deskundigheid in de commissie, één per regel",
                 Soort::Regels,
