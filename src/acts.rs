@@ -9,6 +9,7 @@ mod begin_invoer;
 pub mod bestanden;
 pub mod bewijs;
 mod cascade;
+mod deelnemers;
 mod deuren;
 mod eigenheid;
 mod feiten;
@@ -24,6 +25,7 @@ mod perform;
 mod promises;
 mod record;
 mod uitleg;
+pub mod uitnodigen;
 mod vervanging;
 mod weigering;
 

@@ -8,6 +8,7 @@
 mod bezorger;
 mod brief;
 mod gegevens;
+mod uitnodiging;
 pub mod wachtrij;
 
 pub use bezorger::Inrichtingsfout;
@@ -66,6 +67,9 @@ impl Post {
     /// Works until it is told to stop; then it ends the letters in its hands.
     pub async fn werk(self, stop: CancellationToken) {
         while !stop.is_cancelled() {
+            if let Err(fout) = uitnodiging::verstuur(&self).await {
+                tracing::error!(%fout, "post: de uitnodigingen zijn niet verstuurd");
+            }
             let rust = match self.greep().await {
                 Ok(0) => true,
                 Ok(_) => false,
@@ -88,7 +92,9 @@ impl Post {
     /// # Errors
     /// The database.
     pub async fn verstuur_alles(&self) -> Result<usize, DbErr> {
-        let mut totaal = 0;
+        let mut totaal = uitnodiging::verstuur(self)
+            .await
+            .map_err(|fout| DbErr::Custom(fout.to_string()))?;
         loop {
             match self.greep().await? {
                 0 => return Ok(totaal),

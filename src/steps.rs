@@ -7,6 +7,7 @@ pub mod concretiseren;
 pub mod contracteren;
 pub mod dossiers;
 pub mod implementeren;
+pub mod organisatie;
 pub mod paginas;
 pub mod pakket;
 pub mod perceel;
@@ -34,6 +35,7 @@ pub fn router() -> Router<App> {
         .merge(dossiers::router())
         .merge(regels::router())
         .merge(toegankelijkheid::router())
+        .merge(organisatie::router())
         .merge(rij::router())
         .merge(pakket::bestanden())
         .merge(pakket::controle::router())
@@ -60,6 +62,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(dossiers::voorbeelden())
         .en(regels::voorbeelden())
         .pagina::<toegankelijkheid::Toegankelijkheid>()
+        .en(organisatie::voorbeelden())
         .en(rij::voorbeelden())
         .pagina::<perceel::Perceelpagina>()
         .en(publiceren::voorbeelden())

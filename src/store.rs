@@ -6,6 +6,7 @@ pub mod brieven;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod db;
+pub mod deelnemers;
 pub mod dossiers;
 pub(crate) mod facts;
 mod gebeurd;

@@ -7,6 +7,7 @@ pub mod brief;
 pub mod delen;
 pub mod diagram;
 pub mod engine;
+pub mod espd;
 pub mod filters;
 pub mod fout;
 pub mod kader;

@@ -2,7 +2,9 @@
 
 mod bestanden;
 mod document;
+mod espd;
 mod geheim;
+mod organisaties;
 mod verkeer;
 mod weigeringen;
 

@@ -5,6 +5,7 @@
 
 mod bezoek;
 mod crawler;
+mod deelnemers;
 mod formulier;
 mod gelijk;
 mod lekken;

@@ -35,6 +35,11 @@ pub enum Brief {
     VraagOntvangen,
     VertrouwelijkAntwoord,
     NotaVerzonden,
+    DeelnemerUitgenodigd,
+    DeelnemerOpnieuwGevraagd,
+    DeelnemerGetekend,
+    DeelnemerGeweigerd,
+    DeelnemerVervallen,
     Ontvangstbewijs,
     TeLaat,
     Teruggetrokken,
@@ -165,6 +170,8 @@ pub enum Publiek {
     Rol(Rol),
     /// The people of the organisation of the row.
     Organisatie,
+    /// The people of the organisation whose inschrijving the row belongs to.
+    Penvoerder,
     /// The people of every organisation with a submission on the perceel (or procedure) that was opened.
     Partijen,
     /// The people of every organisation whose dialogue on the perceel still runs.

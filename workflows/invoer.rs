@@ -5,6 +5,7 @@ mod alternatieven;
 mod besluitvorming;
 mod concretiseren;
 mod contracteren;
+mod deelnemer;
 mod implementeren;
 pub mod keuring;
 mod publiceren;
@@ -89,8 +90,12 @@ pub enum Lijst {
     Onderwerpen,
     /// Requested parts of the BAFO, by code.
     BafoOnderdelen,
-    /// Organisations of the submission.
+    /// Organisations that take part in the submission beside its own party.
     Deelnemers,
+    /// The organisation of the row.
+    EigenOrganisatie,
+    /// The grounds behind the exclusion grounds of the leidraad, one by one, by code.
+    Gronden,
     /// Files in the draft package of the row.
     Pakketbestanden,
     /// Steps of the scale, in hundredths.
@@ -233,6 +238,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
+        deelnemer::SOORTEN,
         selecteren::DOSSIER,
         selecteren::SOORTEN,
         selecteren::AANBOD,

@@ -3,9 +3,11 @@
 //! `store` asks these functions in every query that returns such a thing; pages, API, search, counts,
 //! exports, mail and errors all pass through there.
 
+mod deelnemer;
 mod stand;
 mod stukken;
 
+pub use deelnemer::{verklaring_in_pakket, voortgang_deelnemers};
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{
     adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
@@ -42,6 +44,8 @@ pub struct Plaats<'a> {
     pub procedure: &'a str,
     /// State of its perceel; empty when it has none.
     pub perceel: &'a str,
+    /// State of the inschrijving of a deelnemer; empty elsewhere.
+    pub inschrijving: &'a str,
     /// State of the beoordelingsronde that the thing belongs to; empty when it has none.
     pub ronde: &'a str,
     /// The thing belongs to the viewer's own organisation.
@@ -88,15 +92,7 @@ impl Plaats<'_> {
     /// The package of this inschrijving came out of the vault. A withdrawal afterwards changes nothing
     /// about who knows it (DOMAIN.md 4.0).
     fn pakket_geopend(&self) -> bool {
-        !matches!(
-            self.rij,
-            "" | "concept"
-                | "ingediend"
-                | "in-kluis"
-                | "teruggetrokken"
-                | "te-laat"
-                | "teruggegeven"
-        )
+        deelnemer::is_geopend(self.rij)
     }
 
     /// The committee was given this inschrijving: its round began.
@@ -179,6 +175,7 @@ pub fn rij(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
             of_niets(p.rij == "verzonden" || rollen.een_van(TEAM) || rollen.een_van(AUDITOR))
         }
         Kind::Inschrijving => inschrijving(rollen, p),
+        Kind::Deelnemer => deelnemer::deelnemer(rollen, p),
         Kind::Beoordelingsronde => of_niets(
             rollen.een_van(TEAM)
                 || rollen.een_van(COMMISSIE)

@@ -13,6 +13,7 @@
 //! | every wens has its answer | `consultatie` | `inkoopspoor` |
 //! | documents complete, Go (with the entry `collegebesluit`) | `inkoopspoor` | `procedure` looks |
 //! | publication, closing, opening of the vault, withdrawal | `procedure` | `inschrijving`, `perceel` |
+//! | whether an organisation takes part in a submission, and its signature | `deelnemer` | `inschrijving` looks |
 //! | outcome of the form check and suitability of one submission | `inschrijving` | `perceel` looks |
 //! | scores are final | `beoordelingsronde` | `perceel`, `inschrijving`, `advies`, `bafo` |
 //! | selection | `perceel` | `inschrijving` |

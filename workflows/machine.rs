@@ -325,6 +325,7 @@ machines! {
     Vraag => crate::publiceren::vraag::Vraag,
     Nota => crate::publiceren::nota::Nota,
     Inschrijving => crate::selecteren::inschrijving::Inschrijving,
+    Deelnemer => crate::selecteren::deelnemer::Deelnemer,
     Beoordelingsronde => crate::selecteren::beoordelingsronde::Beoordelingsronde,
     Advies => crate::selecteren::advies::Advies,
     Dialoogtraject => crate::concretiseren::dialoogtraject::Dialoogtraject,

@@ -12,6 +12,7 @@ mod prijs;
 mod punten;
 #[cfg(test)]
 mod tests;
+mod uitsluiting;
 mod verloop;
 #[cfg(any(test, feature = "voorbeelden"))]
 mod voorbeeld;
@@ -33,11 +34,12 @@ pub use beoordeling::{
 pub use controle::Bevinding;
 pub use cpv::is_sociale_dienst;
 pub use opdracht::{
-    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, MEESTE_WOORDEN,
-    Motivering, PerceelRegels, Rangschikking, WOORDEN_PER_PAGINA, Wet,
+    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, DubbeleDeelname, Geschiktheidseis,
+    MEESTE_WOORDEN, Motivering, PerceelRegels, Rangschikking, WOORDEN_PER_PAGINA, Wet,
 };
 pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;
+pub use uitsluiting::Uitsluitingsgrond;
 pub use verloop::{
     BafoRegels, BafoVraag, DialoogRegels, Fasen, KluisRegels, Onderwerp, StandstillGrondslag,
     StandstillRegels, Vragenronde,
@@ -84,6 +86,9 @@ pub struct Procedureregels {
     /// The exclusion grounds that are switched on (Aw 2.86, 2.87).
     #[serde(default)]
     pub uitsluitingsgronden: Vec<String>,
+    /// May one organisation take part in two submissions for a perceel? (DOMAIN.md 4.3)
+    #[serde(default, skip_serializing_if = "DubbeleDeelname::is_verboden")]
+    pub dubbele_deelname: DubbeleDeelname,
     /// The suitability requirements (Aw 2.90).
     #[serde(default)]
     pub geschiktheidseisen: Vec<Geschiktheidseis>,

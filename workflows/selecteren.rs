@@ -2,6 +2,7 @@
 
 pub mod advies;
 pub mod beoordelingsronde;
+pub mod deelnemer;
 pub mod inschrijving;
 pub mod ranking;
 pub mod scoring;

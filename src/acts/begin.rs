@@ -152,9 +152,9 @@ async fn besluiten(db: &Db<'_>, consultatie: &rij::Model) -> Result<Vec<rij::Mod
     Ok(uit)
 }
 
-/// The name of a gemeente as part of a code: `Gemeente Gilze en Rijen` is `gilze-en-rijen`.
-fn in_code(gemeente: &str) -> String {
-    let naam = gemeente.trim_start_matches("Gemeente ").to_lowercase();
+/// The name of an organisation as part of a code: `Gemeente Gilze en Rijen` is `gilze-en-rijen`.
+pub(super) fn in_code(organisatie: &str) -> String {
+    let naam = organisatie.trim_start_matches("Gemeente ").to_lowercase();
     let woorden = naam.split(|c: char| !c.is_alphanumeric());
     let woorden: Vec<&str> = woorden.filter(|woord| !woord.is_empty()).collect();
     woorden.join("-")

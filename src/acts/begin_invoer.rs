@@ -2,6 +2,7 @@
 
 use super::begin::{begin_rij, kind_van};
 use super::cascade::Lus;
+use super::deelnemers;
 use super::leg_vast;
 use super::record::Vastgelegd;
 use super::weigering::{Veldfout, Weigering};
@@ -326,6 +327,8 @@ pub(super) async fn na_feit(
     match soort.code {
         "procedureregels" => maak_percelen(lus, door, als, rij, gekeurd, nr).await,
         "deelnamewijziging" => wijzig_deelname(lus.db, rij.id, gekeurd).await,
+        "deelnemer" => deelnemers::nodig_uit(lus, door, als, rij, gekeurd, nr).await,
+        "deelnemer-eruit" => deelnemers::haal_eruit(lus, rij, gekeurd, nr).await,
         _ => Ok(()),
     }
 }

@@ -20,6 +20,7 @@ use std::error::Error;
 use uuid::Uuid;
 use workflows::invoer::Aard;
 use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
 use workflows::role::Rol;
 
 /// The most files in one package.
@@ -128,7 +129,8 @@ async fn open_concept(
 fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     let nu = workflows::invoer::soorten()
         .any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand));
-    if !nu {
+    // A deelnemer writes into the package of its inschrijving, which has files of its own party only.
+    if !nu || plek.kind == Kind::Deelnemer {
         return Err(Weigering::InvoerNietNu);
     }
     if !plek

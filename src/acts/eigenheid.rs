@@ -2,6 +2,7 @@
 //! that the leidraad sets on a text.
 
 use super::begin_invoer::tekst;
+use super::deelnemers;
 use super::pakket::bijlagen;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
@@ -25,6 +26,8 @@ pub(super) async fn keur(
     match soort.code {
         "collegebesluit" | "inbestedingsbesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
+        "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
+        "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
         "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,

@@ -2,9 +2,11 @@
 
 mod advies;
 pub(in crate::acts) mod bijlagen;
+pub(super) mod deelnemer;
 mod indiening;
 
 pub use advies::{Adviesstuk, adviesstukken};
+pub use deelnemer::{EerdereVerklaring, eerdere_verklaringen};
 
 use super::Deuren;
 use super::weigering::Weigering;
@@ -94,7 +96,8 @@ pub(super) async fn schrijf_deel(
 ) -> Result<(), Weigering> {
     let pakket = concept(deuren, db, rij.id).await?;
     let ontvanger: Ontvanger = pakket.ontvanger.parse()?;
-    let omhulsel = vault::versleutel_tekst(&ontvanger, &canoniek(&gekeurd.velden))?;
+    let tekst = deelnemer::opgevuld(soort, canoniek(&gekeurd.velden));
+    let omhulsel = vault::versleutel_tekst(&ontvanger, &tekst)?;
     pakketdeel::Entity::delete_by_id((pakket.id, soort.to_owned(), gekeurd.sleutel.clone()))
         .exec(db)
         .await?;
@@ -291,10 +294,14 @@ pub async fn inhoud(
     if inzage::pakket(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
         return Err(Weigering::NietGevonden);
     }
+    if plek.kind == Kind::Deelnemer {
+        return deelnemer::inhoud(deuren, db, plek).await;
+    }
     let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else {
         return Ok(None);
     };
-    let (delen, bestanden) = delen(db, pakket.id).await?;
+    let (mut delen, bestanden) = delen(db, pakket.id).await?;
+    delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
     let leesbaar = match geheim(deuren, db, &plek.rij, &pakket).await? {
         Some(geheim) => Some(
             delen

@@ -98,7 +98,7 @@ pub(super) async fn binnen(
     let uit = match soort.aard {
         Aard::Feit => leg_vast::feit(&lus, viewer, als, plek.echt(), soort, gekeurd).await?,
         Aard::Verzegeld => {
-            pakket::schrijf_deel(deuren, db, plek.echt(), soort.code, &gekeurd).await?;
+            pakket::deelnemer::schrijf(deuren, db, plek.echt(), soort.code, &gekeurd).await?;
             Vastgelegd {
                 rij: plek.rij.id,
                 begonnen: false,

@@ -158,7 +158,9 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
     match lijst {
         Lijst::Gemeenten => "sleutel van een gemeente",
         Lijst::Zorgaanbieders => "sleutel van een zorgaanbieder",
-        Lijst::Deelnemers => "sleutel van een organisatie in de inschrijving",
+        Lijst::Deelnemers => "sleutel van een uitgenodigde organisatie",
+        Lijst::EigenOrganisatie => "sleutel van de eigen organisatie",
+        Lijst::Gronden => "code van een uitsluitingsgrond",
         Lijst::Ondertekenaars => "sleutel van een organisatie die tekent",
         Lijst::Pakketbestanden => {
             "id van een bestand in het pakket; een draaiboek heeft geen bestanden"

@@ -101,6 +101,7 @@ fn naam(lijst: Lijst, waarde: &Value, namen: &impl Namen) -> Result<Value, Strin
         | Lijst::EigenGemeente
         | Lijst::Zorgaanbieders
         | Lijst::Deelnemers
+        | Lijst::EigenOrganisatie
         | Lijst::Ondertekenaars => namen.organisatie(sleutel),
         Lijst::Collegas | Lijst::Beoordelaars | Lijst::Onttrokken => namen.persoon(sleutel),
         _ => Ok(sleutel.to_owned()),

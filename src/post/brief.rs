@@ -133,7 +133,7 @@ fn sinds_1970(op: Moment) -> Duration {
 }
 
 /// A name that somebody typed never begins a header of its own.
-fn op_een_regel(tekst: &str) -> String {
+pub(super) fn op_een_regel(tekst: &str) -> String {
     tekst
         .split(char::is_control)
         .collect::<Vec<_>>()

@@ -40,6 +40,7 @@ pub(super) async fn lezer(post: &Post, id: PersoonId) -> Result<Lezer, Schrijffo
 /// The rows that a letter is about, as far as its reader may know them.
 struct Plekken {
     eigen: Option<Plek>,
+    inschrijving: Option<Plek>,
     perceel: Option<Plek>,
     procedure: Option<Plek>,
     /// Only where the reader can see no procedure.
@@ -61,6 +62,7 @@ impl Plekken {
             None => boven(rij.spoor_id).await?,
         };
         Ok(Self {
+            inschrijving: boven(rij.inschrijving_id).await?,
             perceel: boven(rij.perceel_id).await?,
             procedure,
             spoor,
@@ -142,6 +144,7 @@ async fn dienst(post: &Post, db: &Db<'_>, rij: &rij::Model) -> Result<String, Db
 fn link(public_url: &str, plekken: Plekken) -> String {
     let dichtbij = [
         plekken.eigen,
+        plekken.inschrijving,
         plekken.perceel,
         plekken.procedure,
         plekken.spoor,

@@ -9,6 +9,7 @@ mod dossiers;
 mod handelingen;
 mod invoer;
 mod openapi;
+mod organisaties;
 mod pakket;
 mod probleem;
 mod rijen;
@@ -20,7 +21,7 @@ use crate::app::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// The version of the API, semver: in the header `API-Version` and in the OpenAPI document.
@@ -46,6 +47,19 @@ pub fn router() -> Router<App> {
             get(rijen::sporen).post(invoer::begin_spoor),
         )
         .route("/inkoopsporen/opties", get(invoer::opties_spoor))
+        .route("/organisaties", post(organisaties::registreer))
+        .route(
+            "/organisaties/{id}",
+            get(organisaties::een).put(organisaties::wijzig),
+        )
+        .route(
+            "/organisaties/{id}/uitnodigingen",
+            post(organisaties::nodig_uit),
+        )
+        .route(
+            "/organisaties/{id}/medewerkers/{wat}",
+            delete(organisaties::trek_in),
+        )
         .route("/{machines}", get(rijen::lijst))
         .route("/{machines}/{id}", get(rijen::een))
         .route(
@@ -64,6 +78,11 @@ pub fn router() -> Router<App> {
             "/{machines}/{id}/invoer/{soort}/opties",
             get(invoer::opties),
         )
+        .route(
+            "/{machines}/{id}/organisaties",
+            get(organisaties::voortgang),
+        )
+        .route("/{machines}/{id}/espd", get(organisaties::espd))
         .route("/{machines}/{id}/ontvangstbewijzen", get(bewijs::lijst))
         .route("/{machines}/{id}/pakket", get(pakket::een))
         .route(

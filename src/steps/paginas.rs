@@ -8,7 +8,7 @@ use super::implementeren::implementatie;
 use super::perceel;
 use super::publiceren::{nota, procedure, vraag};
 use super::rij::{self, Geladen};
-use super::selecteren::{advies, beoordelingsronde, inschrijving};
+use super::selecteren::{advies, beoordelingsronde, deelnemer, inschrijving};
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 
@@ -23,6 +23,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         Kind::Advies => advies::toon(bezoeker, geladen, status).await,
         Kind::Beoordelingsronde => beoordelingsronde::toon(bezoeker, geladen, status).await,
         Kind::Inschrijving => inschrijving::toon(bezoeker, geladen, status).await,
+        Kind::Deelnemer => deelnemer::toon(bezoeker, geladen, status).await,
         Kind::Perceel => perceel::toon(bezoeker, geladen, status).await,
         Kind::Nota => nota::toon(bezoeker, geladen, status).await,
         Kind::Dialoogtraject => dialoogtraject::toon(bezoeker, geladen, status).await,

@@ -2,6 +2,7 @@
 
 pub mod advies;
 pub mod beoordelingsronde;
+pub mod deelnemer;
 pub mod inschrijving;
 pub mod rangorde;
 
@@ -13,6 +14,7 @@ use axum::Router;
 pub fn router() -> Router<App> {
     Router::new()
         .merge(inschrijving::router())
+        .merge(deelnemer::router())
         .merge(beoordelingsronde::router())
         .merge(advies::router())
         .merge(rangorde::router())
@@ -22,6 +24,7 @@ pub fn router() -> Router<App> {
 pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
         .en(inschrijving::voorbeelden())
+        .en(deelnemer::voorbeelden())
         .en(beoordelingsronde::voorbeelden())
         .en(advies::voorbeelden())
         .en(rangorde::voorbeelden())

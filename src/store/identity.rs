@@ -1,6 +1,7 @@
 //! People, their organisations and their roles. Whatever changes a person's rights raises
 //! `rechten_versie`, which ends every session of that person.
 
+pub mod aanbieders;
 pub mod pogingen;
 pub mod sessies;
 pub mod tokens;

@@ -9,7 +9,7 @@ use super::rangorde::{self, BAFO, DOSSIER, beoogden, mededingers};
 use super::rijen::{self, gemeenten};
 use super::velden::Velden;
 use super::viewer::{Bereik, Viewer};
-use super::{gebeurd, invoer, onttrekking, partijen, personen, regels};
+use super::{deelnemers, gebeurd, invoer, onttrekking, partijen, personen, regels};
 use entities::identity::organisatie;
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::zaak::rij;
@@ -61,7 +61,11 @@ pub async fn opties(
             namen(db, eigen(viewer, rij, ids)).await
         }
         Lijst::Zorgaanbieders => van_soort(db, "zorgaanbieder").await,
-        Lijst::Deelnemers => namen(db, deelnemers(db, rij).await?).await,
+        Lijst::Deelnemers => {
+            let deelnemers = deelnemers::levend(db, rij).await?;
+            namen(db, deelnemers.into_iter().filter_map(|d| d.organisatie_id)).await
+        }
+        Lijst::EigenOrganisatie => namen(db, rij.organisatie_id).await,
         Lijst::Collegas => {
             let mensen = personen::collegas(db, rij).await?;
             Ok(mensen
@@ -91,6 +95,7 @@ pub async fn opties(
         | Lijst::Adviesvragen
         | Lijst::Uitsluitingsgronden
         | Lijst::Geschiktheidseisen
+        | Lijst::Gronden
         | Lijst::Onderwerpen
         | Lijst::BafoOnderdelen
         | Lijst::Schaal => uit_regels(db, rij, lijst).await,
@@ -152,18 +157,6 @@ async fn alle_van_soort(db: &Db<'_>, soort: &str) -> Result<Vec<organisatie::Mod
 fn als_opties(organisaties: Vec<organisatie::Model>) -> Vec<Optie> {
     let optie = |o: organisatie::Model| (o.id.to_string(), o.naam);
     organisaties.into_iter().map(optie).collect()
-}
-
-/// The organisations of a submission: its own, and those that it named.
-async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
-    let Some(inschrijving) = rij.inschrijving_id else {
-        return Ok(vec![]);
-    };
-    let genoemd = invoer::alle::<serde_json::Value>(db, inschrijving, "deelnemer").await?;
-    let genoemd = genoemd
-        .iter()
-        .filter_map(|deelnemer| deelnemer.sleutel.parse().ok());
-    Ok(genoemd.chain(rij.organisatie_id).collect())
 }
 
 async fn percelen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<Optie>, DbErr> {
@@ -247,6 +240,12 @@ fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Op
         Lijst::Geschiktheidseisen => {
             let eisen = regels.geschiktheidseisen.iter();
             eisen.map(|eis| optie(&eis.code, &eis.tekst)).collect()
+        }
+        Lijst::Gronden => {
+            let gronden = regels.gronden().into_iter();
+            gronden
+                .map(|grond| optie(&grond.code, &grond.naam))
+                .collect()
         }
         Lijst::Onderwerpen => {
             let dialoog = regels

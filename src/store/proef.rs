@@ -142,9 +142,13 @@ impl Proef {
 
     /// The rules as they are frozen.
     pub async fn bevries(&self, rug: &Rug, regels: &Procedureregels) {
+        self.bevries_als(rug, regels, 1).await;
+    }
+
+    async fn bevries_als(&self, rug: &Rug, regels: &Procedureregels, versie: i32) {
         let rij = bevroren_regels::Model {
             procedure_id: rug.procedure.id,
-            versie: 1,
+            versie,
             tekst: regels.canoniek(),
             hash: String::new(),
             op: Moment(0),
@@ -152,13 +156,33 @@ impl Proef {
         self.voeg_toe(rij).await;
     }
 
+    /// The rules after a rectificatie.
+    pub async fn herbevries(&self, rug: &Rug, regels: &Procedureregels) {
+        self.bevries_als(rug, regels, 2).await;
+    }
+
     pub async fn organisatie(&self, naam: &str, soort: &str) -> OrganisatieId {
+        self.voeg_organisatie_toe(naam, soort, None).await
+    }
+
+    /// A provider with a KvK number.
+    pub async fn onderneming(&self, naam: &str, kvk: &str) -> OrganisatieId {
+        self.voeg_organisatie_toe(naam, "zorgaanbieder", Some(kvk))
+            .await
+    }
+
+    async fn voeg_organisatie_toe(
+        &self,
+        naam: &str,
+        soort: &str,
+        kvk: Option<&str>,
+    ) -> OrganisatieId {
         let id = OrganisatieId(nieuwe_id());
         let rij = organisatie::Model {
             id,
             naam: naam.into(),
             soort: soort.into(),
-            kvk: None,
+            kvk: kvk.map(str::to_owned),
         };
         self.voeg_toe(rij).await;
         id

@@ -2,7 +2,7 @@
 
 use super::db::Db;
 use super::stadia::{is, neemt_deel};
-use super::{personen, rijen};
+use super::{deelnemers, personen, rijen};
 use entities::identity::{persoon, toewijzing};
 use entities::ids::{OrganisatieId, PersoonId};
 use entities::moment::Moment;
@@ -24,8 +24,9 @@ pub(crate) async fn personen(
         Publiek::Rol(rol) => return personen::met_rol(db, rij, rol, nu).await,
         Publiek::AlleZorgaanbieders => return van_aanbieders(db, None, nu).await,
         Publiek::Organisatie => rij.organisatie_id.into_iter().collect(),
+        Publiek::Penvoerder => deelnemers::penvoerder(db, rij).await?.into_iter().collect(),
         Publiek::Partijen => partijen(db, rij).await?,
-        Publiek::Deelnemers => deelnemers(db, rij).await?,
+        Publiek::Deelnemers => in_dialoog(db, rij).await?,
         Publiek::Aangemeld => aangemeld(db, rij).await?,
     };
     van_aanbieders(db, Some(&organisaties), nu).await
@@ -55,7 +56,7 @@ async fn partijen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, D
 }
 
 /// Organisations whose dialogue on the perceel still runs.
-async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
+async fn in_dialoog(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
     let trajecten = Verwant::OpPerceel(Kind::Dialoogtraject);
     let trajecten = rijen::verwant(db, rij, trajecten).await?;
     Ok(trajecten
@@ -65,10 +66,10 @@ async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>,
         .collect())
 }
 
-/// Organisations that asked a question or hold a draft or submission.
+/// Organisations that asked a question, hold a draft or submission, or take part in one.
 async fn aangemeld(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
     let mut uit = Vec::new();
-    for kind in [Kind::Vraag, Kind::Inschrijving] {
+    for kind in [Kind::Vraag, Kind::Inschrijving, Kind::Deelnemer] {
         let rijen = rijen::verwant(db, rij, Verwant::InProcedure(kind)).await?;
         uit.extend(rijen.into_iter().filter_map(|r| r.organisatie_id));
     }

@@ -28,9 +28,12 @@ pub struct Taak {
 }
 
 /// Entries that are only needed in some cases: they are offered on the page, not asked for.
-const SOMS: [&str; 11] = [
+const SOMS: [&str; 14] = [
     "bafo-toelichtingsvraag",
     "bodverschil",
+    "deelnemer-eruit",
+    "dubbele-deelname",
+    "dubbele-inschrijving",
     "gedeelde-informatie",
     "gestanddoening",
     "gunningsleidraad",

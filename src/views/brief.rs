@@ -82,6 +82,8 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
         | Brief::NotaVerzonden
+        | Brief::DeelnemerUitgenodigd
+        | Brief::DeelnemerOpnieuwGevraagd
         | Brief::Ontvangstbewijs
         | Brief::TeLaat
         | Brief::Teruggetrokken => Some("inschrijftermijn"),

@@ -32,6 +32,7 @@ pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
             hier: false,
             telt_taken: *href == "/taken",
         })
+        .chain(eigen_organisatie(viewer))
         .collect();
     kader.wie = ingelogd.then(|| Wie {
         naam: viewer.naam.clone(),
@@ -43,6 +44,23 @@ pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
         kader.demo = app.demo;
     }
     kader
+}
+
+/// The page of the organisation for which the viewer holds a role of a provider.
+fn eigen_organisatie(viewer: &Viewer) -> Option<Menupunt> {
+    let van_aanbieder = viewer
+        .toewijzingen
+        .iter()
+        .filter(|(rol, _)| rol.van_aanbieder());
+    let organisatie = van_aanbieder
+        .filter_map(|(_, bereik)| bereik.organisatie())
+        .next()?;
+    Some(Menupunt {
+        tekst: "Uw organisatie".to_owned(),
+        href: format!("/organisaties/{organisatie}"),
+        hier: false,
+        telt_taken: false,
+    })
 }
 
 /// Marks the item of the menu to which the page belongs.

@@ -94,6 +94,8 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
             ("{inschrijving}", ids(Kind::Inschrijving)),
             ("{criterium}", tekst(&CRITERIA)),
             ("{vraag}", tekst(&["V1"])),
+            ("{bron}", ids(Kind::Deelnemer)),
+            ("{token}", tekst(&["geen-token"])),
             ("{versie}", tekst(&["1"])),
             ("{vorm}", tekst(&["txt", "json", "pdf"])),
         ]

@@ -173,6 +173,12 @@ impl Wereld {
         }
     }
 
+    /// Signs everybody in again, for people whose organisation got rows since.
+    pub async fn log_opnieuw_in(&mut self) {
+        self.mensen.clear();
+        self.log_allen_in().await;
+    }
+
     /// Every row, oldest first.
     pub async fn rijen(&self) -> Vec<rij::Model> {
         let db = self.app.deuren.reader.db();

@@ -3,6 +3,7 @@
 use super::{Rij, Waar};
 use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
 use crate::machine::ActName as A;
+use crate::selecteren::deelnemer::Act as Deelnemer;
 use crate::selecteren::inschrijving::Act as Inschrijving;
 
 pub(super) const RIJEN: &[Rij] = &[
@@ -13,13 +14,27 @@ pub(super) const RIJEN: &[Rij] = &[
     },
     Rij {
         van: "Concept",
+        gebeurtenis: "InschrijvendeEntiteit: één UEA per lid en derde",
+        waar: Waar::Handeling(&[
+            A::Deelnemer(Deelnemer::Uitnodigen),
+            A::Deelnemer(Deelnemer::Aanvaarden),
+            A::Deelnemer(Deelnemer::Weigeren),
+            A::Deelnemer(Deelnemer::Tekenen),
+            A::Deelnemer(Deelnemer::Herzien),
+        ]),
+    },
+    Rij {
+        van: "Concept",
         gebeurtenis: "Ingediend",
         waar: Waar::Handeling(&[A::Inschrijving(Inschrijving::Indienen)]),
     },
     Rij {
         van: "Ingediend(v)",
         gebeurtenis: "Vervangen",
-        waar: Waar::Handeling(&[A::Inschrijving(Inschrijving::Vervangen)]),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::Vervangen),
+            A::Inschrijving(Inschrijving::DeelnemersOpnieuwVragen),
+        ]),
     },
     Rij {
         van: "Concept / Ingediend",

@@ -16,6 +16,7 @@ use crate::procedure::Act as Procedure;
 use crate::publiceren::nota::Act as Nota;
 use crate::publiceren::vraag::Act as Vraag;
 use crate::selecteren::advies::Act as Advies;
+use crate::selecteren::deelnemer::Act as Deelnemer;
 use crate::selecteren::inschrijving::Act as Inschrijving;
 use crate::voorbereiden::consultatie::Act as Consultatie;
 use crate::voorbereiden::inkoopspoor::Act as Inkoopspoor;
@@ -48,6 +49,18 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
     Mechanisme {
         handeling: A::Nota(Nota::TerugNaarConcept),
         waarom: "een nota met juridisch akkoord mag voor de verzending nog veranderen",
+    },
+    Mechanisme {
+        handeling: A::Deelnemer(Deelnemer::OpnieuwVragen),
+        waarom: "een nieuwe versie van het pakket vraagt een nieuwe eigen verklaring",
+    },
+    Mechanisme {
+        handeling: A::Deelnemer(Deelnemer::Verzegelen),
+        waarom: "de eigen verklaring van een deelnemer volgt het pakket in de kluis",
+    },
+    Mechanisme {
+        handeling: A::Deelnemer(Deelnemer::Vervallen),
+        waarom: "de deelnemer volgt een inschrijving die wordt teruggetrokken, en een penvoerder die haar eruit haalt",
     },
     Mechanisme {
         handeling: A::Inschrijving(Inschrijving::InDialoogNemen),

@@ -4,7 +4,7 @@ mod aanbod;
 mod dossier;
 mod onderweg;
 
-use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
+use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
@@ -36,71 +36,6 @@ const LOTING: &[Veld] = &[
 ];
 
 pub(super) const SOORTEN: &[Invoersoort] = &[
-    Invoersoort {
-        code: "deelnemer",
-        naam: "Organisatie in de inschrijving",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: ZA,
-        velden: &[
-            Veld::moet(
-                "organisatie",
-                "Organisatie",
-                Veldsoort::Uit(Lijst::Zorgaanbieders),
-            ),
-            Veld::moet(
-                "rol",
-                "Rol",
-                Veldsoort::Keuze(&[
-                    ("penvoerder", "Penvoerder"),
-                    ("combinant", "Lid van de combinatie"),
-                    ("onderaannemer", "Onderaannemer"),
-                    ("derde", "Derde waarop een beroep wordt gedaan"),
-                ]),
-            ),
-            Veld::mag("kern", "Kernpartij", Veldsoort::JaNee),
-        ],
-        sleutel: &["organisatie"],
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "eigen-verklaring",
-        naam: "Eigen verklaring",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: &[Rol::Tekenbevoegde],
-        velden: &[
-            Veld::moet(
-                "organisatie",
-                "Organisatie",
-                Veldsoort::Uit(Lijst::Deelnemers),
-            ),
-            Veld::moet(
-                "geenUitsluiting",
-                "Geen uitsluitingsgrond is van toepassing",
-                Veldsoort::JaNee,
-            ),
-            Veld::moet(
-                "voldoetAanEisen",
-                "De organisatie voldoet aan de geschiktheidseisen",
-                Veldsoort::JaNee,
-            ),
-            Veld::moet(
-                "ondertekenaar",
-                "Naam van de ondertekenaar",
-                Veldsoort::Regel(120),
-            ),
-            Veld::mag(
-                "toelichting",
-                "Toelichting, ook over herstelmaatregelen",
-                Veldsoort::Tekst(4_000),
-            ),
-        ],
-        sleutel: &["organisatie"],
-        aard: Aard::Verzegeld,
-        geheim: Geheim::Verzegeld,
-        ..GEWOON
-    },
     Invoersoort {
         code: "vormtoets",
         naam: "Vormtoets",

@@ -63,6 +63,26 @@ pub struct Geschiktheidseis {
     pub tekst: String,
 }
 
+/// What the leidraad says of an organisation that takes part in two submissions for the same perceel, as
+/// party, member of a combinatie, subcontractor or entity that is relied upon (DOMAIN.md 4.3).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DubbeleDeelname {
+    /// It may not.
+    #[default]
+    Verboden,
+    /// It may when it declares it and says how the offers were kept apart.
+    MetMelding,
+}
+
+impl DubbeleDeelname {
+    /// Whether it is forbidden: what a leidraad says that says nothing.
+    #[must_use]
+    pub fn is_verboden(&self) -> bool {
+        *self == Self::Verboden
+    }
+}
+
 /// How old evidence may be on the day of submission, in months (F-D7; Aw 2.89).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]

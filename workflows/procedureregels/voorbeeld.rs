@@ -8,9 +8,9 @@ use jiff::civil::date;
 
 use super::{
     Adviesraad, BafoRegels, BafoVraag, Beoordelingswijze, BewijsRegels, ContractRegels,
-    Contractvorm, Criterium, DialoogRegels, Dossiervraag, Fasen, GeenConsensus, Geschiktheidseis,
-    KluisRegels, KnockOut, Methode, Onderwerp, PerceelRegels, Procedureregels, Punten,
-    Rangschikking, Schaalstap, StandstillRegels, Vragenronde, Wet,
+    Contractvorm, Criterium, DialoogRegels, Dossiervraag, DubbeleDeelname, Fasen, GeenConsensus,
+    Geschiktheidseis, KluisRegels, KnockOut, Methode, Onderwerp, PerceelRegels, Procedureregels,
+    Punten, Rangschikking, Schaalstap, StandstillRegels, Vragenronde, Wet,
 };
 use crate::termijnen::moment;
 
@@ -80,6 +80,7 @@ pub fn voorbeeld() -> Procedureregels {
             "Aw 2.86: verplichte uitsluitingsgronden".to_owned(),
             "Aw 2.87: faillissement, ernstige fout of valse verklaring".to_owned(),
         ],
+        dubbele_deelname: DubbeleDeelname::Verboden,
         geschiktheidseisen: eisen(),
         bewijs: BewijsRegels::WET,
         dossiervragen: vragen(),

@@ -3,6 +3,8 @@
 
 mod bijlagen;
 mod brief;
+mod deelnemers;
+pub(super) mod eigen_verklaring;
 mod indienen;
 pub(super) mod inhoud;
 mod page;

@@ -1,6 +1,7 @@
 //! Facts of step 3: the inschrijving. Those of the round and the advice are in the folder.
 
 mod advies;
+mod deelnemer;
 mod herstel;
 mod ronde;
 mod samenstelling;
@@ -11,6 +12,7 @@ use super::pakket::{self, Concept};
 use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
 use crate::store::belangstelling::is_uitgenodigd;
 use crate::store::db::Db;
+use crate::store::deelnemers;
 use crate::store::gestanddoening::gestand;
 use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
 use crate::store::rijen;
@@ -21,7 +23,6 @@ use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
-use std::collections::BTreeSet;
 use workflows::contracteren::{gunningsbeslissing, overeenkomst};
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
@@ -62,7 +63,7 @@ impl Stored for Inschrijving {
             ..Facts::default()
         };
         if let Some(regels) = &regels {
-            vul_pakket(db, inschrijving, regels, &invoer, &mut facts).await?;
+            vul_pakket(db, inschrijving, regels, &mut facts).await?;
             vul_geschiktheid(regels, &invoer, &mut facts);
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             selfcleaning::vul(db, inschrijving.id, &invoer, &mut facts).await?;
@@ -112,19 +113,16 @@ async fn vul_pakket(
     db: &Db<'_>,
     inschrijving: &rij::Model,
     regels: &Procedureregels,
-    invoer: &Invoeren,
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
     let concept = Concept::van(db, inschrijving.id).await?;
     let vragen = regels.dossiervragen.iter().map(|vraag| vraag.code.as_str());
-    let organisaties: BTreeSet<String> = invoer
-        .soort("deelnemer")
-        .map(|deelnemer| deelnemer.sleutel.clone())
-        .chain(inschrijving.organisatie_id.map(|eigen| eigen.to_string()))
-        .collect();
     facts.vragen_open = concept.zonder("dossierantwoord", vragen);
+    let eigen = inschrijving.organisatie_id.map(|eigen| eigen.to_string());
     facts.zonder_eigen_verklaring =
-        concept.zonder("eigen-verklaring", organisaties.iter().map(String::as_str));
+        concept.zonder("eigen-verklaring", eigen.iter().map(String::as_str));
+    facts.deelnemers_open = deelnemer::open(db, inschrijving, &concept).await?;
+    facts.dubbel = deelnemers::dubbel(db, inschrijving, "dubbele-inschrijving").await?;
     facts.nieuw_pakket = concept.gevuld();
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod aanbod;
 mod contract;
+mod deelnemer;
 
 use super::{Stored, Wie};
 use crate::clock::nieuwe_id;
@@ -14,8 +15,8 @@ use serde_json::json;
 use workflows::dispatch;
 use workflows::machine::Kind;
 use workflows::machine::types::{
-    Beoordelingsronde, Dialoogsessie, Gunningsbeslissing, Inkoopspoor, Inschrijving, Overeenkomst,
-    Perceel, Procedure,
+    Beoordelingsronde, Deelnemer, Dialoogsessie, Gunningsbeslissing, Inkoopspoor, Inschrijving,
+    Overeenkomst, Perceel, Procedure,
 };
 use workflows::procedureregels::{StandstillGrondslag, voorbeeld};
 use workflows::role::Rol;
@@ -210,29 +211,31 @@ async fn a_submission_lacks_what_its_newest_open_package_lacks() {
     let rug = proef.rug("go", "gepubliceerd", "open").await;
     proef.bevries(&rug, &voorbeeld()).await;
     let partij = proef.inschrijving(&rug, "Coalitie", "ingediend").await;
-    let lid = proef.organisatie("Lid", "zorgaanbieder").await.to_string();
-    proef
-        .invoer(
-            &partij,
-            "deelnemer",
-            &lid,
-            None,
-            json!({"rol": "combinant"}),
-        )
+    let eigen = partij.organisatie_id.unwrap().to_string();
+    let lid = proef.organisatie("Lid", "zorgaanbieder").await;
+    let sleutel = lid.to_string();
+    let deelnemer = proef
+        .rij(Kind::Deelnemer, "getekend", Some(&partij), |rij| {
+            rij.organisatie_id = Some(lid);
+        })
         .await;
     pakket_met(&proef, &partij, 1, true, &[("dossierantwoord", "V1")]).await;
     let facts = nu::<Inschrijving>(&proef, &partij).await;
-    assert_eq!((facts.vragen_open, facts.zonder_eigen_verklaring), (5, 2));
+    assert_eq!((facts.vragen_open, facts.zonder_eigen_verklaring), (5, 1));
+    assert_eq!(facts.deelnemers_open, 1, "signed for the sealed version");
     assert!(!facts.nieuw_pakket && facts.pakket_klopt);
 
     let delen = [
         ("dossierantwoord", "V1"),
-        ("eigen-verklaring", lid.as_str()),
+        ("eigen-verklaring", sleutel.as_str()),
+        ("eigen-verklaring", eigen.as_str()),
     ];
     pakket_met(&proef, &partij, 2, false, &delen).await;
     let facts = nu::<Inschrijving>(&proef, &partij).await;
-    assert_eq!((facts.vragen_open, facts.zonder_eigen_verklaring), (4, 1));
+    assert_eq!((facts.vragen_open, facts.zonder_eigen_verklaring), (4, 0));
+    assert_eq!(facts.deelnemers_open, 0);
     assert!(facts.nieuw_pakket);
+    assert!(nu::<Deelnemer>(&proef, &deelnemer).await.verklaring);
 }
 
 async fn pakket_met(

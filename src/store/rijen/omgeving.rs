@@ -85,6 +85,19 @@ impl Omgeving {
         eenmaal(&mut self.rondes, sleutel, ronde(db, rij, kind)).await
     }
 
+    /// The state of the inschrijving of a deelnemer; empty for any other row.
+    pub(super) async fn inschrijving(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+        kind: Kind,
+    ) -> Result<String, DbErr> {
+        match kind {
+            Kind::Deelnemer => self.toestand(db, rij.inschrijving_id).await,
+            _ => Ok(String::new()),
+        }
+    }
+
     /// The viewer signed the declaration that the row asks for.
     pub(super) async fn verklaard(
         &mut self,

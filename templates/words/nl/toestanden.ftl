@@ -113,6 +113,14 @@ toestand-inschrijving-bafo-afgewezen = BAFO afgewezen
 toestand-inschrijving-gunning-vervallen = Gunning vervallen
 toestand-inschrijving-teruggegeven = Ongeopend teruggegeven
 
+## deelnemer
+toestand-deelnemer-uitgenodigd = Uitgenodigd
+toestand-deelnemer-aanvaard = Aanvaard
+toestand-deelnemer-getekend = Getekend
+toestand-deelnemer-ingediend = Ingediend
+toestand-deelnemer-geweigerd = Geweigerd
+toestand-deelnemer-vervallen = Vervallen
+
 ## beoordelingsronde
 toestand-beoordelingsronde-ingericht = Ingericht
 toestand-beoordelingsronde-individueel = Individuele beoordeling

@@ -6,13 +6,30 @@ use super::rules::{
     ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
 };
 use super::{Act, Facts};
-use crate::effect::{Brief, Effect, Publiek};
+use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
 use crate::role::Rol;
+use crate::selecteren::deelnemer;
 
+/// What the deelnemers signed is sealed with the package.
+const DEELNEMERS_VERZEGELD: Effect<Facts> = Effect::Perform(
+    Verwant::BijInschrijving(Kind::Deelnemer),
+    ActName::Deelnemer(deelnemer::Act::Verzegelen),
+);
+/// A new version begins empty: every deelnemer signs again.
+pub(super) const DEELNEMERS_OPNIEUW: &[Effect<Facts>] = &[Effect::Perform(
+    Verwant::BijInschrijving(Kind::Deelnemer),
+    ActName::Deelnemer(deelnemer::Act::OpnieuwVragen),
+)];
+/// Without a submission nobody takes part in it.
+const DEELNEMERS_VRIJ: Effect<Facts> = Effect::Perform(
+    Verwant::BijInschrijving(Kind::Deelnemer),
+    ActName::Deelnemer(deelnemer::Act::Vervallen),
+);
 /// A package is sealed and its receipt goes out.
 pub(super) const VERVANGEN: &[Effect<Facts>] = &[
     Effect::Seal,
+    DEELNEMERS_VERZEGELD,
     Effect::Notify(Brief::Ontvangstbewijs, &[Publiek::Organisatie]),
 ];
 pub(super) const INDIENEN: &[Effect<Facts>] = &[
@@ -22,14 +39,17 @@ pub(super) const INDIENEN: &[Effect<Facts>] = &[
         &NA_SLUITING,
         &[
             Effect::DestroyDraft,
+            DEELNEMERS_VRIJ,
             Effect::Notify(Brief::TeLaat, &[Publiek::Organisatie]),
         ],
     ),
 ];
 pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::DestroyDraft,
+    DEELNEMERS_VRIJ,
     Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
 ];
+pub(super) const TERUGGEVEN: &[Effect<Facts>] = &[Effect::DestroyDraft, DEELNEMERS_VRIJ];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
 /// Of two leidraden the second one goes to whoever was selected, at the same moment (DOMAIN.md 4.2,
 /// variant B).

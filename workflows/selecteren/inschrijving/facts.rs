@@ -33,8 +33,13 @@ pub struct Facts {
     pub procedure_open: bool,
     /// Questions of the bekwaamheidsdossier without an answer.
     pub vragen_open: usize,
-    /// Organisations of the submission without a signed eigen verklaring.
+    /// 1 while the eigen verklaring of the party itself is not in the package, else 0.
     pub zonder_eigen_verklaring: usize,
+    /// Invited organisations that take part and did not sign for this version of the package.
+    pub deelnemers_open: usize,
+    /// The party takes part in another submission for the perceel without the leave of the leidraad, or
+    /// without the declaration that the leidraad asks for.
+    pub dubbel: bool,
     /// There is a new draft package that is not sealed yet.
     pub nieuw_pakket: bool,
     /// A repair is written down that was not asked yet: what, why it may be repaired, until when.

@@ -3,8 +3,9 @@
 use super::effects::{EVALUATIEGESPREK, VERVANGEN};
 use super::gestanddoening::{LOOPT, VOORBIJ};
 use super::rules::{
-    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET,
-    ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE, VALT_AF, WORDT_RESERVE,
+    DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIET_DUBBEL,
+    NIEUW_PAKKET, ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE, VALT_AF,
+    WORDT_RESERVE,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
@@ -18,6 +19,8 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &NIEUW_PAKKET,
         &DOSSIER_VOLLEDIG,
         &EIGEN_VERKLARINGEN,
+        &DEELNEMERS,
+        &NIET_DUBBEL,
     ];
     context.go(ZA, regels, Next::Stay, VERVANGEN)
 }

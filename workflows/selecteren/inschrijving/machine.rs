@@ -5,21 +5,20 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, GUNNINGSLEIDRAAD, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
-    TERUGTREKKEN,
+    DEELNEMERS_OPNIEUW, DIALOOG_BEGINT, GUNNINGSLEIDRAAD, INDIENEN, OVEREENKOMST_BEGINT,
+    RESERVE_OPGEROEPEN, TERUGGEVEN, TERUGTREKKEN,
 };
 use super::gedeeld::{afvallen, na_beslissing, selectie_terugnemen, vervangen};
 use super::gestanddoening::{LOOPT, gestand, in_gesprek, na_afwijzing, onverteld};
 use super::rules::{
-    BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, JURIST, NA_SLUITING, ONGESCHIKT,
-    OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, UITGENODIGD,
-    WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
+    BEOOGD, DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, JURIST, NA_SLUITING,
+    NIET_DUBBEL, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN,
+    UITGENODIGD, WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts};
 use super::{samenstelling, selfcleaning, vormtoets};
 use crate::desk::{Desk, Next};
-use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
 use statig::prelude::*;
@@ -58,6 +57,8 @@ impl Inschrijving {
                     &UITGENODIGD,
                     &DOSSIER_VOLLEDIG,
                     &EIGEN_VERKLARINGEN,
+                    &DEELNEMERS,
+                    &NIET_DUBBEL,
                 ],
                 Next::Choose(
                     &[
@@ -79,6 +80,9 @@ impl Inschrijving {
     fn ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Vervangen => vervangen(context),
+            Act::DeelnemersOpnieuwVragen => {
+                context.go(ZA, &[&OP_TIJD], Next::Stay, DEELNEMERS_OPNIEUW)
+            }
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
@@ -321,12 +325,7 @@ impl Inschrijving {
     #[superstate]
     fn ongeopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Teruggeven => context.go(
-                SYSTEEM,
-                &[],
-                Next::To(At::Teruggegeven),
-                &[Effect::DestroyDraft],
-            ),
+            Act::Teruggeven => context.go(SYSTEEM, &[], Next::To(At::Teruggegeven), TERUGGEVEN),
             _ => Super,
         }
     }

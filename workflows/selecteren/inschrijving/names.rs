@@ -48,6 +48,7 @@ pub enum At {
 pub enum Act {
     Indienen,
     Vervangen,
+    DeelnemersOpnieuwVragen,
     Terugtrekken,
     InKluisLeggen,
     UitKluisNemen,

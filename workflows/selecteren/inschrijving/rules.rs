@@ -34,9 +34,21 @@ pub(super) const DOSSIER_VOLLEDIG: Rule<Facts> = Rule::new(
 );
 pub(super) const EIGEN_VERKLARINGEN: Rule<Facts> = Rule::new(
     "eigen-verklaringen-getekend",
-    "Elke organisatie in de inschrijving moet een eigen verklaring hebben getekend.",
+    "Uw organisatie moet een eigen verklaring hebben getekend.",
     Bron::aw("2.84"),
     |f| f.zonder_eigen_verklaring == 0 || verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const DEELNEMERS: Rule<Facts> = Rule::new(
+    "deelnemers-getekend",
+    "Elke organisatie die u hebt uitgenodigd, moet haar eigen verklaring hebben getekend of uit de inschrijving zijn gehaald.",
+    Bron::leidraad_naar("combinaties en onderaannemers", "Aw 2012, art. 2.84"),
+    |f| f.deelnemers_open == 0 || verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const NIET_DUBBEL: Rule<Facts> = Rule::new(
+    "niet-dubbel-inschrijven",
+    "Uw organisatie mag niet meedoen aan twee inschrijvingen op één perceel, of moet dat eerst melden als de leidraad het toestaat.",
+    Bron::leidraad_naar("dubbele deelname", "Aw 2012, art. 1.8"),
+    |f| !f.dubbel || verstreken(f.sluiting, f.gemeen.nu),
 );
 pub(super) const NIEUW_PAKKET: Rule<Facts> = Rule::new(
     "nieuwe-versie-klaar",

@@ -39,6 +39,7 @@ const ENDS: &[(Kind, &[&str])] = &[
             "teruggegeven",
         ],
     ),
+    (Kind::Deelnemer, &["geweigerd", "vervallen"]),
     (Kind::Beoordelingsronde, &["vastgesteld"]),
     (Kind::Advies, &["gebruikt", "na-termijn", "vervallen"]),
     (Kind::Dialoogtraject, &["afgehaakt", "beeindigd"]),
@@ -87,8 +88,9 @@ const ENDS: &[(Kind, &[&str])] = &[
     ),
 ];
 
-/// Rows that no entry and no effect begins: they are laid down with their inkoopspoor.
-const LAID_DOWN: [Kind; 2] = [Kind::Procedure, Kind::Perceel];
+/// Rows that no entry and no effect begins: they are laid down with their inkoopspoor, or with the name
+/// of an organisation in an inschrijving.
+const LAID_DOWN: [Kind; 3] = [Kind::Procedure, Kind::Perceel, Kind::Deelnemer];
 
 fn all_arrows() -> impl Iterator<Item = (Kind, Arrow)> {
     let of = |kind: &Kind| {

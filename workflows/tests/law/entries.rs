@@ -145,7 +145,8 @@ fn what_is_sealed_is_secret_and_comes_from_the_provider() {
         let sealed = s.aard == Aard::Verzegeld;
         assert_eq!(sealed, s.geheim == Geheim::Verzegeld, "{}", s.code);
         assert!(!sealed || written_by_provider(s), "{}", s.code);
-        let vault = [Some(Kind::Inschrijving), Some(Kind::Bafo)];
+        // A deelnemer writes into the package of its inschrijving.
+        let vault = [Kind::Inschrijving, Kind::Deelnemer, Kind::Bafo].map(Some);
         assert!(!sealed || vault.contains(&s.op), "{}", s.code);
     }
 }

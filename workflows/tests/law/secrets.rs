@@ -252,6 +252,7 @@ fn a_supplier_sees_its_own() {
     };
     for kind in [
         Kind::Inschrijving,
+        Kind::Deelnemer,
         Kind::Dialoogtraject,
         Kind::Dialoogsessie,
         Kind::Bafo,

@@ -66,6 +66,7 @@ const PASSES: &[(Kind, &str, &str)] = &[
     (Kind::Inschrijving, "geopend", "in-kluis"),
     (Kind::Inschrijving, "uitgesloten", "selfcleaning-gevraagd"),
     (Kind::Inschrijving, "gegund", "beoogd-gegund"),
+    (Kind::Deelnemer, "ingediend", "getekend"),
     (Kind::Beoordelingsronde, "consensus", "individueel-gesloten"),
     (Kind::Advies, "inzage", "verklaring-getekend"),
     (Kind::Dialoogsessie, "gesloten", "verslag-vastgesteld"),

@@ -1,6 +1,7 @@
 //! The paths: one set per machine, with its acts as the values of a parameter and every kind of
 //! entry under its own name.
 
+mod organisaties;
 mod pakket;
 mod parameters;
 
@@ -29,7 +30,9 @@ pub(super) fn alle() -> Paths {
         .path("/inkoopsporen/opties", een(HttpMethod::Get, opties_spoor()));
     Kind::ALL
         .iter()
-        .fold(algemeen, |paden, kind| machine(paden, *kind))
+        .fold(organisaties::voeg_toe(algemeen), |paden, kind| {
+            machine(paden, *kind)
+        })
         .build()
 }
 
@@ -131,10 +134,12 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
         }
         paden = paden.path(pad, schrijf(kind, soort));
     }
-    if heeft_pakket(kind) {
+    if kind == Kind::Deelnemer {
+        paden = pakket::alleen_lezen(paden, kind, &wortel);
+    } else if heeft_pakket(kind) {
         paden = pakket::voeg_toe(paden, kind, &wortel);
     }
-    paden
+    organisaties::bij_rij(paden, kind, &wortel)
 }
 
 fn lijst(kind: Kind) -> PathItem {

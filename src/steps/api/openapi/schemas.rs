@@ -4,6 +4,7 @@ use super::super::bewijs::{Ontvangstbewijs, Ontvangstbewijzen};
 use super::super::dossiers::{Auditregel, Schakel};
 use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
+use super::super::organisaties::{Deelnemersvoortgang, Medewerker, Medewerkersrol, Organisatie};
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
 use super::super::taken::{Taak, Taakhandeling};
 use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
@@ -40,6 +41,10 @@ pub(super) fn alle() -> Components {
         .schema_from::<Pakketdeel>()
         .schema_from::<Bestand>()
         .schema_from::<Toegevoegd>()
+        .schema_from::<Deelnemersvoortgang>()
+        .schema_from::<Organisatie>()
+        .schema_from::<Medewerker>()
+        .schema_from::<Medewerkersrol>()
         .schema("Probleem", probleem())
         .schema("Veldfout", veldfout())
         .schema("Opties", opties());

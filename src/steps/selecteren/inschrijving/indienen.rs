@@ -6,7 +6,7 @@ use crate::clock::nieuwe_id;
 use crate::steps::antwoord::{Antwoord, regel};
 use crate::steps::bezoeker::Ingelogd;
 use crate::steps::rij::{self, post::lees_pad};
-use crate::store::regels;
+use crate::store::{deelnemers, regels};
 use crate::views::delen::Regel;
 use crate::views::engine::Pagina;
 use crate::views::tijd;
@@ -126,6 +126,10 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         Some(pakket) if !pakket.verzegeld => pakket.inhoud,
         _ => inhoud::leeg(&regels),
     };
+    // Of another organisation only its signature is known here, not what it signed.
+    let voortgang = deelnemers::voortgang(&db, plek).await;
+    let voortgang = voortgang.map_err(Weigering::from)?;
+    let getekend = voortgang.into_iter().filter(|v| v.toestand == "getekend");
     let (nu, sluiting) = (bezoeker.nu().0, regels.sluiting.as_second());
     let pagina = Indienpagina {
         pagina: geladen.deel.pagina.clone(),
@@ -153,6 +157,7 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
             .verklaringen
             .into_iter()
             .map(|v| v.organisatie)
+            .chain(getekend.map(|v| v.naam))
             .collect(),
         bestanden: inhoud.bestanden,
         nu,

@@ -1,5 +1,6 @@
 //! The content of a package in the order of the leidraad, for whoever may read it.
 
+use super::eigen_verklaring::{self, Verklaring, verklaringen};
 use crate::acts::Weigering;
 use crate::acts::pakket::{self, Deel};
 use crate::steps::bezoeker::Bezoeker;
@@ -41,21 +42,6 @@ pub struct Thema {
     pub naam: String,
     /// Its questions.
     pub vragen: Vec<Dossierantwoord>,
-}
-
-/// The eigen verklaring of one organisation.
-#[derive(Clone, Debug, Serialize)]
-pub struct Verklaring {
-    /// The organisation.
-    pub organisatie: String,
-    /// Whether no exclusion ground applies.
-    pub geen_uitsluiting: bool,
-    /// Whether it meets the requirements.
-    pub voldoet: bool,
-    /// Who signed.
-    pub ondertekenaar: String,
-    /// What it adds; may be empty.
-    pub toelichting: String,
 }
 
 /// A file of the package.
@@ -137,7 +123,7 @@ pub async fn laad(
             stempel: pakket.stempel.map(|op| op.0),
             klopt: pakket.klopt,
             themas: themas(regels, &delen, &bestanden),
-            verklaringen: verklaringen(&delen, &namen),
+            verklaringen: verklaringen(&delen, &namen, regels),
             bestanden,
         },
     }))
@@ -220,21 +206,6 @@ fn als_vraag(vraag: &Dossiervraag, delen: &[Deel], bestanden: &[Bestand]) -> Dos
     }
 }
 
-fn verklaringen(delen: &[Deel], namen: &BTreeMap<String, String>) -> Vec<Verklaring> {
-    let ja = |deel: &Deel, veld: &str| deel.velden.get(veld).and_then(Value::as_bool) == Some(true);
-    delen
-        .iter()
-        .filter(|deel| deel.soort == "eigen-verklaring")
-        .map(|deel| Verklaring {
-            organisatie: namen.get(&deel.sleutel).cloned().unwrap_or_default(),
-            geen_uitsluiting: ja(deel, "geenUitsluiting"),
-            voldoet: ja(deel, "voldoetAanEisen"),
-            ondertekenaar: tekst(deel, "ondertekenaar"),
-            toelichting: tekst(deel, "toelichting"),
-        })
-        .collect()
-}
-
 fn tekst(deel: &Deel, veld: &str) -> String {
     let waarde = deel.velden.get(veld).and_then(Value::as_str);
     waarde.unwrap_or_default().to_owned()
@@ -260,13 +231,7 @@ pub fn voorbeeld() -> Inhoud {
                 max_bijlagen: 2,
             }],
         }],
-        verklaringen: vec![Verklaring {
-            organisatie: "Coalitie Wmo".to_owned(),
-            geen_uitsluiting: true,
-            voldoet: false,
-            ondertekenaar: "C. de Boer".to_owned(),
-            toelichting: "Wij herstellen dit.".to_owned(),
-        }],
+        verklaringen: vec![eigen_verklaring::voorbeeld()],
         bestanden: vec![voorbeeld_bestand()],
     }
 }

@@ -1,7 +1,7 @@
 //! The page of an inschrijving: a workspace for its own party, a reading room for the authority.
 
 use super::view::{Inschrijvingpagina, Ontvangen};
-use super::{inhoud, werkruimte};
+use super::{eigen_verklaring, inhoud, werkruimte};
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
@@ -9,10 +9,10 @@ use crate::steps::pakket;
 use crate::steps::rij::{self, Geladen};
 use crate::store::rijen::Plek;
 use crate::store::selecteren::brief;
-use crate::store::{lijsten, ontvangstbewijs, regels};
+use crate::store::{deelnemers, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
 use axum::http::StatusCode;
-use workflows::invoer::{Aard, Lijst, soorten};
+use workflows::invoer::{Aard, soorten};
 use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
 
@@ -70,9 +70,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
     };
     let pakket = inhoud::laad(bezoeker, &plek, &regels).await?;
     if eigen && is_open(&geladen) {
-        let deelnemers =
-            lijsten::opties(&db, &bezoeker.viewer, Some(&plek.rij), Lijst::Deelnemers).await?;
-        geladen.opties.insert(Lijst::Deelnemers, deelnemers);
+        let voortgang = deelnemers::voortgang(&db, &plek).await?;
         pagina.verzegeld = pagina.ontvangen.is_some();
         // What was handed in stays shut for its own party too: a new version begins empty.
         let concept = match pakket {
@@ -80,7 +78,18 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             _ => inhoud::leeg(&regels),
         };
         let bewaar = bewaar(bezoeker, &plek);
-        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld, bewaar);
+        let mut ruimte = werkruimte::bouw(
+            &mut geladen,
+            &regels,
+            &concept,
+            &voortgang,
+            pagina.verzegeld,
+            bewaar,
+        );
+        if plek.rollen.heeft(Rol::Tekenbevoegde) {
+            let pagina = &geladen.deel.pagina;
+            ruimte.eerder = eigen_verklaring::eerder(bezoeker, &plek, pagina).await?;
+        }
         geladen.deel.handelingen.retain(|h| !via_controle(h));
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;

@@ -1,43 +1,29 @@
 //! The workspace of a party: everything that goes into the package, each with its own button.
 
+use super::deelnemers::{self, Deelnemer};
+use super::eigen_verklaring::Eerder;
 use super::inhoud::{self, Bestand, Inhoud};
 use super::vragen::{self, Thema};
 use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
 use crate::steps::rij::deel::{Invoerformulier, RijDeel};
 use crate::steps::rij::formulier::{self, Begin};
+use crate::store::deelnemers::Voortgang;
 use crate::views::velden::{Formulier, Veld};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use workflows::invoer::{Lijst, Veldsoort, soort};
+use workflows::invoer::soort;
 use workflows::procedureregels::Procedureregels;
 
 /// The kinds of entry that the workspace draws itself.
-pub const SOORTEN: [&str; 4] = [
+pub const SOORTEN: [&str; 6] = [
     "deelnemer",
+    "deelnemer-eruit",
     "dossierantwoord",
     "dossierbijlage",
+    "dubbele-inschrijving",
     "eigen-verklaring",
 ];
-
-/// One organisation of the submission.
-#[derive(Clone, Debug, Serialize)]
-pub struct Deelnemer {
-    /// Its name.
-    pub naam: String,
-    /// Its part, in words.
-    pub rol: String,
-    /// It is a core party.
-    pub kern: bool,
-    /// Its eigen verklaring is filled in.
-    pub verklaard: bool,
-    /// The form of its eigen verklaring, for who may sign.
-    pub formulier: Option<Formulier>,
-    /// Unique on the page.
-    pub anker: String,
-    /// The form was refused.
-    pub open: bool,
-}
 
 /// One line of the checklist.
 #[derive(Clone, Debug, Serialize)]
@@ -78,8 +64,14 @@ pub struct Werkruimte {
     pub bewaar: String,
     /// The organisations.
     pub deelnemers: Vec<Deelnemer>,
-    /// To add one.
+    /// To invite one.
     pub deelnemer: Option<Invoerformulier>,
+    /// To take one out; none when there is nobody to take out.
+    pub eruit: Option<Invoerformulier>,
+    /// To declare that the party takes part twice; none where the leidraad forbids it.
+    pub melding: Option<Invoerformulier>,
+    /// Earlier eigen verklaringen of the party that can be taken over now.
+    pub eerder: Vec<Eerder>,
     /// The bekwaamheidsdossier.
     pub themas: Vec<Thema>,
     /// The files.
@@ -93,18 +85,23 @@ pub fn bouw(
     geladen: &mut Geladen,
     regels: &Procedureregels,
     inhoud: &Inhoud,
+    voortgang: &[Voortgang],
     vervangt: bool,
     bewaar: String,
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
-    let mut deelnemer = eigen
-        .iter()
-        .position(|f| f.soort == "deelnemer")
-        .map(|i| eigen.remove(i));
+    let mut pak = |soort: &str| {
+        let plek = eigen.iter().position(|f| f.soort == soort);
+        plek.map(|plek| eigen.remove(plek))
+    };
+    let mut deelnemer = pak("deelnemer");
     if let Some(deelnemer) = &mut deelnemer {
-        "Organisatie toevoegen of wijzigen".clone_into(&mut deelnemer.naam);
+        "Organisatie uitnodigen of wijzigen".clone_into(&mut deelnemer.naam);
     }
+    let anderen = || voortgang.iter().filter(|v| !v.toestand.is_empty());
+    let eruit = pak("deelnemer-eruit").filter(|_| anderen().any(deelnemers::doet_mee));
+    let melding = pak("dubbele-inschrijving").filter(|_| !regels.dubbele_deelname.is_verboden());
     let maker = Maker {
         geladen,
         pagina: &pagina,
@@ -114,7 +111,7 @@ pub fn bouw(
             .any(|formulier| formulier.soort == "eigen-verklaring"),
     };
     let themas = vragen::themas(&maker, inhoud);
-    let deelnemers = maker.deelnemers(inhoud);
+    let deelnemers = maker.deelnemers(inhoud, voortgang);
     let tekent = maker.tekent;
     let geweigerd = !maker.geweigerd.is_empty() || geladen.bestandsfout.is_some();
     let gevuld = !inhoud.bestanden.is_empty()
@@ -127,13 +124,16 @@ pub fn bouw(
     Werkruimte {
         vervangt,
         begonnen: gevuld || geweigerd,
-        punten: punten(regels, &themas, &deelnemers),
+        punten: punten(regels, &themas, &deelnemers, anderen()),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
         voorbeeld: format!("{pagina}/voorbeeld"),
         pdf: format!("{pagina}/dossier.pdf"),
         bewaar,
         deelnemers,
         deelnemer,
+        eruit,
+        melding,
+        eerder: vec![],
         themas,
         bestanden: inhoud.bestanden.clone(),
         upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
@@ -204,83 +204,39 @@ impl Maker<'_> {
         (formulier, geweigerd.is_some())
     }
 
-    fn deelnemers(&self, inhoud: &Inhoud) -> Vec<Deelnemer> {
-        let opties = self.geladen.opties.get(&Lijst::Deelnemers);
-        let organisaties = opties.into_iter().flatten();
-        organisaties
-            .map(|(id, naam)| {
-                let verklaring = inhoud.verklaringen.iter().find(|v| v.organisatie == *naam);
-                let bestaand = verklaring.map(als_velden).unwrap_or_default();
-                let (formulier, open) =
-                    self.formulier("eigen-verklaring", "organisatie", id, &bestaand);
-                let (rol, kern) = self.rol(id);
-                Deelnemer {
-                    naam: naam.clone(),
-                    rol,
-                    kern,
-                    verklaard: verklaring.is_some(),
-                    formulier: self.tekent.then_some(formulier),
-                    anker: format!("verklaring-{id}"),
-                    open,
-                }
-            })
-            .collect()
-    }
-
-    /// The part of an organisation as it was entered; the own one is the inschrijver.
-    fn rol(&self, organisatie: &str) -> (String, bool) {
-        let invoer = self.geladen.invoer.iter();
-        let mut genoemd = invoer.filter(|i| i.soort == "deelnemer" && i.sleutel == organisatie);
-        let Some(entry) = genoemd.next() else {
-            return ("Inschrijver".to_owned(), false);
-        };
-        let code = entry.velden["rol"].as_str().unwrap_or_default();
-        let label = soort("deelnemer")
-            .into_iter()
-            .flat_map(|soort| soort.velden)
-            .find_map(|veld| match veld.soort {
-                Veldsoort::Keuze(keuzes) => keuzes.iter().find(|(waarde, _)| *waarde == code),
-                _ => None,
-            });
-        let rol = label.map_or(code, |(_, tekst)| tekst).to_owned();
-        (rol, entry.velden["kern"].as_bool() == Some(true))
+    fn deelnemers(&self, inhoud: &Inhoud, voortgang: &[Voortgang]) -> Vec<Deelnemer> {
+        let is_zelf = |v: &&Voortgang| v.toestand.is_empty();
+        let zelf = voortgang.iter().filter(is_zelf).map(|v| {
+            let verklaring = inhoud.verklaringen.iter().find(|d| d.organisatie == v.naam);
+            let bestaand = verklaring.map(|d| d.velden.clone()).unwrap_or_default();
+            let sleutel = v.organisatie.to_string();
+            let (formulier, open) =
+                self.formulier("eigen-verklaring", "organisatie", &sleutel, &bestaand);
+            let formulier = self.tekent.then_some(formulier);
+            deelnemers::eigen(v, inhoud, formulier, open, self.pagina)
+        });
+        let anderen = voortgang.iter().filter(|v| !is_zelf(v));
+        zelf.chain(anderen.map(deelnemers::ander)).collect()
     }
 }
 
-fn als_velden(verklaring: &inhoud::Verklaring) -> Map<String, Value> {
-    let mut velden = Map::new();
-    velden.insert(
-        "geenUitsluiting".to_owned(),
-        verklaring.geen_uitsluiting.into(),
-    );
-    velden.insert("voldoetAanEisen".to_owned(), verklaring.voldoet.into());
-    velden.insert(
-        "ondertekenaar".to_owned(),
-        verklaring.ondertekenaar.clone().into(),
-    );
-    if !verklaring.toelichting.is_empty() {
-        velden.insert(
-            "toelichting".to_owned(),
-            verklaring.toelichting.clone().into(),
-        );
-    }
-    velden
-}
-
-fn punten(regels: &Procedureregels, themas: &[Thema], deelnemers: &[Deelnemer]) -> Vec<Punt> {
+fn punten<'a>(
+    regels: &Procedureregels,
+    themas: &[Thema],
+    deelnemers: &[Deelnemer],
+    anderen: impl Iterator<Item = &'a Voortgang>,
+) -> Vec<Punt> {
     let vragen = regels.dossiervragen.len();
     let beantwoord: usize = themas.iter().map(|thema| thema.klaar).sum();
-    let verklaard = deelnemers
-        .iter()
-        .filter(|deelnemer| deelnemer.verklaard)
-        .count();
+    let verwacht: Vec<&Voortgang> = anderen.filter(|v| deelnemers::doet_mee(v)).collect();
+    let getekend = verwacht.iter().filter(|v| v.toestand == "getekend").count();
     let open = themas.iter().flat_map(|thema| &thema.vragen);
-    let ongetekend = deelnemers.iter().filter(|deelnemer| !deelnemer.verklaard);
+    let ongetekend = deelnemers.iter().filter(|d| !d.ander && !d.verklaard);
     let verwijzing = |tekst: &str, anker: &str| Verwijzing {
         tekst: tekst.to_owned(),
         anker: anker.to_owned(),
     };
-    vec![
+    let mut punten = vec![
         Punt {
             tekst: format!("Bekwaamheidsdossier: {beantwoord} van {vragen} vragen beantwoord"),
             klaar: beantwoord == vragen,
@@ -290,27 +246,27 @@ fn punten(regels: &Procedureregels, themas: &[Thema], deelnemers: &[Deelnemer]) 
                 .collect(),
         },
         Punt {
-            tekst: format!("Eigen verklaringen: {verklaard} van {}", deelnemers.len()),
-            klaar: verklaard == deelnemers.len() && verklaard > 0,
-            open: ongetekend
-                .map(|deelnemer| verwijzing(&deelnemer.naam, &deelnemer.anker))
-                .collect(),
+            tekst: "Eigen verklaring van uw organisatie".to_owned(),
+            klaar: deelnemers.iter().any(|d| !d.ander && d.verklaard),
+            open: ongetekend.map(|d| verwijzing(&d.naam, &d.anker)).collect(),
         },
-    ]
+    ];
+    if !verwacht.is_empty() {
+        let aantal = verwacht.len();
+        let nog_niet = verwacht.iter().filter(|v| v.toestand != "getekend");
+        punten.push(Punt {
+            tekst: format!("Andere organisaties: {getekend} van {aantal} hebben getekend"),
+            klaar: getekend == aantal,
+            open: nog_niet
+                .map(|v| verwijzing(&v.naam, &deelnemers::anker(v)))
+                .collect(),
+        });
+    }
+    punten
 }
 
 /// A sample.
 pub fn voorbeeld() -> Werkruimte {
-    let formulier = || Formulier::nieuw("/inschrijvingen/1/invoer/x", "Opslaan", vec![]);
-    let deelnemer = |verklaard, tekent: bool| Deelnemer {
-        naam: "Coalitie Wmo".to_owned(),
-        rol: "Penvoerder".to_owned(),
-        kern: verklaard,
-        verklaard,
-        formulier: tekent.then(formulier),
-        anker: format!("verklaring-{verklaard}"),
-        open: verklaard,
-    };
     Werkruimte {
         vervangt: false,
         begonnen: true,
@@ -321,7 +277,7 @@ pub fn voorbeeld() -> Werkruimte {
                 open: (!klaar)
                     .then(|| Verwijzing {
                         tekst: "Coalitie Wmo".to_owned(),
-                        anker: "verklaring-false".to_owned(),
+                        anker: "verklaring-2".to_owned(),
                     })
                     .into_iter()
                     .collect(),
@@ -331,8 +287,11 @@ pub fn voorbeeld() -> Werkruimte {
         voorbeeld: "/inschrijvingen/1/voorbeeld".to_owned(),
         pdf: "/inschrijvingen/1/dossier.pdf".to_owned(),
         bewaar: "1-2".to_owned(),
-        deelnemers: vec![deelnemer(true, true), deelnemer(false, false)],
+        deelnemers: deelnemers::voorbeelden(),
         deelnemer: None,
+        eruit: None,
+        melding: None,
+        eerder: vec![Eerder::voorbeeld()],
         themas: vec![vragen::voorbeeld()],
         bestanden: inhoud::voorbeeld().bestanden,
         upload: toevoegen("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),

@@ -100,6 +100,9 @@ handeling-inschrijving-indienen = Indienen
 handeling-inschrijving-vervangen = Vervangen
     .uitleg = Uw nieuwe versie komt in de plaats van de vorige en u krijgt een nieuw ontvangstbewijs.
     .gedaan = Inschrijving vervangen
+handeling-inschrijving-deelnemers-opnieuw-vragen = Deelnemers opnieuw laten tekenen
+    .uitleg = U maakt een nieuwe versie. Elke andere organisatie tekent daarvoor opnieuw haar eigen verklaring.
+    .gedaan = Deelnemers gevraagd om opnieuw te tekenen
 handeling-inschrijving-terugtrekken = Terugtrekken
     .uitleg = Uw inschrijving doet niet meer mee; dit kan niet worden teruggedraaid.
     .gedaan = Inschrijving teruggetrokken
@@ -238,6 +241,32 @@ handeling-inschrijving-contract-voorbereiden = Contract voorbereiden
 handeling-inschrijving-teruggeven = Ongeopend teruggeven
     .uitleg = De procedure is ingetrokken en de inschrijving blijft dicht.
     .gedaan = Inschrijving ongeopend teruggegeven
+
+## deelnemer
+handeling-deelnemer-uitnodigen = Uitnodigen
+    .uitleg = De organisatie krijgt een uitnodiging om mee te doen.
+    .gedaan = Organisatie uitgenodigd
+handeling-deelnemer-aanvaarden = Uitnodiging aanvaarden
+    .uitleg = Uw organisatie doet mee aan deze inschrijving en vult haar eigen verklaring in.
+    .gedaan = Uitnodiging aanvaard
+handeling-deelnemer-weigeren = Niet meedoen
+    .uitleg = Uw organisatie doet niet mee. De penvoerder krijgt daarvan bericht.
+    .gedaan = Deelname geweigerd
+handeling-deelnemer-tekenen = Eigen verklaring tekenen
+    .uitleg = U tekent de eigen verklaring namens uw organisatie. Daarna ligt zij vast.
+    .gedaan = Eigen verklaring getekend
+handeling-deelnemer-herzien = Handtekening terugnemen
+    .uitleg = U kunt de eigen verklaring weer wijzigen en moet haar daarna opnieuw tekenen.
+    .gedaan = Handtekening teruggenomen
+handeling-deelnemer-opnieuw-vragen = Opnieuw vragen
+    .uitleg = De penvoerder maakt een nieuwe versie en vraagt om een nieuwe handtekening.
+    .gedaan = Opnieuw om een handtekening gevraagd
+handeling-deelnemer-verzegelen = Verzegelen
+    .uitleg = De eigen verklaring gaat met de inschrijving in de kluis.
+    .gedaan = Eigen verklaring verzegeld
+handeling-deelnemer-vervallen = Laten vervallen
+    .uitleg = De organisatie doet niet meer mee aan deze inschrijving.
+    .gedaan = Deelname vervallen
 
 ## beoordelingsronde
 handeling-beoordelingsronde-starten = Ronde starten

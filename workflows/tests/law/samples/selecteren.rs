@@ -2,7 +2,7 @@
 
 use super::{Case, Sample, as_machine, at, in_order};
 use workflows::selecteren::inschrijving::Selectieuitkomst;
-use workflows::selecteren::{advies, beoordelingsronde, inschrijving};
+use workflows::selecteren::{advies, beoordelingsronde, deelnemer, inschrijving};
 
 impl Sample for inschrijving::Inschrijving {
     const BREAKS: &'static [Case<inschrijving::Facts>] = &[
@@ -17,6 +17,8 @@ impl Sample for inschrijving::Inschrijving {
         ("eigen-verklaringen-getekend", |f| {
             f.zonder_eigen_verklaring = 1;
         }),
+        ("deelnemers-getekend", |f| f.deelnemers_open = 1),
+        ("niet-dubbel-inschrijven", |f| f.dubbel = true),
         ("op-tijd", |f| f.sluiting = at(-1)),
         ("nieuwe-versie-klaar", |f| f.nieuw_pakket = false),
         ("vorm-in-orde", |f| f.vorm_in_orde = false),
@@ -239,6 +241,26 @@ impl Sample for advies::Advies {
             gemeen: in_order(),
             leden: 3,
             ..advies::Facts::default()
+        }
+    }
+
+    as_machine!();
+}
+
+impl Sample for deelnemer::Deelnemer {
+    const BREAKS: &'static [Case<deelnemer::Facts>] = &[
+        ("op-tijd", |f| f.sluiting = at(-1)),
+        ("eigen-verklaring-ingevuld", |f| f.verklaring = false),
+        ("niet-dubbel-deelnemen", |f| f.dubbel = true),
+    ];
+    const TURNS: &'static [Case<deelnemer::Facts>] = &[];
+
+    fn ready(_: deelnemer::Act) -> deelnemer::Facts {
+        deelnemer::Facts {
+            gemeen: in_order(),
+            sluiting: at(0),
+            verklaring: true,
+            dubbel: false,
         }
     }
 

@@ -14,17 +14,21 @@ use workflows::machine::Kind;
 
 /// Adds the package of a machine that has one.
 pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
-    paden
+    alleen_lezen(paden, kind, wortel)
         .path(
             format!("{wortel}/ontvangstbewijzen"),
             een(HttpMethod::Get, bewijzen(kind)),
         )
-        .path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees(kind)))
         .path(
             format!("{wortel}/bestanden"),
             een(HttpMethod::Post, bewaar(kind)),
         )
         .path(format!("{wortel}/bestanden/{{bestand}}"), bestand(kind))
+}
+
+/// Adds the part in the package of another row: it is read here and has no files.
+pub(super) fn alleen_lezen(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
+    paden.path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees(kind)))
 }
 
 fn lees(kind: Kind) -> OperationBuilder {

@@ -131,6 +131,14 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                 Soort::Regels,
             ),
             mag(
+                "dubbeleDeelname",
+                "Mag één organisatie meedoen aan twee inschrijvingen op een perceel?",
+                Soort::Keuze(&[
+                    ("verboden", "Nee"),
+                    ("metMelding", "Ja, als de organisatie dat meldt"),
+                ]),
+            ),
+            mag(
                 "bewijs.handelsregisterMaanden",
                 "Uittreksel handelsregister, hoogstens zoveel maanden oud",
                 Soort::Getal,

@@ -1,0 +1,120 @@
+//! The page of a deelnemer: who asks it, its own eigen verklaring, and nothing of anybody else.
+
+use super::view::Deelnemerpagina;
+use super::{MET_VERKLARING, overnemen};
+use crate::acts::Weigering;
+use crate::acts::pakket;
+use crate::steps::antwoord::Antwoord;
+use crate::steps::bezoeker::Bezoeker;
+use crate::steps::rij::{self, Geladen};
+use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Verklaring};
+use crate::store::deelnemers::{self, Uitnodiging};
+use crate::store::regels;
+use crate::store::rijen::Plek;
+use crate::views::delen::Gegeven;
+use axum::http::StatusCode;
+use workflows::invoer::soort;
+use workflows::procedureregels::Procedureregels;
+
+/// Draws the page of a deelnemer.
+///
+/// # Errors
+/// The database, the vault or a template.
+pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
+    let kader = rij::kader(bezoeker, &geladen).await?;
+    let pagina = bouw(bezoeker, geladen).await?;
+    bezoeker.toon(status, &kader, &pagina)
+}
+
+async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagina, Weigering> {
+    let db = bezoeker.db();
+    let plek = geladen.plek.clone();
+    let regels = match plek.rij.procedure_id {
+        Some(procedure) => regels::regels(&db, procedure).await?,
+        None => None,
+    };
+    let uitnodiging = deelnemers::uitnodiging(&db, &plek).await?;
+    if regels
+        .as_ref()
+        .is_none_or(|r| r.dubbele_deelname.is_verboden())
+    {
+        let is_melding = |code: &str| code == "dubbele-deelname";
+        geladen.deel.formulieren.retain(|f| !is_melding(&f.soort));
+    }
+    let eigen = bezoeker.viewer.is_eigen(&plek.rij);
+    let (verklaring, verzegeld) = match (&uitnodiging, &regels) {
+        (Some(uitnodiging), Some(regels)) if eigen => {
+            lees(bezoeker, &plek, uitnodiging, regels).await?
+        }
+        _ => (None, false),
+    };
+    if let Some(verklaring) = &verklaring {
+        vul_in(&mut geladen, verklaring);
+    }
+    let schrijft = plek.rij.toestand == "aanvaard" && eigen;
+    Ok(Deelnemerpagina {
+        eigen,
+        gegevens: uitnodiging.map(gegevens).unwrap_or_default(),
+        espd: verklaring
+            .is_some()
+            .then(|| format!("{}/espd", geladen.deel.pagina)),
+        eerder: if schrijft {
+            eigen_verklaring::eerder(bezoeker, &plek, &geladen.deel.pagina).await?
+        } else {
+            vec![]
+        },
+        verklaring,
+        verzegeld,
+        deel: geladen.deel,
+    })
+}
+
+/// The eigen verklaring of the organisation itself, and whether one lies in the vault.
+async fn lees(
+    bezoeker: &Bezoeker,
+    plek: &Plek,
+    uitnodiging: &Uitnodiging,
+    regels: &Procedureregels,
+) -> Result<(Option<Verklaring>, bool), Weigering> {
+    let deuren = &bezoeker.app.deuren;
+    let inhoud = pakket::inhoud(deuren, &bezoeker.db(), &bezoeker.viewer, plek).await?;
+    let Some(inhoud) = inhoud else {
+        return Ok((None, false));
+    };
+    let deel = inhoud.delen.and_then(|delen| delen.into_iter().next());
+    let verzegeld = deel.is_none();
+    let naam = uitnodiging.organisatie.clone();
+    let verklaring = deel.map(|deel| Verklaring::van(naam, &deel.velden, regels));
+    Ok((verklaring, verzegeld))
+}
+
+/// Fills the form with what is stored: its fields are sealed, so the common part does not know them.
+fn vul_in(geladen: &mut Geladen, verklaring: &Verklaring) {
+    let Some((_, code)) = MET_VERKLARING.iter().find(|(k, _)| *k == geladen.plek.kind) else {
+        return;
+    };
+    let Some(soort) = soort(code) else { return };
+    let formulieren = geladen.deel.formulieren.iter_mut();
+    for formulier in formulieren.filter(|f| f.soort == *code && !f.open) {
+        let actie = formulier.formulier.actie.clone();
+        formulier.formulier =
+            overnemen::formulier(soort, actie, &geladen.opties, &verklaring.velden);
+    }
+}
+
+fn gegevens(uitnodiging: Uitnodiging) -> Vec<Gegeven> {
+    let rol = match uitnodiging.espd_rol {
+        "subcont" => "Onderaannemer",
+        "oeron" => "Derde waarop een beroep wordt gedaan",
+        _ => "Lid van de combinatie",
+    };
+    [
+        ("Aanbesteding", uitnodiging.aanbesteding),
+        ("Penvoerder", uitnodiging.penvoerder),
+        ("Uw organisatie", uitnodiging.organisatie),
+        ("Rol", rol.to_owned()),
+    ]
+    .into_iter()
+    .map(|(term, tekst)| Gegeven::nieuw(term, tekst))
+    .collect()
+}
