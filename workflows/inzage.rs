@@ -264,9 +264,11 @@ fn werkt_mee(rollen: &Rollen) -> bool {
     rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE)
 }
 
-/// Bidders and the public know that a perceel exists, not where its assessment stands.
+/// Bidders and the public know that a perceel exists, not where its assessment stands. Whoever keeps
+/// the key in reserve opens its BAFO's, so must know when they can be.
 fn perceel(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    if spoor(rollen) == Zicht::Ja || werkt_mee(rollen) {
+    let houder = rollen.heeft(Rol::Escrowhouder) && p.openbaar();
+    if spoor(rollen) == Zicht::Ja || werkt_mee(rollen) || houder {
         Zicht::Ja
     } else if p.openbaar() {
         Zicht::Naam

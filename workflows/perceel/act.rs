@@ -18,6 +18,7 @@ pub enum Act {
     SelectietermijnVerstrijken,
     BafoUitvragen,
     AlleDialogenMisluktVaststellen,
+    BafoSleutelsVerdelen,
     BafoSluiten,
     GeenBafoVaststellen,
     BafoKluisOpenen,
