@@ -1,6 +1,10 @@
 //! The vault: keys, packages, parts and files.
 
 pub mod bestand;
+pub mod opening;
 pub mod pakket;
 pub mod pakketdeel;
 pub mod sleutel;
+pub mod sleuteldeel;
+pub mod sleutelhelft;
+pub mod sleutelhouder;

@@ -14,6 +14,7 @@ pub mod invoer;
 pub mod klok;
 pub mod lijsten;
 pub mod ontvangstbewijs;
+pub mod opening;
 pub(crate) mod partijen;
 pub mod personen;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 pub mod selecteren;
+pub mod sleutels;
 mod stadia;
 pub mod taken;
 pub mod termijnen;

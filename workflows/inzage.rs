@@ -14,7 +14,7 @@ pub use stukken::{
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
-use crate::role::{Rol, Rollen};
+use crate::role::{OPENERS, Rol, Rollen};
 
 /// How much somebody may know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -392,6 +392,14 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
     let auditor = geopend && rollen.een_van(AUDITOR);
     of_niets(p.eigen || team || commissie || auditor)
+}
+
+/// Whether these roles may know who holds the key of a vault, how its opening goes, and read its
+/// proces-verbaal: numbers, names and hashes, nothing of the content.
+#[must_use]
+pub fn opening(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    let betrokken = rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR);
+    of_niets(p.openbaar() && betrokken)
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.
