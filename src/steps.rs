@@ -7,6 +7,7 @@ pub mod concretiseren;
 pub mod contracteren;
 pub mod dossiers;
 pub mod implementeren;
+pub mod opening;
 pub mod paginas;
 pub mod pakket;
 pub mod perceel;
@@ -14,6 +15,7 @@ pub mod publiceren;
 pub mod regels;
 pub mod rij;
 pub mod selecteren;
+pub mod sleutel;
 pub mod taken;
 pub mod toegankelijkheid;
 pub mod zaken;
@@ -35,6 +37,8 @@ pub fn router() -> Router<App> {
         .merge(regels::router())
         .merge(toegankelijkheid::router())
         .merge(rij::router())
+        .merge(opening::router())
+        .merge(sleutel::router())
         .merge(pakket::bestanden())
         .merge(publiceren::router())
         .merge(selecteren::router())
@@ -60,7 +64,9 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(regels::voorbeelden())
         .pagina::<toegankelijkheid::Toegankelijkheid>()
         .en(rij::voorbeelden())
+        .pagina::<opening::Openingspagina>()
         .pagina::<perceel::Perceelpagina>()
+        .pagina::<sleutel::Sleutelpagina>()
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()

@@ -397,9 +397,8 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
 /// Whether these roles may know who holds the key of a vault, how its opening goes, and read its
 /// proces-verbaal: numbers, names and hashes, nothing of the content.
 #[must_use]
-pub fn opening(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    let betrokken = rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR);
-    of_niets(p.openbaar() && betrokken)
+pub fn opening(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR))
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.

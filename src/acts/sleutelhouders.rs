@@ -9,7 +9,7 @@ use crate::store::db::Db;
 use crate::store::identity::{self, pogingen};
 use crate::store::sleutels;
 use crate::store::viewer::Viewer;
-use crate::vault::{self, Geheim, KluisFout, Omhulsel, Wachtzin, Werk, sha256_hex};
+use crate::vault::{self, Geheim, KluisFout, OEFENWACHTZIN, Omhulsel, Wachtzin, Werk, sha256_hex};
 use entities::ids::PersoonId;
 use entities::kluis::sleutelhouder;
 use sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
@@ -40,10 +40,10 @@ impl Wachtzinnen {
         }
     }
 
-    /// Whether this is a practice environment, where everybody has the same passphrase.
+    /// The passphrase that everybody has, in a practice environment.
     #[must_use]
-    pub fn oefening(&self) -> bool {
-        self.werk == Werk::OEFENING
+    pub fn oefenwachtzin(&self) -> Option<&'static str> {
+        (self.werk == Werk::OEFENING).then_some(OEFENWACHTZIN)
     }
 
     async fn vergrendel(&self, geheim: Geheim, wachtzin: Wachtzin) -> Result<Omhulsel, Weigering> {

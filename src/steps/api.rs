@@ -11,6 +11,7 @@ mod openapi;
 mod pakket;
 mod probleem;
 mod rijen;
+mod sleutel;
 mod taken;
 mod uit;
 mod verzoek;
@@ -40,6 +41,8 @@ pub fn router() -> Router<App> {
         .route("/openapi.json", get(openapi::geef))
         .route("/taken", get(taken::lijst))
         .route("/dossiers/{id}/regels", get(dossiers::regels))
+        .route("/mijn-sleutel", get(sleutel::lees).post(sleutel::maak))
+        .route("/mijn-sleutel/proef", post(sleutel::beproef))
         .route(
             "/inkoopsporen",
             get(rijen::sporen).post(invoer::begin_spoor),
@@ -63,6 +66,7 @@ pub fn router() -> Router<App> {
             "/{machines}/{id}/invoer/{soort}/opties",
             get(invoer::opties),
         )
+        .route("/{machines}/{id}/opening", get(sleutel::opening))
         .route("/{machines}/{id}/pakket", get(pakket::een))
         .route(
             "/{machines}/{id}/bestanden",

@@ -127,14 +127,16 @@ pub struct Stand {
     pub verbaal: Option<(Procesverbaal, String)>,
 }
 
-/// How the opening stands. Nothing when the viewer may not know, or there is no key yet.
+/// How the opening stands: of a procedure from its beginning, of a perceel once BAFO's were asked.
+/// Nothing when the viewer may not know.
 ///
 /// # Errors
 /// The database.
 pub async fn stand(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Stand>, DbErr> {
     let rij = plek.echt();
-    if inzage::opening(&plek.rollen, &plek.plaats()) != Zicht::Ja
-        || sleutels::kluis(db, rij.id).await?.is_none()
+    let ronde = plek.kind == Kind::Perceel;
+    if inzage::opening(&plek.rollen) != Zicht::Ja
+        || (ronde && sleutels::kluis(db, rij.id).await?.is_none())
     {
         return Ok(None);
     }

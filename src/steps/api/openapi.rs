@@ -86,7 +86,11 @@ fn tags() -> Vec<Tag> {
             .description(Some(words::machines(*kind)))
             .build()
     });
-    let algemeen = [("taken", "Wat op u wacht"), ("dossiers", "Het auditspoor")];
+    let algemeen = [
+        ("taken", "Wat op u wacht"),
+        ("dossiers", "Het auditspoor"),
+        ("sleutels", "Uw persoonlijke sleutel"),
+    ];
     let algemeen =
         algemeen.map(|(naam, over)| TagBuilder::new().name(naam).description(Some(over)).build());
     machines.chain(algemeen).collect()

@@ -3,7 +3,9 @@
 
 mod pakket;
 mod parameters;
+mod sleutel;
 
+use super::super::sleutel::KLUIZEN;
 use super::BEARER;
 use super::antwoorden::{LEZEN, SCHRIJVEN, gemaakt, goed, inhoud, met_problemen, verwijs};
 use super::schemas::{bladzijde, handelinglichaam, invoerlichaam, pascal};
@@ -27,6 +29,7 @@ pub(super) fn alle() -> Paths {
         .path("/taken", een(HttpMethod::Get, taken()))
         .path("/dossiers/{id}/regels", een(HttpMethod::Get, regels()))
         .path("/inkoopsporen/opties", een(HttpMethod::Get, opties_spoor()));
+    let algemeen = sleutel::voeg_toe(algemeen);
     Kind::ALL
         .iter()
         .fold(algemeen, |paden, kind| machine(paden, *kind))
@@ -130,6 +133,9 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
             );
         }
         paden = paden.path(pad, schrijf(kind, soort));
+    }
+    if KLUIZEN.contains(&kind) {
+        paden = paden.path(format!("{wortel}/opening"), sleutel::opening(kind));
     }
     if heeft_pakket(kind) {
         paden = pakket::voeg_toe(paden, kind, &wortel);
