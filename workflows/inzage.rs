@@ -395,10 +395,17 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
 }
 
 /// Whether these roles may know who holds the key of a vault, how its opening goes, and read its
-/// proces-verbaal: numbers, names and hashes, nothing of the content.
+/// proces-verbaal: numbers and names, nothing of the content.
 #[must_use]
 pub fn opening(rollen: &Rollen) -> Zicht {
     of_niets(rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR))
+}
+
+/// Whether these roles may also read the hashes in that proces-verbaal, and of BAFO's who handed one in:
+/// as far as they may read the packages themselves.
+#[must_use]
+pub fn openingsbewijs(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    of_niets(rollen.een_van(AUDITOR) || (p.verklaard && rollen.een_van(TEAM)))
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.

@@ -129,7 +129,7 @@ pub async fn maak(
 
 /// The person, when they can hold a key at all.
 fn houder(viewer: &Viewer) -> Result<PersoonId, Weigering> {
-    if !viewer.rollen_overal().een_van(OPENERS) {
+    if !viewer.heeft_een_van(OPENERS) {
         let needed = OPENERS.to_vec();
         return Err(Weigering::Wet(Refusal::WrongRole { needed }));
     }

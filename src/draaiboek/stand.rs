@@ -74,7 +74,7 @@ impl Stand {
             }
             let viewer = Viewer::laad(&db, *id, deuren.klok.nu()).await;
             let viewer = viewer.map_err(|e| fout(e.into()))?;
-            let Some(viewer) = viewer.filter(|v| v.rollen_overal().een_van(OPENERS)) else {
+            let Some(viewer) = viewer.filter(|v| v.heeft_een_van(OPENERS)) else {
                 continue;
             };
             let gemaakt = sleutelhouders::maak(deuren, &viewer, Wachtzin::oefening()).await;

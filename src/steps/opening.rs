@@ -91,7 +91,7 @@ impl Openingspagina {
 
     /// The job is not done yet.
     fn bezig(&self) -> bool {
-        !self.openers.is_empty() && self.verbaal.is_none()
+        self.totaal.is_some() && self.verbaal.is_none()
     }
 }
 

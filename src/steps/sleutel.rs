@@ -69,7 +69,7 @@ impl Pagina for Sleutelpagina {
 /// The routes of the page.
 pub fn router() -> Router<App> {
     Router::new()
-        .route(HIER, get(toon).post(maak))
+        .route("/sleutel", get(toon).post(maak))
         .route("/sleutel/proef", post(beproef))
 }
 
@@ -85,7 +85,7 @@ async fn teken(bezoeker: &Bezoeker, status: StatusCode, pagina: &Sleutelpagina) 
 
 async fn pagina(bezoeker: &Bezoeker) -> Result<Sleutelpagina, Problem> {
     let viewer = &bezoeker.viewer;
-    let (true, Some(persoon)) = (viewer.rollen_overal().een_van(OPENERS), viewer.persoon) else {
+    let (true, Some(persoon)) = (viewer.heeft_een_van(OPENERS), viewer.persoon) else {
         let needed = OPENERS.to_vec();
         return Err(Weigering::Wet(Refusal::WrongRole { needed }).into());
     };

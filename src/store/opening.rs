@@ -123,7 +123,7 @@ pub struct Stand {
     pub openers: Option<[Opener; 2]>,
     /// How far the job is; nothing before the opening.
     pub voortgang: Option<Voortgang>,
-    /// The proces-verbaal with its hash.
+    /// The proces-verbaal with its hash, which is empty for who may not read the packages.
     pub verbaal: Option<(Procesverbaal, String)>,
 }
 
@@ -144,21 +144,36 @@ pub async fn stand(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Stand>
         Some((wie, tot)) => Some((naam(db, wie).await?, tot)),
         None => None,
     };
-    let opening = sleutels::opening(db, rij.id).await?;
-    let (openers, voortgang) = match &opening {
-        Some(opening) => (
-            Some(openers(db, opening).await?),
-            Some(voortgang(db, rij).await?),
-        ),
-        None => (None, None),
-    };
-    Ok(Some(Stand {
+    let mut stand = Stand {
         houders: houders(db, rij, nu).await?,
         wacht,
-        openers,
-        voortgang,
-        verbaal: opening.and_then(|opening| lees(&opening)),
-    }))
+        openers: None,
+        voortgang: None,
+        verbaal: None,
+    };
+    if let Some(opening) = sleutels::opening(db, rij.id).await? {
+        let alles = inzage::openingsbewijs(&plek.rollen, &plek.plaats()) == Zicht::Ja;
+        stand.openers = Some(openers(db, &opening).await?);
+        // Who handed in a BAFO is known to fewer people than who handed in at all.
+        if alles || !ronde {
+            stand.voortgang = Some(voortgang(db, rij).await?);
+            stand.verbaal = lees(&opening).map(|verbaal| beperk(verbaal, alles));
+        }
+    }
+    Ok(Some(stand))
+}
+
+/// Without the hashes, that of the whole too, for who may not read the packages: they differ with the
+/// content.
+fn beperk((mut verbaal, hash): (Procesverbaal, String), alles: bool) -> (Procesverbaal, String) {
+    if alles {
+        return (verbaal, hash);
+    }
+    for pakket in &mut verbaal.pakketten {
+        pakket.kenmerk = None;
+        pakket.onderdelen.clear();
+    }
+    (verbaal, String::new())
 }
 
 fn lees(opening: &opening::Model) -> Option<(Procesverbaal, String)> {

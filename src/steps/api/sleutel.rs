@@ -159,6 +159,6 @@ pub async fn opening(
             .map(serde_json::to_value)
             .transpose()
             .map_err(|fout| Weigering::Defect(fout.to_string()))?,
-        kenmerk,
+        kenmerk: kenmerk.filter(|kenmerk| !kenmerk.is_empty()),
     }))
 }
