@@ -27,7 +27,12 @@ const HOUDERS: [&str; 3] = [INKOPER, TWEEDE, ESCROW];
 
 /// After closing and grace, before anybody gave a passphrase.
 async fn dicht() -> (Wereld, RijId) {
-    let wereld = Wereld::gespeeld(VERHAAL, "2023-03-24T09:29:00Z").await;
+    let moment = "2023-03-24T09:29:00Z";
+    let wereld = Wereld::gespeeld(VERHAAL, moment).await;
+    let moment: jiff::Timestamp = moment.parse().unwrap();
+    timers::zet_klok(&wereld.app.deuren, moment.into())
+        .await
+        .unwrap();
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     for wie in HOUDERS {
         let velden = json!({"geenBelang": true, "geheimhouding": true});
@@ -191,20 +196,33 @@ async fn an_opening_survives_the_end_of_the_process() {
     let wereld = wereld.kopie().await;
     werk(&wereld.app).await;
     is_geopend(&wereld.app, procedure).await;
+    // Names are known at once, hashes to who declared their interests again (Aw 2012 art. 1.10b).
+    let (verbaal, hash) = verbaal(&wereld, procedure).await;
+    assert_eq!(verbaal.openers[0].naam, "Bram Kuijpers");
+    assert_eq!(verbaal.pakketten.len(), 2);
+    assert!(hash.is_empty() && verbaal.pakketten.iter().all(|p| p.kenmerk.is_none()));
+    let velden = json!({"geenBelang": true, "geheimhouding": true});
+    wereld
+        .schrijf(INKOPER, procedure, "belangenverklaring", velden)
+        .await;
+    let (verbaal, hash) = self::verbaal(&wereld, procedure).await;
+    for pakket in &verbaal.pakketten {
+        assert!(pakket.klopt && pakket.kenmerk.is_some() && !pakket.onderdelen.is_empty());
+    }
+    let db = wereld.app.deuren.reader.db();
+    let opening = opening::Entity::find_by_id(procedure).one(&db).await;
+    let tekst = opening.unwrap().unwrap().proces_verbaal.unwrap();
+    assert_eq!(sha256_hex(tekst.as_bytes()), hash);
+}
+
+/// The proces-verbaal and its hash, as the inkoper may read it.
+async fn verbaal(wereld: &Wereld, procedure: RijId) -> (stand::Procesverbaal, String) {
     let db = wereld.app.deuren.reader.db();
     let viewer = wereld.viewer(INKOPER).await;
     let plek = tenderspoor::store::rijen::plek(&db, &viewer, procedure).await;
     let nu = wereld.app.deuren.klok.nu();
     let stand = stand::stand(&db, &plek.unwrap().unwrap(), nu).await;
-    let (verbaal, hash) = stand.unwrap().unwrap().verbaal.expect("a proces-verbaal");
-    assert_eq!(verbaal.openers[0].naam, "Bram Kuijpers");
-    assert_eq!(verbaal.pakketten.len(), 2);
-    for pakket in &verbaal.pakketten {
-        assert!(pakket.klopt && pakket.kenmerk.is_some() && !pakket.onderdelen.is_empty());
-    }
-    let opening = opening::Entity::find_by_id(procedure).one(&db).await;
-    let tekst = opening.unwrap().unwrap().proces_verbaal.unwrap();
-    assert_eq!(sha256_hex(tekst.as_bytes()), hash);
+    stand.unwrap().unwrap().verbaal.expect("a proces-verbaal")
 }
 
 /// Before closing two holders put a new key in the place of one whose passphrase was lost.

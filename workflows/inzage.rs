@@ -8,13 +8,13 @@ mod stukken;
 
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{
-    adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
-    voortgang,
+    adviesvragen, brieven, document_openbaar, gunningsbrief, opening, openingsbewijs,
+    scoremomenten, selectiebrief, voortgang,
 };
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
-use crate::role::{OPENERS, Rol, Rollen};
+use crate::role::{Rol, Rollen};
 
 /// How much somebody may know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -260,15 +260,14 @@ fn toelating(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     Zicht::Nee
 }
 
+/// Whoever keeps a key in reserve opens vaults too, so must know when they can be.
 fn werkt_mee(rollen: &Rollen) -> bool {
-    rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE)
+    rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE) || rollen.heeft(Rol::Escrowhouder)
 }
 
-/// Bidders and the public know that a perceel exists, not where its assessment stands. Whoever keeps
-/// the key in reserve opens its BAFO's, so must know when they can be.
+/// Bidders and the public know that a perceel exists, not where its assessment stands.
 fn perceel(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    let houder = rollen.heeft(Rol::Escrowhouder) && p.openbaar();
-    if spoor(rollen) == Zicht::Ja || werkt_mee(rollen) || houder {
+    if spoor(rollen) == Zicht::Ja || werkt_mee(rollen) {
         Zicht::Ja
     } else if p.openbaar() {
         Zicht::Naam
@@ -392,20 +391,6 @@ pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
     let auditor = geopend && rollen.een_van(AUDITOR);
     of_niets(p.eigen || team || commissie || auditor)
-}
-
-/// Whether these roles may know who holds the key of a vault, how its opening goes, and read its
-/// proces-verbaal: numbers and names, nothing of the content.
-#[must_use]
-pub fn opening(rollen: &Rollen) -> Zicht {
-    of_niets(rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR))
-}
-
-/// Whether these roles may also read the hashes in that proces-verbaal, and of BAFO's who handed one in:
-/// as far as they may read the packages themselves.
-#[must_use]
-pub fn openingsbewijs(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    of_niets(rollen.een_van(AUDITOR) || (p.verklaard && rollen.een_van(TEAM)))
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.
