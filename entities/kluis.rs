@@ -2,6 +2,10 @@
 
 pub mod bestand;
 pub mod geopend_bod;
+pub mod opening;
 pub mod pakket;
 pub mod pakketdeel;
 pub mod sleutel;
+pub mod sleuteldeel;
+pub mod sleutelhelft;
+pub mod sleutelhouder;

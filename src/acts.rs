@@ -24,12 +24,16 @@ pub mod parafen;
 mod perform;
 mod promises;
 mod record;
+pub mod sleutelhouders;
+pub mod sleutels;
 mod uitleg;
 pub mod uitnodigen;
 mod vervanging;
 mod weigering;
 
+pub use crate::vault::Wachtzin;
 pub use deuren::Deuren;
 pub use perform::{Gedaan, Verzoek, perform};
 pub use record::{Ingevuld, Vastgelegd, record};
-pub use weigering::{Veldfout, Weigering};
+pub use sleutelhouders::Wachtzinnen;
+pub use weigering::{Sleutelweigering, Veldfout, Weigering};

@@ -1,6 +1,6 @@
 //! The application put together: what every request needs, and the router over all rooms.
 
-use crate::acts::Deuren;
+use crate::acts::{Deuren, Wachtzinnen};
 use crate::clock::Klok;
 use crate::config::Config;
 use crate::demo;
@@ -8,7 +8,7 @@ use crate::identity::wachtwoord::Wachtwoorden;
 use crate::identity::{self, sessie};
 use crate::steps::{self, api};
 use crate::store::db;
-use crate::vault::{KluisFout, Opslag, Serversleutel};
+use crate::vault::{KluisFout, Opslag, Serversleutel, Werk};
 use crate::views::engine::Sjablonen;
 use crate::web::{self, MisschienGebruiker, Problem};
 use axum::Router;
@@ -61,6 +61,7 @@ impl App {
             reader,
             klok,
             serversleutel: Arc::new(Serversleutel::laad_of_maak(&config.serversleutel())?),
+            wachtzinnen: Wachtzinnen::nieuw(werk(&config)),
             opslag: Arc::new(Opslag::open(config.bestanden())?),
         };
         Ok(Self {
@@ -85,6 +86,15 @@ fn duur(config: &Config) -> db::Duur {
         db::Duur::Wegwerp
     } else {
         db::Duur::Blijvend
+    }
+}
+
+/// A guess at a passphrase costs work, but in a database that is thrown away everybody knows them.
+fn werk(config: &Config) -> Werk {
+    if config.wegwerp {
+        Werk::OEFENING
+    } else {
+        Werk::ECHT
     }
 }
 

@@ -7,6 +7,7 @@ pub mod concretiseren;
 pub mod contracteren;
 pub mod dossiers;
 pub mod implementeren;
+pub mod opening;
 pub mod organisatie;
 pub mod paginas;
 pub mod pakket;
@@ -15,6 +16,7 @@ pub mod publiceren;
 pub mod regels;
 pub mod rij;
 pub mod selecteren;
+pub mod sleutel;
 pub mod taken;
 pub mod toegankelijkheid;
 pub mod zaken;
@@ -37,6 +39,8 @@ pub fn router() -> Router<App> {
         .merge(toegankelijkheid::router())
         .merge(organisatie::router())
         .merge(rij::router())
+        .merge(opening::router())
+        .merge(sleutel::router())
         .merge(pakket::bestanden())
         .merge(pakket::controle::router())
         .merge(publiceren::router())
@@ -64,7 +68,9 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .pagina::<toegankelijkheid::Toegankelijkheid>()
         .en(organisatie::voorbeelden())
         .en(rij::voorbeelden())
+        .pagina::<opening::Openingspagina>()
         .pagina::<perceel::Perceelpagina>()
+        .pagina::<sleutel::Sleutelpagina>()
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()

@@ -20,6 +20,7 @@ pub mod lijsten;
 pub(crate) mod looptijd;
 pub(crate) mod onttrekking;
 pub mod ontvangstbewijs;
+pub mod opening;
 pub(crate) mod partijen;
 pub mod personen;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 pub mod selecteren;
+pub mod sleutels;
 mod stadia;
 pub mod taken;
 pub mod termijnen;

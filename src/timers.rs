@@ -12,7 +12,7 @@ pub use klok::{Klokfout, zet_klok};
 pub use opening::open_kluizen;
 pub use vuur::{Afloop, Gevuurd, vuur};
 
-use crate::acts::Deuren;
+use crate::acts::{Deuren, sleutels};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
@@ -24,6 +24,9 @@ pub async fn werk(deuren: Deuren, stop: CancellationToken) {
     while !stop.is_cancelled() {
         if let Err(fout) = vuur(&deuren).await {
             tracing::error!(%fout, "termijnen: de database is niet bereikbaar");
+        }
+        if let Err(fout) = sleutels::ruim_op(&deuren).await {
+            tracing::error!(%fout, "sleutels: de database is niet bereikbaar");
         }
         if let Err(fout) = open_kluizen(&deuren, &stop).await {
             tracing::error!(%fout, "openen: de database is niet bereikbaar");

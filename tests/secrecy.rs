@@ -12,5 +12,5 @@ mod lekken;
 mod matrix;
 mod paden;
 mod stand;
-mod wereld;
+pub mod wereld;
 mod worlds;

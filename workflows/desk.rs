@@ -106,6 +106,9 @@ pub struct Edge {
     pub keuzes: Vec<(&'static str, &'static str)>,
     /// What is promised.
     pub effecten: Vec<String>,
+    /// Two sleutelhouders must give their passphrase for it.
+    #[serde(skip)]
+    pub sleutels: bool,
     /// Acts of Systeem that follow, by machine and act; for the test that the graph has no circle.
     #[serde(skip)]
     pub volgt: Vec<crate::machine::ActName>,
@@ -214,6 +217,7 @@ fn edge<F: Feiten, S: Copy + Into<&'static str>>(
             .map(|(c, s)| (c, s.into()))
             .collect(),
         effecten: effects.iter().map(Effect::naam).collect(),
+        sleutels: false,
         volgt: vec![],
         wekt: vec![],
         begint: vec![],
@@ -237,6 +241,7 @@ fn gevolgen<F>(effect: &Effect<F>, edge: &mut Edge) {
             });
         }
         Effect::Begin(kind) => edge.begint.push(*kind),
+        Effect::Open | Effect::ShareKey => edge.sleutels = true,
         Effect::When(_, dan) => {
             for effect in *dan {
                 gevolgen(effect, edge);

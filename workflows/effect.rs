@@ -232,8 +232,11 @@ pub enum Effect<F: 'static> {
     Begin(Kind),
     /// Freeze the Procedureregels with their hash: the next numbered version.
     Freeze(Bevriezing),
-    /// Make the age identity to which submissions (or BAFO's of this perceel) will be sealed.
+    /// Make the age identity to which submissions (or BAFO's of this perceel) will be sealed, its secret
+    /// nested to each pair of sleutelhouders.
     MakeKey,
+    /// Nest the secret anew, to each pair of those who are sleutelhouder now; two of the old ones give it.
+    ShareKey,
     /// Seal the package of this row to the key and hand out a receipt.
     Seal,
     /// Decrypt and check every package (a job), then perform `openen` on each as Systeem.
@@ -280,6 +283,8 @@ pub enum Promise {
     Freeze(Bevriezing),
     /// Make a key.
     MakeKey,
+    /// Share the key anew.
+    ShareKey,
     /// Seal the package.
     Seal,
     /// Open the packages.
@@ -305,6 +310,7 @@ impl<F> Effect<F> {
             Self::Begin(kind) => format!("begin {}", kind.name()),
             Self::Freeze(_) => "regels bevriezen".into(),
             Self::MakeKey => "sleutel maken".into(),
+            Self::ShareKey => "sleutel opnieuw verdelen".into(),
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
             Self::DestroyDraft => "concept vernietigen".into(),
@@ -336,6 +342,7 @@ impl<F> Effect<F> {
             Self::Begin(kind) => uit.push(Promise::Begin(kind)),
             Self::Freeze(wat) => uit.push(Promise::Freeze(wat)),
             Self::MakeKey => uit.push(Promise::MakeKey),
+            Self::ShareKey => uit.push(Promise::ShareKey),
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),

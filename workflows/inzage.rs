@@ -10,8 +10,8 @@ mod stukken;
 pub use deelnemer::{verklaring_in_pakket, voortgang_deelnemers};
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{
-    adviesvragen, brieven, document_openbaar, gunningsbrief, scoremomenten, selectiebrief,
-    voortgang,
+    adviesvragen, brieven, document_openbaar, gunningsbrief, opening, openingsbewijs,
+    scoremomenten, selectiebrief, voortgang,
 };
 
 use crate::invoer::Geheim;
@@ -257,8 +257,9 @@ fn toelating(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     Zicht::Nee
 }
 
+/// Whoever keeps a key in reserve opens vaults too, so must know when they can be.
 fn werkt_mee(rollen: &Rollen) -> bool {
-    rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE)
+    rollen.een_van(COMMISSIE) || rollen.een_van(DELEGATIE) || rollen.heeft(Rol::Escrowhouder)
 }
 
 /// Bidders and the public know that a perceel exists, not where its assessment stands.

@@ -50,6 +50,8 @@ pub enum Rol {
     Contractmanager,
     /// KB: handles complaints about a tender in which they have no other role.
     Klachtbehandelaar,
+    /// Keeps a key in reserve: opens with one other sleutelhouder when the second cannot (DESIGN.md 6).
+    Escrowhouder,
     /// Reads everything that is open, changes nothing.
     Auditor,
     /// Grants roles, sees no content (DOMAIN.md 5, separation 9).
@@ -67,8 +69,8 @@ macro_rules! lijsten { ($($(#[$doc:meta])* $NAAM:ident = $($rol:ident),+;)+) => 
 lijsten! {
     /// The inkoopadviseur.
     IA = Inkoopadviseur;
-    /// Those who may open a vault.
-    OPENERS = Inkoopadviseur, TweedeInkoper;
+    /// The sleutelhouders: those who may open a vault, two at a time.
+    OPENERS = Inkoopadviseur, TweedeInkoper, Escrowhouder;
     /// The jurist.
     JUR = Jurist;
     /// The bestuurlijk opdrachtgever.

@@ -202,6 +202,13 @@ pub const fn met_reden<F: Feiten>() -> Rule<F> {
     )
 }
 
+/// Whether the vault can be locked so that the loss of one passphrase does not keep it shut: two
+/// inkopers can open it, and with the escrowhouder there are three pairs.
+#[must_use]
+pub const fn genoeg_houders(inkopers: usize, escrow: bool) -> bool {
+    inkopers >= 2 && escrow
+}
+
 /// A term as data: what runs, by which source, and until when.
 #[derive(Debug)]
 pub struct Termijn<F: 'static> {

@@ -25,6 +25,10 @@ pub struct Model {
     /// Its identity wrapped to the key of the procedure; present once sealed.
     #[sea_orm(column_type = "Text", nullable)]
     pub kluis_omhulsel: Option<String>,
+    /// Its identity wrapped to the server key again: present once it was opened. Older versions and what
+    /// was withdrawn stay closed.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub open_omhulsel: Option<String>,
     /// When its last byte was received.
     pub stempel: Option<Moment>,
     /// What it holds, with a hash per part.

@@ -15,10 +15,11 @@ pub struct Model {
     /// The age recipient.
     #[sea_orm(column_type = "Text")]
     pub ontvanger: String,
-    /// The secret, wrapped.
-    #[sea_orm(column_type = "Text")]
-    pub omhulsel: String,
-    /// When the vault was opened.
+    /// The secret wrapped to the server key: only while the job of the opening is busy. Before, it is
+    /// in the sleuteldelen of the pairs.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub open_omhulsel: Option<String>,
+    /// When every package in the vault was looked at.
     pub geopend_op: Option<Moment>,
 }
 

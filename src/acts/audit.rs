@@ -38,6 +38,35 @@ pub(crate) async fn slot(db: &Db<'_>, id: DossierId) -> Result<dossier::Model, D
         .ok_or_else(|| DbErr::RecordNotFound(format!("dossier {id}")))
 }
 
+/// The dossier of the installation itself, made when there is none: for what belongs to no case, such
+/// as the personal key of a sleutelhouder.
+///
+/// # Errors
+/// The database.
+pub(crate) async fn installatie(db: &Db<'_>) -> Result<DossierId, DbErr> {
+    let bestaand = dossier::Entity::find()
+        .filter(dossier::COLUMN.soort.eq("installatie"))
+        .one(db)
+        .await?;
+    if let Some(dossier) = bestaand {
+        return Ok(dossier.id);
+    }
+    let nieuw = dossier::Model {
+        id: DossierId(nieuwe_id()),
+        soort: "installatie".into(),
+        naam: "Installatie".into(),
+        bron_id: None,
+        bron_hash: None,
+        kop_nr: 0,
+        kop_hash: String::new(),
+    };
+    let id = nieuw.id;
+    dossier::Entity::insert(dossier::ActiveModel::from(nieuw))
+        .exec_without_returning(db)
+        .await?;
+    Ok(id)
+}
+
 /// Appends a line and moves the head; gives its number.
 pub(crate) async fn schrijf(db: &Db<'_>, id: DossierId, regel: Regel) -> Result<i64, DbErr> {
     let kop = slot(db, id).await?;

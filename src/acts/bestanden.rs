@@ -216,10 +216,8 @@ pub async fn lees(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<(bestand::Model, Lezer), Weigering> {
-    let (bestand, pakket, plek) = zoek(db, viewer, id).await?;
-    let geheim = pakket::geheim(deuren, db, &plek.rij, &pakket)
-        .await?
-        .ok_or(Weigering::NietGevonden)?;
+    let (bestand, pakket, _) = zoek(db, viewer, id).await?;
+    let geheim = pakket::geheim(deuren, &pakket)?.ok_or(Weigering::NietGevonden)?;
     let lezer = deuren.opslag.lees(bestand.object.into(), &geheim).await?;
     Ok((bestand, lezer))
 }

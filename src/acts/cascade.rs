@@ -3,6 +3,7 @@
 use super::audit::{self, Regel};
 use super::deuren::Deuren;
 use super::feiten::{self, Omstandigheid};
+use super::sleutelhouders::Ontgrendeld;
 use super::weigering::Weigering;
 use super::{begin, promises};
 use crate::store::db::Db;
@@ -15,6 +16,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use workflows::desk::Refusal;
 use workflows::effect::Promise;
 use workflows::machine::{ActName, Kind, Superstate, step};
@@ -44,6 +46,8 @@ pub(super) struct Lus<'a> {
     pub nu: Moment,
     /// The hash of the receipt, when a package was sealed.
     pub ontvangst: Option<String>,
+    /// The key that the performer unlocked, for an act that two sleutelhouders do.
+    pub ontgrendeld: Option<Arc<Ontgrendeld>>,
     wachtrij: VecDeque<Opdracht>,
 }
 
@@ -54,6 +58,7 @@ impl<'a> Lus<'a> {
             db,
             nu,
             ontvangst: None,
+            ontgrendeld: None,
             wachtrij: VecDeque::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! What the doors need to work: the writer, the reader, the clock and the vault.
 
+use super::sleutelhouders::Wachtzinnen;
 use crate::clock::Klok;
 use crate::store::db::{Reader, Writer};
 use crate::vault::{Opslag, Serversleutel};
@@ -16,6 +17,8 @@ pub struct Deuren {
     pub klok: Klok,
     /// The key of the server, from a file outside the database.
     pub serversleutel: Arc<Serversleutel>,
+    /// Locks and unlocks the keys of sleutelhouders.
+    pub wachtzinnen: Wachtzinnen,
     /// Where encrypted files are kept.
     pub opslag: Arc<Opslag>,
 }

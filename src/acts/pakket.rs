@@ -25,26 +25,6 @@ use workflows::invoer::keuring::{Gekeurd, canoniek};
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 
-/// Makes the key of a procedure, or of the BAFO round of a perceel.
-pub(super) async fn maak_sleutel(
-    deuren: &Deuren,
-    db: &Db<'_>,
-    rij: &rij::Model,
-) -> Result<(), Weigering> {
-    let (ontvanger, geheim) = vault::nieuwe_identiteit();
-    let omhulsel = vault::omhul_proceduregeheim(&geheim, &deuren.serversleutel)?;
-    let nieuw = sleutel::ActiveModel {
-        rij_id: Set(rij.id),
-        ontvanger: Set(ontvanger.to_string()),
-        omhulsel: Set(omhulsel.into()),
-        geopend_op: Set(None),
-    };
-    sleutel::Entity::insert(nieuw)
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
-}
-
 /// The newest package of a row.
 async fn nieuwste(db: &Db<'_>, rij: RijId) -> Result<Option<pakket::Model>, DbErr> {
     pakket::Entity::find()
@@ -74,6 +54,7 @@ pub(super) async fn concept(
         ontvanger: ontvanger.to_string(),
         concept_omhulsel: Some(deuren.serversleutel.omhul(&geheim)?.into()),
         kluis_omhulsel: None,
+        open_omhulsel: None,
         stempel: None,
         manifest: None,
         manifest_hash: None,
@@ -225,31 +206,18 @@ pub(super) async fn vernietig_concept(db: &Db<'_>, rij: &rij::Model) -> Result<(
     Ok(())
 }
 
-/// The identity of a package: from the draft wrap, or after the opening through the key of the procedure.
-/// `None` while it is sealed.
-pub(crate) async fn geheim(
-    deuren: &Deuren,
-    db: &Db<'_>,
-    rij: &rij::Model,
-    pakket: &pakket::Model,
-) -> Result<Option<Geheim>, Weigering> {
-    if let Some(concept) = &pakket.concept_omhulsel {
-        return Ok(Some(
-            deuren
-                .serversleutel
-                .onthul(&Omhulsel::from(concept.clone()))?,
-        ));
-    }
-    let (Some(omhulsel), Some(_)) = (&pakket.kluis_omhulsel, pakket.gecontroleerd_op) else {
-        return Ok(None);
-    };
-    let sleutel = sleutel_van(db, rij).await?;
-    let procedure =
-        vault::onthul_proceduregeheim(&Omhulsel::from(sleutel.omhulsel), &deuren.serversleutel)?;
-    Ok(Some(vault::onthul(
-        &Omhulsel::from(omhulsel.clone()),
-        &procedure,
-    )?))
+/// The identity of a package: from the draft wrap, or from the wrap that the opening made. `None`
+/// while it is sealed.
+pub(crate) fn geheim(deuren: &Deuren, pakket: &pakket::Model) -> Result<Option<Geheim>, Weigering> {
+    let omhulsel = pakket
+        .concept_omhulsel
+        .as_ref()
+        .or(pakket.open_omhulsel.as_ref());
+    let omhulsel = omhulsel.map(|tekst| Omhulsel::from(tekst.clone()));
+    Ok(match omhulsel {
+        Some(omhulsel) => Some(deuren.serversleutel.onthul(&omhulsel)?),
+        None => None,
+    })
 }
 
 /// A package as somebody may see it.
@@ -302,7 +270,7 @@ pub async fn inhoud(
     };
     let (mut delen, bestanden) = delen(db, pakket.id).await?;
     delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
-    let leesbaar = match geheim(deuren, db, &plek.rij, &pakket).await? {
+    let leesbaar = match geheim(deuren, &pakket)? {
         Some(geheim) => Some(
             delen
                 .into_iter()

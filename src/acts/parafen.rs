@@ -3,35 +3,63 @@
 use super::deuren::Deuren;
 use super::feiten;
 use super::perform::vers;
-use super::weigering::Weigering;
+use super::sleutelhouders::Ontgrendeld;
+use super::sleutels::{self, Kant};
+use super::weigering::{Sleutelweigering, Weigering};
 use super::{audit, offers};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
+use crate::vault::Wachtzin;
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use entities::zaak::paraaf;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::sync::Arc;
 use workflows::desk::Refusal;
+use workflows::machine::Offer;
 use workflows::role::Rol;
 
-/// Puts a paraaf. A new one of the same person for the same act replaces the old.
+/// Puts a paraaf. A new one of the same person for the same act replaces the old. For an act that two
+/// sleutelhouders do, it is the first passphrase: its half waits beside the paraaf.
 ///
 /// # Errors
 /// `NietGevonden` for an act that the state does not know, `WrongRole` when no rule of the act asks
-/// for a paraaf of this viewer.
+/// for a paraaf of this viewer, `Sleutel` when the passphrase is not right.
 pub async fn zet(
     deuren: &Deuren,
     viewer: &Viewer,
     rij: RijId,
     handeling: &str,
+    wachtzin: Option<&Wachtzin>,
 ) -> Result<(), Weigering> {
-    let (nu, viewer, handeling) = (deuren.klok.nu(), viewer.clone(), handeling.to_owned());
-    deuren
-        .writer
-        .write(move |db| Box::pin(async move { binnen(db, &viewer, rij, &handeling, nu).await }))
-        .await
+    let uit = vervolg(deuren, viewer, rij, handeling, wachtzin).await;
+    if let Err(weigering) = &uit
+        && sleutels::vraagt(handeling)
+    {
+        sleutels::noteer_weigering(deuren, viewer, rij, handeling, weigering).await?;
+    }
+    uit
+}
+
+async fn vervolg(
+    deuren: &Deuren,
+    viewer: &Viewer,
+    rij: RijId,
+    handeling: &str,
+    wachtzin: Option<&Wachtzin>,
+) -> Result<(), Weigering> {
+    let open = if sleutels::vraagt(handeling) {
+        sleutels::ontgrendel(deuren, viewer, rij, handeling, wachtzin, Kant::Eerste).await?
+    } else {
+        None
+    };
+    let (binnen_deuren, viewer, handeling) = (deuren.clone(), viewer.clone(), handeling.to_owned());
+    let taak = deuren.writer.write(move |db| {
+        Box::pin(async move { binnen(&binnen_deuren, db, &viewer, rij, &handeling, open).await })
+    });
+    taak.await
 }
 
 /// A paraaf that counts: it was put on the content as it is now.
@@ -73,12 +101,14 @@ pub async fn gezet(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Geze
 }
 
 async fn binnen(
+    deuren: &Deuren,
     db: &Db<'_>,
     viewer: &Viewer,
     id: RijId,
     handeling: &str,
-    nu: Moment,
+    open: Option<Arc<Ontgrendeld>>,
 ) -> Result<(), Weigering> {
+    let nu = deuren.klok.nu();
     let persoon = viewer.persoon.ok_or(Weigering::NietGevonden)?;
     let rij = rijen::rij(db, id).await?.ok_or(Weigering::NietGevonden)?;
     audit::slot(db, rij.dossier_id).await?;
@@ -96,6 +126,11 @@ async fn binnen(
     let Some(rol) = plek.rollen.eerste_van(&gevraagd) else {
         return Err(Weigering::Wet(Refusal::WrongRole { needed: gevraagd }));
     };
+    if offer.edge.sleutels {
+        alleen_wachtzin(offer)?;
+        let open = open.ok_or(Sleutelweigering::WachtzinNodig)?;
+        sleutels::eerste(deuren, db, plek.echt(), handeling, &open, nu).await?;
+    }
     let hash = feiten::inhoud_hash(db, plek.echt(), feiten::inhoud_kinds(plek.kind)).await?;
     vervang(db, id, persoon, handeling, rol, &hash, nu).await?;
     let regel = audit::Regel {
@@ -112,6 +147,23 @@ async fn binnen(
     };
     audit::schrijf(db, plek.rij.dossier_id, regel).await?;
     Ok(())
+}
+
+/// A half of a key waits for nothing but the second half: not for the closing, not for a declaration.
+fn alleen_wachtzin(offer: &Offer) -> Result<(), Weigering> {
+    if sleutels::wacht_op_sleutels(offer) {
+        return Ok(());
+    }
+    match &offer.uitkomst {
+        Err(Refusal::Unmet { unmet }) => {
+            let unmet = unmet.iter().filter(|c| c.paraaf.is_empty()).cloned();
+            Err(Weigering::Wet(Refusal::Unmet {
+                unmet: unmet.collect(),
+            }))
+        }
+        Err(anders) => Err(Weigering::Wet(anders.clone())),
+        Ok(_) => Ok(()),
+    }
 }
 
 async fn vervang(

@@ -3,15 +3,18 @@
 use super::cascade::{self, Lus, Opdracht};
 use super::deuren::Deuren;
 use super::record::{self, Ingevuld};
+use super::sleutelhouders::Ontgrendeld;
+use super::sleutels::{self, Kant};
 use super::weigering::Weigering;
 use super::{audit, ontvangst};
 use crate::store::db::Db;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
+use crate::vault::Wachtzin;
 use entities::ids::RijId;
 use entities::moment::Moment;
 use serde::{Deserialize, Serialize};
-use workflows::desk::Refusal;
+use std::sync::Arc;
 use workflows::machine::Kind;
 
 /// A request to perform an act.
@@ -33,6 +36,8 @@ pub struct Verzoek {
     pub idempotentie: Option<String>,
     /// The moment that counts, when it is not the present one: the last byte of a submission.
     pub stempel: Option<Moment>,
+    /// The passphrase of a sleutelhouder, for an act that two of them do.
+    pub wachtzin: Option<Wachtzin>,
 }
 
 impl Verzoek {
@@ -48,6 +53,7 @@ impl Verzoek {
             invoer: vec![],
             idempotentie: None,
             stempel: None,
+            wachtzin: None,
         }
     }
 }
@@ -84,20 +90,49 @@ impl Gedaan {
 /// # Errors
 /// See [`Weigering`]; nothing is stored then, but for the audit line of a refused opening.
 pub async fn perform(deuren: &Deuren, verzoek: Verzoek) -> Result<Gedaan, Weigering> {
-    let (binnen, kopie) = (deuren.clone(), verzoek.clone());
-    let uit = deuren
-        .writer
-        .write(move |db| Box::pin(async move { uitvoeren(&binnen, db, kopie).await }))
-        .await;
-    if let Err(Weigering::Wet(refusal)) = &uit
-        && verzoek.handeling.ends_with("kluis-openen")
+    let uit = vervolg(deuren, verzoek.clone()).await;
+    if let Err(weigering) = &uit
+        && sleutels::vraagt(&verzoek.handeling)
     {
-        geweigerde_opening(deuren, verzoek, refusal).await?;
+        let Verzoek {
+            viewer,
+            rij,
+            handeling,
+            ..
+        } = &verzoek;
+        sleutels::noteer_weigering(deuren, viewer, *rij, handeling, weigering).await?;
     }
     uit
 }
 
-async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Gedaan, Weigering> {
+/// Unlocks the key of the performer when the act asks for it, and does the rest in one transaction.
+async fn vervolg(deuren: &Deuren, verzoek: Verzoek) -> Result<Gedaan, Weigering> {
+    let ontgrendeld = if sleutels::vraagt(&verzoek.handeling) {
+        let Verzoek {
+            viewer,
+            rij,
+            handeling,
+            wachtzin,
+            ..
+        } = &verzoek;
+        let kant = Kant::Tweede;
+        sleutels::ontgrendel(deuren, viewer, *rij, handeling, wachtzin.as_ref(), kant).await?
+    } else {
+        None
+    };
+    let binnen = deuren.clone();
+    let taak = deuren.writer.write(move |db| {
+        Box::pin(async move { uitvoeren(&binnen, db, verzoek, ontgrendeld).await })
+    });
+    taak.await
+}
+
+async fn uitvoeren(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    verzoek: Verzoek,
+    ontgrendeld: Option<Arc<Ontgrendeld>>,
+) -> Result<Gedaan, Weigering> {
     let rij = rijen::rij(db, verzoek.rij)
         .await?
         .ok_or(Weigering::NietGevonden)?;
@@ -127,6 +162,7 @@ async fn uitvoeren(deuren: &Deuren, db: &Db<'_>, verzoek: Verzoek) -> Result<Ged
         cascade::proef(db, &verzoek.viewer, &plek, handeling, nu).await?;
     }
     let mut lus = Lus::nieuw(deuren, db, nu);
+    lus.ontgrendeld = ontgrendeld;
     let van = plek.echt().toestand.clone();
     let eerste = Opdracht {
         rij: plek.echt().clone(),
@@ -158,40 +194,4 @@ pub(super) async fn vers(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Plek
     rijen::plek(db, viewer, id)
         .await?
         .ok_or(Weigering::NietGevonden)
-}
-
-/// A refused opening is a line too (Aanbestedingsbesluit art. 5 lid 7: attempts are traceable).
-async fn geweigerde_opening(
-    deuren: &Deuren,
-    verzoek: Verzoek,
-    refusal: &Refusal,
-) -> Result<(), Weigering> {
-    let codes = match refusal {
-        Refusal::Unmet { unmet } => unmet.iter().map(|u| u.code).collect::<Vec<_>>().join(" "),
-        Refusal::WrongRole { .. } => "andere-rol".into(),
-        Refusal::WrongState { .. } => "andere-toestand".into(),
-    };
-    let nu = deuren.klok.nu();
-    deuren
-        .writer
-        .write(move |db| {
-            Box::pin(async move {
-                let rij = rijen::rij(db, verzoek.rij)
-                    .await?
-                    .ok_or(Weigering::NietGevonden)?;
-                let regel = audit::Regel {
-                    op: nu,
-                    persoon: verzoek.viewer.persoon,
-                    machine: rijen::kind(&rij).map_or("", Kind::name),
-                    rij: Some(rij.id),
-                    wat: format!("geweigerd {}: {codes}", verzoek.handeling),
-                    van: rij.toestand.clone(),
-                    naar: rij.toestand,
-                    ..audit::Regel::default()
-                };
-                audit::schrijf(db, rij.dossier_id, regel).await?;
-                Ok::<_, Weigering>(())
-            })
-        })
-        .await
 }

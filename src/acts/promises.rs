@@ -4,6 +4,7 @@ use super::cascade::Lus;
 use super::heraanbesteding;
 use super::opvolging;
 use super::pakket;
+use super::sleutels;
 use super::vervanging;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
@@ -29,7 +30,8 @@ pub(super) async fn houd(
         Promise::Notify(brief, aan) => bericht(lus, rij, brief, aan, nr).await,
         Promise::Wake { act, op, termijn } => wek(lus, rij, act, op.into(), termijn).await,
         Promise::Freeze(wat) => bevries(lus, rij, wat).await,
-        Promise::MakeKey => pakket::maak_sleutel(lus.deuren, lus.db, rij).await,
+        Promise::MakeKey => sleutels::maak(lus, rij).await,
+        Promise::ShareKey => sleutels::deel_opnieuw(lus, rij).await,
         Promise::Seal => {
             lus.ontvangst = Some(pakket::verzegel(lus.deuren, lus.db, rij, lus.nu).await?);
             Ok(())
@@ -38,7 +40,10 @@ pub(super) async fn houd(
         Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
         Promise::Retender => heraanbesteding::begin(lus, rij).await,
         Promise::Replace => vervanging::wijs_aan(lus.db, rij, lus.nu).await,
-        Promise::Open => beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await,
+        Promise::Open => {
+            sleutels::open(lus, rij).await?;
+            beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await
+        }
         Promise::Perform(..) | Promise::Begin(_) => Err(Weigering::Defect(
             "een gevolg kwam in de verkeerde hand".into(),
         )),

@@ -1,6 +1,6 @@
 //! How a refusal is told: HTTP status and Dutch sentence, the same for page and API.
 
-use super::weigering::Weigering;
+use super::weigering::{Sleutelweigering, Weigering};
 use crate::vault::KluisFout;
 use workflows::desk::Refusal;
 
@@ -15,7 +15,8 @@ impl Weigering {
             | Self::InvoerNietNu
             | Self::SleutelHergebruikt
             | Self::Wet(Refusal::WrongState { .. }) => 409,
-            Self::Velden(_) | Self::Wet(Refusal::Unmet { .. }) => 422,
+            Self::Sleutel(Sleutelweigering::TeVaak { .. }) => 429,
+            Self::Velden(_) | Self::Sleutel(_) | Self::Wet(Refusal::Unmet { .. }) => 422,
             Self::Kluis(fout) => status_van_kluis(fout),
             Self::Defect(_) | Self::Database(_) => 500,
         }
@@ -42,6 +43,7 @@ impl Weigering {
             Self::SleutelHergebruikt => {
                 "Deze sleutel is al gebruikt voor een ander verzoek. Gebruik voor elk verzoek een nieuwe."
             }
+            Self::Sleutel(fout) => return fout.zin(),
             Self::Kluis(fout) => return fout.zin(),
             Self::Defect(_) | Self::Database(_) => {
                 "Dit is een fout van Tenderspoor, niet van u. Er is niets veranderd. Probeer het later opnieuw."

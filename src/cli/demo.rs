@@ -89,6 +89,9 @@ async fn vertel(app: &App) -> Result<(), Fout> {
     let adres = &app.config.public_url;
     println!("\nTenderspoor: {adres}");
     println!("Kies op {adres}/demo/kies wie u bent. Een wachtwoord is niet nodig.");
+    if let Some(zin) = app.deuren.wachtzinnen.oefenwachtzin() {
+        println!("Een kluis gaat open met twee sleutelhouders; ieders wachtzin is ‘{zin}’.");
+    }
     println!("Verzet de klok op {adres}/demo/klok. Stop met Ctrl-C.");
     Ok(())
 }

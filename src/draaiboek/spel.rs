@@ -7,7 +7,8 @@ use super::tijdlijn::{Beurt, Tijdlijn};
 use super::verslag::Verslag;
 use super::waarde;
 use super::weigering;
-use crate::acts::{self, Deuren, Ingevuld, Verzoek, Weigering, bestanden, parafen};
+use crate::acts::{self, Deuren, Ingevuld, Verzoek, Wachtzin, Weigering};
+use crate::acts::{bestanden, parafen, sleutels};
 use crate::store::rijen;
 use crate::store::viewer::Viewer;
 use crate::timers;
@@ -236,6 +237,7 @@ async fn deur(
             let verzoek = Verzoek {
                 toelichting: toelichting.clone(),
                 invoer: met.iter().map(vul).collect::<Result<_, _>>()?,
+                wachtzin: wachtzin(handeling),
                 ..Verzoek::kaal(viewer, rij, handeling)
             };
             let gedaan = acts::perform(deuren, verzoek).await;
@@ -246,7 +248,14 @@ async fn deur(
             })
         }
         Wat::Paraaf { handeling } => {
-            let gezet = parafen::zet(deuren, &viewer, rij, handeling).await;
+            let gezet = parafen::zet(
+                deuren,
+                &viewer,
+                rij,
+                handeling,
+                wachtzin(handeling).as_ref(),
+            )
+            .await;
             gezet.map(|()| op_rij(rij))
         }
         Wat::Bestand { naam, tekst } => {
@@ -259,6 +268,11 @@ async fn deur(
             return Err(taak.plaats.fout("een invoer gaat door de andere deur."));
         }
     })
+}
+
+/// The people of a draaiboek all have the passphrase of the practice environment (`Stand`).
+fn wachtzin(handeling: &str) -> Option<Wachtzin> {
+    sleutels::vraagt(handeling).then(Wachtzin::oefening)
 }
 
 fn op_rij(rij: RijId) -> Gedaan {

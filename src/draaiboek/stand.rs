@@ -5,16 +5,17 @@ use super::model::{Bij, Draaiboek, Persoon};
 use super::tijdlijn::buiten;
 use super::verwijzing::{Doel, Verwijzing};
 use super::waarde::Namen;
-use crate::acts::{Deuren, Weigering};
+use crate::acts::{Deuren, Wachtzin, Weigering, sleutelhouders};
 use crate::store::db::Db;
 use crate::store::identity::{self, NieuwPersoon};
 use crate::store::viewer::{Bereik, Viewer};
-use crate::store::{regels, rijen};
+use crate::store::{regels, rijen, sleutels};
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use workflows::machine::Kind;
+use workflows::role::OPENERS;
 
 /// The ids of one draaiboek.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +51,36 @@ impl Stand {
                 Ok::<_, Weigering>(stand)
             })
         });
-        werk.await
-            .map_err(|fout| buiten(draaiboek).fout(fout.to_string()))
+        let stand = werk
+            .await
+            .map_err(|fout| buiten(draaiboek).fout(fout.to_string()))?;
+        stand.geef_sleutels(deuren, draaiboek).await?;
+        Ok(stand)
+    }
+
+    /// Everybody who may open a vault makes their personal key, with the passphrase of every practice
+    /// environment. Later they open it by the same doors as everybody.
+    async fn geef_sleutels(&self, deuren: &Deuren, draaiboek: &Draaiboek) -> Result<(), Fout> {
+        let fout = |fout: Weigering| buiten(draaiboek).fout(fout.to_string());
+        for persoon in &draaiboek.personen {
+            let opent = persoon.rollen.iter().any(|(rol, _)| OPENERS.contains(rol));
+            let Some(id) = self.personen.get(&persoon.sleutel).filter(|_| opent) else {
+                continue;
+            };
+            let db = deuren.reader.db();
+            let bestaand = sleutels::van(&db, *id).await;
+            if bestaand.map_err(|e| fout(e.into()))?.is_some() {
+                continue;
+            }
+            let viewer = Viewer::laad(&db, *id, deuren.klok.nu()).await;
+            let viewer = viewer.map_err(|e| fout(e.into()))?;
+            let Some(viewer) = viewer.filter(|v| v.heeft_een_van(OPENERS)) else {
+                continue;
+            };
+            let gemaakt = sleutelhouders::maak(deuren, &viewer, Wachtzin::oefening()).await;
+            gemaakt.map_err(fout)?;
+        }
+        Ok(())
     }
 
     async fn maak(&mut self, db: &Db<'_>, draaiboek: &Draaiboek) -> Result<(), Weigering> {
@@ -128,7 +157,8 @@ impl Stand {
             })
         });
         werk.await
-            .map_err(|fout| buiten(draaiboek).fout(fout.to_string()))
+            .map_err(|fout| buiten(draaiboek).fout(fout.to_string()))?;
+        self.geef_sleutels(deuren, draaiboek).await
     }
 
     /// The row that a reference points at now.

@@ -1,7 +1,7 @@
 //! Refusals by code: what a step expects, and what a door said.
 //!
 //! A code is the code of a rule, or one of `andere-rol`, `andere-toestand`, `niet-gevonden`,
-//! `verouderd`, `kluis` and `veld:naam`.
+//! `verouderd`, `kluis`, one about a passphrase (`wachtzin-onjuist` …) and `veld:naam`.
 
 use super::fout::{Fout, onbekend};
 use super::model::Verwacht;
@@ -13,12 +13,18 @@ use workflows::desk::Refusal;
 use workflows::machine::Kind;
 
 /// Refusals that are not a rule.
-const VAST: [&str; 5] = [
+const VAST: [&str; 11] = [
     "andere-rol",
     "andere-toestand",
     "niet-gevonden",
     "verouderd",
     "kluis",
+    "eerste-sleutel-verlopen",
+    "geen-sleutel",
+    "geen-sleutelhouder",
+    "wachtzin-nodig",
+    "wachtzin-onjuist",
+    "wachtzin-te-vaak",
 ];
 
 /// The rules that ask for complete Procedureregels: their sentence does not say what is missing.
@@ -81,6 +87,7 @@ pub(super) fn codes(weigering: &Weigering) -> Option<BTreeSet<String>> {
         Weigering::Velden(fouten) => {
             Some(fouten.iter().map(|f| format!("veld:{}", f.veld)).collect())
         }
+        Weigering::Sleutel(fout) => een(fout.code()),
         Weigering::Kluis(_) => een("kluis"),
         Weigering::SleutelHergebruikt | Weigering::Defect(_) | Weigering::Database(_) => None,
     }

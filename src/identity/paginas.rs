@@ -107,9 +107,15 @@ async fn toon_mensen(
     let pagina = Kiespagina {
         naar: veilig(&terug.naar).to_owned(),
         groepen: Rol::iter().filter_map(|rol| groep(rol, &mensen)).collect(),
+        wachtzin: oefenwachtzin(&app),
     };
     let kader = scherm::kader(&app, &viewer, "Kies wie u bent");
     scherm::toon(&app, &kader, &pagina)
+}
+
+fn oefenwachtzin(app: &App) -> String {
+    let zin = app.deuren.wachtzinnen.oefenwachtzin();
+    zin.unwrap_or_default().to_owned()
 }
 
 async fn kies(

@@ -88,6 +88,8 @@ pub struct Kiespagina {
     pub naar: String,
     /// People by role, in the order of the roles.
     pub groepen: Vec<Groep>,
+    /// The passphrase of every sleutelhouder here.
+    pub wachtzin: String,
 }
 
 impl Pagina for Kiespagina {
@@ -106,10 +108,12 @@ impl Pagina for Kiespagina {
                     rol: "Inkoopadviseurs".to_owned(),
                     mensen: vec![mens("Ineke de Vries", "Tilburg"), mens("Jan", "")],
                 }],
+                wachtzin: "vijf woorden die iedereen hier kent".to_owned(),
             },
             Self {
                 naar: "/".to_owned(),
                 groepen: Vec::new(),
+                wachtzin: String::new(),
             },
         ]
     }

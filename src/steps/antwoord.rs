@@ -117,7 +117,7 @@ pub async fn geweigerd_met(
 }
 
 /// The sentence after a redirect, from the code in the address: `handeling.<machine>.<act>`,
-/// `invoer.<soort>` or `paraaf`. Only words that we know come out.
+/// `invoer.<soort>`, `paraaf` or one about a key. Only words that we know come out.
 #[must_use]
 pub fn gedaan(code: &str) -> Option<String> {
     let mut delen = code.split('.');
@@ -132,6 +132,11 @@ pub fn gedaan(code: &str) -> Option<String> {
         }
         ("bestand", None, None) => "Bestand toegevoegd".to_owned(),
         ("bestand-weg", None, None) => "Bestand verwijderd".to_owned(),
+        ("sleutel", None, None) => {
+            "Uw wachtzin klopt. Nu moet een andere sleutelhouder de zijne geven".to_owned()
+        }
+        ("sleutel-gemaakt", None, None) => "Uw sleutel is gemaakt".to_owned(),
+        ("sleutel-beproefd", None, None) => "Deze wachtzin opent uw sleutel".to_owned(),
         ("paraaf", None, None) => "Uw paraaf is gezet".to_owned(),
         _ => return None,
     };

@@ -13,6 +13,7 @@ mod organisaties;
 mod pakket;
 mod probleem;
 mod rijen;
+mod sleutel;
 mod taken;
 mod uit;
 mod verzoek;
@@ -42,6 +43,8 @@ pub fn router() -> Router<App> {
         .route("/openapi.json", get(openapi::geef))
         .route("/taken", get(taken::lijst))
         .route("/dossiers/{id}/regels", get(dossiers::regels))
+        .route("/mijn-sleutel", get(sleutel::lees).post(sleutel::maak))
+        .route("/mijn-sleutel/proef", post(sleutel::beproef))
         .route(
             "/inkoopsporen",
             get(rijen::sporen).post(invoer::begin_spoor),
@@ -84,6 +87,7 @@ pub fn router() -> Router<App> {
         )
         .route("/{machines}/{id}/espd", get(organisaties::espd))
         .route("/{machines}/{id}/ontvangstbewijzen", get(bewijs::lijst))
+        .route("/{machines}/{id}/opening", get(sleutel::opening))
         .route("/{machines}/{id}/pakket", get(pakket::een))
         .route(
             "/{machines}/{id}/bestanden",

@@ -7,7 +7,7 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::{concretiseren, rijen};
+use crate::store::{concretiseren, opening, rijen};
 use crate::views::engine::Pagina;
 use crate::views::words;
 use axum::http::StatusCode;
@@ -23,6 +23,8 @@ pub struct Perceelpagina {
     pub aantal: Option<usize>,
     /// The ranking, for who may see it.
     pub rangorde: Option<String>,
+    /// The page of the opening of its BAFO's, for who may know.
+    pub opening: Option<String>,
     /// The dialogues side by side, for the team.
     pub dialoog: Option<Dialoogoverzicht>,
 }
@@ -35,6 +37,7 @@ impl Pagina for Perceelpagina {
             deel: rij::voorbeeld(),
             aantal,
             rangorde: rangorde.map(str::to_owned),
+            opening: rangorde.map(|_| "/percelen/1/opening".to_owned()),
             dialoog: rangorde.map(|_| Dialoogoverzicht::voorbeeld()),
         };
         vec![
@@ -58,6 +61,9 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     let bekend = rijen::lijst(&db, viewer, Kind::Inschrijving, Some(id))
         .await
         .map_err(Weigering::from)?;
+    let opening = opening::stand(&db, &geladen.plek, bezoeker.nu())
+        .await
+        .map_err(Weigering::from)?;
     let rondes = rangorde::rondes(bezoeker, id).await?;
     let dialogen = concretiseren::dialogen(&db, viewer, &geladen.plek)
         .await
@@ -74,6 +80,7 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
         dialoog,
         aantal: (telbaar > bekend.len()).then_some(telbaar),
         rangorde: (!rondes.is_empty()).then(|| format!("{}/rangorde", geladen.deel.pagina)),
+        opening: opening.map(|_| format!("{}/opening", geladen.deel.pagina)),
         deel: geladen.deel,
     };
     bezoeker.toon(status, &kader, &pagina)

@@ -94,6 +94,21 @@ impl Writer {
     }
 }
 
+impl Writer {
+    /// Empties the write-ahead log, in which pages stay readable that were overwritten since: after
+    /// closing no draft wrap may be left on the disk. PostgreSQL keeps its own log.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn veeg(&self) -> Result<(), DbErr> {
+        if self.0.get_database_backend() == DbBackend::Sqlite {
+            let opdracht = "PRAGMA wal_checkpoint(TRUNCATE)";
+            self.0.execute_unprepared(opdracht).await?;
+        }
+        Ok(())
+    }
+}
+
 async fn run<T, E: From<DbErr>>(
     verbinding: &DatabaseConnection,
     job: impl for<'t> FnOnce(&'t Db<'t>) -> Job<'t, T, E>,

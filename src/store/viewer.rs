@@ -146,6 +146,12 @@ impl Viewer {
         self.toewijzingen.iter().any(|(r, _)| *r == rol)
     }
 
+    /// Whether one of the roles is held anywhere.
+    #[must_use]
+    pub fn heeft_een_van(&self, rollen: &[Rol]) -> bool {
+        rollen.iter().any(|rol| self.heeft_ergens(*rol))
+    }
+
     /// Whether the row belongs to an organisation for which this viewer holds a role of a provider.
     #[must_use]
     pub fn is_eigen(&self, rij: &rij::Model) -> bool {

@@ -1,7 +1,11 @@
 //! Opening a vault: a job, because decrypting and checking every package takes time.
 //!
-//! What was checked is written down per package, so that an interrupted job goes on where it was. A
-//! package that is not what its receipt says is named and does not hold up the others.
+//! Two sleutelhouders left the secret of the vault for this job, wrapped to the server key. What was
+//! checked is written down per package, so that an interrupted job goes on where it was. A package that
+//! is not what its receipt says is named and does not hold up the others. When all were looked at, the
+//! secret is destroyed and the proces-verbaal is made.
+
+mod verbaal;
 
 mod bod;
 
@@ -61,7 +65,9 @@ async fn open_kluis(
     let kluis = rijen::rij(&deuren.reader.db(), taak.rij_id)
         .await?
         .ok_or(Weigering::NietGevonden)?;
-    let geheim = kluisgeheim(deuren, kluis.id).await?;
+    let Some(geheim) = kluisgeheim(deuren, kluis.id).await? else {
+        return Ok(Afloop::Gedaan);
+    };
     let mut eerste_fout = None;
     for rij in in_kluis(deuren, &kluis).await? {
         // When the lease was lost another worker is at it, and the note of this one falls away.
@@ -76,22 +82,22 @@ async fn open_kluis(
     if let Some(fout) = eerste_fout {
         return Err(fout);
     }
-    sluit_af(deuren, kluis.id).await?;
+    verbaal::sluit_af(deuren, &kluis).await?;
     Ok(Afloop::Gedaan)
 }
 
-/// The secret of the procedure, or of the BAFO round of a perceel. That it may be opened was decided
-/// by the act that promised this job.
-async fn kluisgeheim(deuren: &Deuren, kluis: RijId) -> Result<Geheim, Weigering> {
+/// The secret of the procedure, or of the BAFO round of a perceel, as two sleutelhouders left it for this
+/// job. Nothing when the job was done before.
+async fn kluisgeheim(deuren: &Deuren, kluis: RijId) -> Result<Option<Geheim>, Weigering> {
     let sleutel = sleutel::Entity::find_by_id(kluis)
         .one(&deuren.reader.db())
         .await?
         .ok_or_else(|| Weigering::Defect("de kluis heeft geen sleutel".into()))?;
-    let omhulsel = Omhulsel::from(sleutel.omhulsel);
-    Ok(vault::onthul_proceduregeheim(
-        &omhulsel,
-        &deuren.serversleutel,
-    )?)
+    Ok(match sleutel.open_omhulsel {
+        Some(omhulsel) => Some(deuren.serversleutel.onthul(&Omhulsel::from(omhulsel))?),
+        None if sleutel.geopend_op.is_some() => None,
+        None => return Err(Weigering::Defect("de kluis is niet geopend".into())),
+    })
 }
 
 /// The rows whose package waits: of a procedure its inschrijvingen, of a perceel its bafo's.
@@ -142,7 +148,15 @@ async fn controleer(
         let klopt = pakket.klopt == Some(true);
         return Ok((!klopt).then(|| KluisFout::WijktAf.zin()));
     }
-    let gebrek = match vergelijk(deuren, rij, &pakket, kluis).await {
+    let omhulsel = Omhulsel::from(pakket.kluis_omhulsel.clone().unwrap_or_default());
+    let (geheim, uitslag) = match vault::onthul(&omhulsel, kluis) {
+        Ok(geheim) => {
+            let uitslag = vergelijk(deuren, rij, &pakket, &geheim).await;
+            (Some(geheim), uitslag)
+        }
+        Err(fout) => (None, Err(fout.into())),
+    };
+    let gebrek = match uitslag {
         Ok(()) => None,
         Err(Weigering::Kluis(fout)) if fout.ligt_aan_pakket() => {
             tracing::error!(pakket = %pakket.id, %fout, "pakket wijkt af van zijn ontvangstbewijs");
@@ -150,7 +164,7 @@ async fn controleer(
         }
         Err(fout) => return Err(fout),
     };
-    onthoud(deuren, pakket.id, gebrek.is_none()).await?;
+    onthoud(deuren, pakket.id, geheim.as_ref(), gebrek.is_none()).await?;
     Ok(gebrek)
 }
 
@@ -159,7 +173,7 @@ async fn vergelijk(
     deuren: &Deuren,
     rij: &rij::Model,
     pakket: &pakket::Model,
-    kluis: &Geheim,
+    geheim: &Geheim,
 ) -> Result<(), Weigering> {
     let db = deuren.reader.db();
     let antwoorden = pakketdeel::Entity::find()
@@ -181,38 +195,33 @@ async fn vergelijk(
             .map(|b| (ObjectSleutel::from(b.object), b.sha256))
             .collect(),
     };
-    let omhulsel = Omhulsel::from(pakket.kluis_omhulsel.clone().unwrap_or_default());
-    let geheim = vault::onthul(&omhulsel, kluis)?;
-    ingeleverd.controleer(&deuren.opslag, &geheim).await?;
-    bod::onthoud(deuren, rij.id, pakket.id, &geheim).await
+    ingeleverd.controleer(&deuren.opslag, geheim).await?;
+    bod::onthoud(deuren, rij.id, pakket.id, geheim).await
 }
 
-async fn onthoud(deuren: &Deuren, id: PakketId, klopt: bool) -> Result<(), DbErr> {
+/// From here on the server reads this version of the package, for whom `inzage` allows. What it may
+/// not read (older versions, what was withdrawn) stays locked to the key of the vault.
+async fn onthoud(
+    deuren: &Deuren,
+    id: PakketId,
+    geheim: Option<&Geheim>,
+    klopt: bool,
+) -> Result<(), Weigering> {
+    let open = geheim
+        .map(|geheim| deuren.serversleutel.omhul(geheim))
+        .transpose()?;
     let uitslag = pakket::ActiveModel {
         id: Set(id),
+        open_omhulsel: Set(open.map(String::from)),
         gecontroleerd_op: Set(Some(deuren.klok.nu())),
         klopt: Set(Some(klopt)),
         ..Default::default()
     };
-    deuren
-        .writer
-        .write(move |db| {
-            Box::pin(async move { pakket::Entity::update(uitslag).exec(db).await.map(drop) })
+    let taak = deuren.writer.write(move |db| {
+        Box::pin(async move {
+            pakket::Entity::update(uitslag).exec(db).await?;
+            Ok::<_, Weigering>(())
         })
-        .await
-}
-
-/// Every package in the vault was looked at.
-async fn sluit_af(deuren: &Deuren, kluis: RijId) -> Result<(), DbErr> {
-    let geopend = sleutel::ActiveModel {
-        rij_id: Set(kluis),
-        geopend_op: Set(Some(deuren.klok.nu())),
-        ..Default::default()
-    };
-    deuren
-        .writer
-        .write(move |db| {
-            Box::pin(async move { sleutel::Entity::update(geopend).exec(db).await.map(drop) })
-        })
-        .await
+    });
+    taak.await
 }

@@ -13,6 +13,8 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 use workflows::desk::Refusal;
 
+/// Acts after which no package is a draft any more.
+const SLUITEN: [&str; 2] = ["sluiten", "bafo-sluiten"];
 /// How often a term is tried again at once when somebody else was just acting on its row.
 const OPNIEUW: usize = 5;
 
@@ -142,7 +144,11 @@ async fn handel(deuren: &Deuren, timer: &timer::Model) -> Result<String, Weigeri
         toelichting: Some(format!("De termijn liep tot en met {due}.")),
         ..Verzoek::kaal(Viewer::klok(), timer.rij_id, &timer.handeling)
     };
-    perform(deuren, verzoek).await.map(|gedaan| gedaan.naar)
+    let gedaan = perform(deuren, verzoek).await?;
+    if SLUITEN.contains(&timer.handeling.as_str()) {
+        deuren.writer.veeg().await?;
+    }
+    Ok(gedaan.naar)
 }
 
 /// What is written down about a term.

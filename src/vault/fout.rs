@@ -34,6 +34,9 @@ pub enum KluisFout {
     /// The secret does not open this.
     #[error("the secret does not match")]
     VerkeerdeSleutel,
+    /// The passphrase does not unlock this identity.
+    #[error("the passphrase does not match")]
+    OnjuisteWachtzin,
     /// The ciphertext was changed, cut off, or is not age.
     #[error("ciphertext is damaged")]
     Beschadigd,
@@ -101,6 +104,9 @@ impl KluisFout {
             }
             Self::Onvindbaar => {
                 "Dit stuk is niet gevonden in de kluis. Neem contact op met de beheerder."
+            }
+            Self::OnjuisteWachtzin => {
+                "Deze wachtzin opent uw sleutel niet. Let op hoofdletters en leestekens."
             }
             Self::VerkeerdeSleutel => "Met deze sleutel gaat dit stuk niet open.",
             Self::Beschadigd => {

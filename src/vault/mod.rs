@@ -7,11 +7,13 @@
 //! | moment | the package's secret is wrapped to | who can read |
 //! |---|---|---|
 //! | concept | the server key ([`Serversleutel`]) | the organisation, through the application |
-//! | sealed ([`verzegel`]) | the key of the procedure | who can open the procedure's key |
-//! | opened ([`onthul`]) | – | the job that decrypts, and then whom `inzage` allows |
+//! | sealed ([`verzegel`]) | the key of the procedure | two sleutelhouders together |
+//! | opened ([`onthul`]) | the server key again | the job that checks, and then whom `inzage` allows |
 //!
-//! The procedure's own secret is today wrapped to the server key ([`omhul_proceduregeheim`]): until it
-//! is nested to the sleutelhouders, an operator with both the database and the key file can open.
+//! The procedure's own secret is nested to each pair of sleutelhouders ([`verdeel`]), whose personal
+//! identities are locked by a passphrase ([`vergrendel`]). The first of a pair leaves a half that is
+//! still encrypted to the second ([`geef_eerste`]); the second makes the secret of it ([`geef_tweede`]).
+//! Who could still do what is in `docs/dreigingsmodel.md`.
 //!
 //! The module knows no database, no web and no steps. The format is age (<https://age-encryption.org/v1>),
 //! so the `age` command line opens everything here, should this program ever be gone.
@@ -31,7 +33,8 @@ pub use fout::KluisFout;
 pub use ontvangst::{Manifest, Onderdeel, sha256_hex};
 pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};
 pub use sleutels::{
-    Geheim, Omhulsel, Ontvanger, Serversleutel, nieuwe_identiteit, omhul, omhul_proceduregeheim,
-    onthul, onthul_proceduregeheim, verzegel,
+    Deel, Geheim, Houder, OEFENWACHTZIN, Omhulsel, Ontvanger, Serversleutel, Wachtzin, Werk,
+    geef_eerste, geef_tweede, nieuwe_identiteit, omhul, ontgrendel, onthul, verdeel, vergrendel,
+    verzegel,
 };
 pub use tekst::{ontsleutel_tekst, versleutel_tekst};

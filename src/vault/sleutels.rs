@@ -1,5 +1,11 @@
 //! Keys: identities, and the wraps that say who can reach them.
 
+mod houder;
+mod paren;
+
+pub use houder::{OEFENWACHTZIN, Wachtzin, Werk, ontgrendel, vergrendel};
+pub use paren::{Deel, Houder, geef_eerste, geef_tweede, verdeel};
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -151,24 +157,6 @@ pub fn verzegel(
     procedure: &Ontvanger,
 ) -> Result<Omhulsel, KluisFout> {
     omhul(&server.onthul(conceptomhulsel)?, procedure)
-}
-
-/// Wraps the secret of a procedure. Today to the server key; the nesting to two sleutelhouders
-/// replaces this function and [`onthul_proceduregeheim`], and nothing else.
-pub fn omhul_proceduregeheim(
-    geheim: &Geheim,
-    server: &Serversleutel,
-) -> Result<Omhulsel, KluisFout> {
-    server.omhul(geheim)
-}
-
-/// Unwraps the secret of a procedure, for the opening. Whether it may be opened is decided by the
-/// law before this is called.
-pub fn onthul_proceduregeheim(
-    omhulsel: &Omhulsel,
-    server: &Serversleutel,
-) -> Result<Geheim, KluisFout> {
-    server.onthul(omhulsel)
 }
 
 /// The identity of the server, in a file outside the database: a copy of the database alone does

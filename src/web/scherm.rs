@@ -8,6 +8,7 @@ use crate::views::kader::{Kader, Menupunt, Wie};
 use crate::views::{tijd, words};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use workflows::role::OPENERS;
 
 /// The main menu: what it says, where it leads, and whether it is for people with an account only.
 const MENU: [(&str, &str, bool); 4] = [
@@ -34,6 +35,14 @@ pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
         })
         .chain(eigen_organisatie(viewer))
         .collect();
+    if viewer.heeft_een_van(OPENERS) {
+        kader.menu.push(Menupunt {
+            tekst: "Mijn sleutel".to_owned(),
+            href: "/sleutel".to_owned(),
+            hier: false,
+            telt_taken: false,
+        });
+    }
     kader.wie = ingelogd.then(|| Wie {
         naam: viewer.naam.clone(),
         rol: rollen(viewer),

@@ -21,6 +21,10 @@ pub async fn mensen() -> Wereld {
     }
     w.mens("anouk", &[Rol::Inkoopadviseur], None).await;
     w.mens("bram", &[Rol::TweedeInkoper], None).await;
+    w.mens("geertje", &[Rol::Escrowhouder], None).await;
+    for wie in ["anouk", "bram", "geertje"] {
+        w.maak_sleutel(wie).await;
+    }
     w.mens("hafsa", &[Rol::Jurist], None).await;
     w.mens("maarten", &[Rol::BestuurlijkOpdrachtgever], None)
         .await;

@@ -7,11 +7,13 @@ use entities::ids::{OrganisatieId, PersoonId};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use tenderspoor::acts::sleutels;
 use tenderspoor::config::Config;
 use tenderspoor::identity::tokens;
 use tenderspoor::store::identity::{self, NieuwPersoon};
 use tenderspoor::store::viewer::Bereik;
 use tenderspoor::timers;
+use tenderspoor::vault::OEFENWACHTZIN;
 use workflows::invoer::{Aard, soort};
 use workflows::role::Rol;
 
@@ -210,7 +212,10 @@ impl Wereld {
     pub async fn doe(&self, wie: &str, bij: &str, handeling: &str, parafen: &[&str]) -> String {
         for ander in parafen {
             let pad = format!("{bij}/handelingen/{handeling}/parafen");
-            let gezet = self.stuur(ander, Method::POST, &pad, None, None).await;
+            let inhoud = wachtzin(handeling);
+            let gezet = self
+                .stuur(ander, Method::POST, &pad, inhoud.as_ref(), None)
+                .await;
             assert_eq!(
                 gezet.status,
                 StatusCode::NO_CONTENT,
@@ -218,7 +223,8 @@ impl Wereld {
                 gezet.inhoud
             );
         }
-        let gedaan = self.probeer(wie, bij, handeling, json!({})).await;
+        let inhoud = wachtzin(handeling).unwrap_or_else(|| json!({}));
+        let gedaan = self.probeer(wie, bij, handeling, inhoud).await;
         assert_eq!(
             gedaan.status,
             StatusCode::OK,
@@ -226,6 +232,21 @@ impl Wereld {
             gedaan.inhoud
         );
         gedaan.inhoud["naar"].as_str().unwrap().to_owned()
+    }
+
+    /// Makes the personal key of a sleutelhouder, and tries its passphrase.
+    pub async fn maak_sleutel(&self, wie: &str) {
+        let pad = format!("{API}/mijn-sleutel");
+        let inhoud = json!({ "wachtzin": OEFENWACHTZIN });
+        let gemaakt = self
+            .stuur(wie, Method::POST, &pad, Some(&inhoud), None)
+            .await;
+        assert_eq!(gemaakt.status, StatusCode::CREATED, "{}", gemaakt.inhoud);
+        let proef = format!("{pad}/proef");
+        let goed = self
+            .stuur(wie, Method::POST, &proef, Some(&inhoud), None)
+            .await;
+        assert_eq!(goed.status, StatusCode::NO_CONTENT, "{}", goed.inhoud);
     }
 
     /// The path of the newest row of this machine (in the plural) within another.
@@ -244,6 +265,11 @@ impl Wereld {
         let rij = self.lees(wie, pad).await;
         rij["toestand"].as_str().unwrap_or_default().to_owned()
     }
+}
+
+/// The passphrase that goes with an act of two sleutelhouders.
+fn wachtzin(handeling: &str) -> Option<Value> {
+    sleutels::vraagt(handeling).then(|| json!({ "wachtzin": OEFENWACHTZIN }))
 }
 
 /// The last part of a path: the id of the row.

@@ -2,18 +2,17 @@
 
 use super::{Wereld, voeg_toe};
 use entities::ids::PakketId;
-use entities::kluis::{bestand, pakket, pakketdeel, sleutel};
+use entities::kluis::{bestand, opening, pakket, pakketdeel, sleutel};
 use entities::zaak::{auditregel, rij};
 use futures::stream;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::path::PathBuf;
 use tenderspoor::clock::nieuwe_id;
 use tenderspoor::timers::open_kluizen;
-use tenderspoor::vault::{
-    self, Geheim, Manifest, ObjectSleutel, Onderdeel, Ontvanger, omhul_proceduregeheim,
-};
+use tenderspoor::vault::{self, Geheim, Manifest, ObjectSleutel, Onderdeel, Ontvanger};
 use tokio_util::sync::CancellationToken;
 use workflows::machine::Kind;
+use workflows::role::Rol;
 
 /// A procedure whose vault was opened, with its key; what lies in it waits for the job.
 struct Kluis {
@@ -33,14 +32,25 @@ impl Kluis {
         let mut wereld = Wereld::nieuw().await;
         wereld.procedure = super::procedure(&wereld.test, "kluis-geopend", "Open kluis").await;
         let (ontvanger, geheim) = vault::nieuwe_identiteit();
-        let omhulsel = omhul_proceduregeheim(&geheim, &wereld.test.deuren.serversleutel).unwrap();
+        let omhulsel = wereld.test.deuren.serversleutel.omhul(&geheim).unwrap();
         let sleutel = sleutel::Model {
             rij_id: wereld.procedure.id,
             ontvanger: ontvanger.to_string(),
-            omhulsel: omhulsel.into(),
+            open_omhulsel: Some(omhulsel.into()),
             geopend_op: None,
         };
         voeg_toe(&wereld.test, sleutel).await;
+        let (nu, rol) = (wereld.nu(), Rol::Inkoopadviseur);
+        let opening = opening::Model {
+            rij_id: wereld.procedure.id,
+            eerste_id: wereld.persoon("Bram Kuijpers", rol, None).await,
+            eerste_op: nu,
+            tweede_id: wereld.persoon("Anouk van der Velden", rol, None).await,
+            tweede_op: nu,
+            proces_verbaal: None,
+            hash: None,
+        };
+        voeg_toe(&wereld.test, opening).await;
         Self { wereld, ontvanger }
     }
 
@@ -114,6 +124,7 @@ impl Kluis {
             ontvanger: ontvanger.to_string(),
             concept_omhulsel: None,
             kluis_omhulsel: Some(vault::omhul(geheim, &self.ontvanger).unwrap().into()),
+            open_omhulsel: None,
             stempel: Some(self.wereld.nu()),
             manifest: Some(manifest.tekst()),
             manifest_hash: Some(manifest.hash()),

@@ -21,7 +21,9 @@ fn is_van_de_dienst(wie: &Mens) -> bool {
 async fn beslis(wereld: &Wereld, rij: RijId, handeling: &str) {
     let deuren = &wereld.app.deuren;
     let jurist = wereld.viewer(JURIST).await;
-    parafen::zet(deuren, &jurist, rij, handeling).await.unwrap();
+    parafen::zet(deuren, &jurist, rij, handeling, None)
+        .await
+        .unwrap();
     let verzoek = Verzoek {
         toelichting: Some("Dit volgt uit de toets van de inschrijving.".to_owned()),
         ..Verzoek::kaal(wereld.viewer(INKOPER).await, rij, handeling)

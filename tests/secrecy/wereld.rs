@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::io;
 use std::path::Path;
 use tempfile::TempDir;
-use tenderspoor::acts::{self, Ingevuld, Verzoek, Weigering};
+use tenderspoor::acts::{self, Ingevuld, Verzoek, Wachtzin, Weigering, sleutels};
 use tenderspoor::app::{self, App};
 use tenderspoor::clock::Klok;
 use tenderspoor::config::Config;
@@ -95,6 +95,11 @@ impl Wereld {
         wereld.ander_spoor().await;
         wereld.log_allen_in().await;
         wereld
+    }
+
+    /// The folder with the database, the key of the server and the files.
+    pub fn map(&self) -> &Path {
+        self.map.path()
     }
 
     /// The same installation once more: every row, file, key, session and token is the same.
@@ -235,7 +240,10 @@ impl Wereld {
 
     /// Somebody does an act; it must be done.
     pub async fn doe(&self, email: &str, rij: RijId, handeling: &str) {
-        let verzoek = Verzoek::kaal(self.viewer(email).await, rij, handeling);
+        let verzoek = Verzoek {
+            wachtzin: sleutels::vraagt(handeling).then(Wachtzin::oefening),
+            ..Verzoek::kaal(self.viewer(email).await, rij, handeling)
+        };
         let gedaan = acts::perform(&self.app.deuren, verzoek).await;
         gedaan.unwrap_or_else(|fout| panic!("{email} {handeling}: {fout:?}"));
     }

@@ -4,7 +4,7 @@
 use super::gelijk::gelijk;
 use super::wereld::{Mens, Wereld};
 use serde_json::json;
-use tenderspoor::acts::parafen;
+use tenderspoor::acts::{Wachtzin, parafen};
 use tenderspoor::timers;
 use workflows::machine::Kind;
 
@@ -45,7 +45,8 @@ async fn open_kluis(wereld: &Wereld) {
     let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
     let tweede = wereld.viewer(TWEEDE).await;
     let deuren = &wereld.app.deuren;
-    parafen::zet(deuren, &tweede, procedure, "kluis-openen")
+    let zin = Wachtzin::oefening();
+    parafen::zet(deuren, &tweede, procedure, "kluis-openen", Some(&zin))
         .await
         .unwrap();
     wereld.doe(INKOPER, procedure, "kluis-openen").await;

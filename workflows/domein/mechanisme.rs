@@ -35,8 +35,16 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "vastgestelde documenten mogen voor de publicatie nog veranderen",
     },
     Mechanisme {
+        handeling: A::Procedure(Procedure::SleutelsVerdelen),
+        waarom: "twee sleutelhouders zetten een ander in de plaats van wie zijn wachtzin kwijt is",
+    },
+    Mechanisme {
         handeling: A::Procedure(Procedure::Afronden),
         waarom: "de procedure volgt haar percelen naar het einde",
+    },
+    Mechanisme {
+        handeling: A::Perceel(Perceel::BafoSleutelsVerdelen),
+        waarom: "ook de sleutel van een BAFO-ronde kan voor de sluiting opnieuw worden verdeeld",
     },
     Mechanisme {
         handeling: A::Perceel(Perceel::Afronden),

@@ -14,6 +14,7 @@ pub(super) const VERKLAARDERS: &[Rol] = &[
     Rol::Beoordelaar,
     Rol::BestuurlijkOpdrachtgever,
     Rol::Contractmanager,
+    Rol::Escrowhouder,
 ];
 pub(super) const VERKLARING: &[Veld] = &[
     Veld::moet(

@@ -1,7 +1,7 @@
 //! Things that are no row and no entry: answers for the adviesraad, progress, letters, documents.
 
 use super::{AUDITOR, DELEGATIE, Plaats, TEAM, Zicht, of_niets};
-use crate::role::{Rol, Rollen};
+use crate::role::{OPENERS, Rol, Rollen};
 
 /// Whether these roles may read, on an advies, the answers to the questions that were given to the
 /// adviesraad: only those, only after an own declaration, and only until the advice was used
@@ -61,4 +61,18 @@ pub fn document_openbaar(soort: &str) -> bool {
         soort,
         "leidraad" | "conceptovereenkomst" | "programma-van-eisen" | "tarievenblad"
     )
+}
+
+/// Whether these roles may know who holds the key of a vault, how its opening goes, and read its
+/// proces-verbaal: numbers and names, nothing of the content.
+#[must_use]
+pub fn opening(rollen: &Rollen) -> Zicht {
+    of_niets(rollen.een_van(TEAM) || rollen.een_van(OPENERS) || rollen.een_van(AUDITOR))
+}
+
+/// Whether these roles may also read the hashes in that proces-verbaal, and of BAFO's who handed one in:
+/// as far as they may read the packages themselves.
+#[must_use]
+pub fn openingsbewijs(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
+    of_niets(rollen.een_van(AUDITOR) || (p.verklaard && rollen.een_van(TEAM)))
 }

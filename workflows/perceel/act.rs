@@ -21,6 +21,7 @@ pub enum Act {
     OpdrachtWijzigen,
     BafoUitvragen,
     AlleDialogenMisluktVaststellen,
+    BafoSleutelsVerdelen,
     BafoSluiten,
     GeenBafoVaststellen,
     BafoKluisOpenen,

@@ -71,6 +71,8 @@ pub(super) const BAFO_VRAGEN: &[Effect<Facts>] = &[
     ),
     Effect::Wake(ActName::Perceel(Act::BafoSluiten), &BAFO_TERMIJN),
 ];
+/// The secret of this round, to those who hold a key now.
+pub(super) const SLEUTEL_DELEN: &[Effect<Facts>] = &[Effect::ShareKey];
 pub(super) const BAFO_DICHT: &[Effect<Facts>] = &[
     op_bafos(bafo::Act::InKluisLeggen),
     Effect::Wake(ActName::Perceel(Act::GeenBafoVaststellen), &BAFO_RESPIJT),

@@ -84,6 +84,10 @@ pub struct Facts {
     pub bafos_ongetoetst: usize,
     /// There already is a beoordelingsronde of the BAFO's of this perceel.
     pub bafo_ronde_begonnen: bool,
+    /// People who may open as inkoper and made a personal key.
+    pub inkopers_met_sleutel: usize,
+    /// An escrowhouder who is not one of them made a personal key.
+    pub escrow_met_sleutel: bool,
     /// The performer and whoever put the paraaf signed a belangenverklaring.
     pub openers_verklaard: bool,
     /// Suspensions that were not lifted.

@@ -10,7 +10,7 @@ use super::bijsturen;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
     GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, NIET_GUNNEN, OPNIEUW_BESLISSEN,
-    PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, ZONDER_BAFO, ZONDER_GUNNING,
+    PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, SLEUTEL_DELEN, ZONDER_BAFO, ZONDER_GUNNING,
     op_inschrijvingen,
 };
 use super::gunningsleidraad::{VERSTREKT, verstrekken};
@@ -21,8 +21,8 @@ use super::rules::{
     GEEN_SCHORSING, GESCHIKTHEID_BEOORDEELD, JURIST, KLUIS_GEOPEND, LOTING_GEDAAN,
     MEER_DAN_MAXIMUM, MET_DIALOOG, MINSTENS_EEN_BAFO, MINSTENS_EEN_GESCHIKT, NA_BAFO_RESPIJT,
     NA_BAFO_SLUITING, NIET_MEER_DAN_MAXIMUM, NOG_TE_BEOORDELEN, NOG_TE_SELECTEREN, OPDRACHTGEVER,
-    OPENERS_VERKLAARD, PROCES_VERBAAL, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ, TWEE_OPENERS,
-    VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
+    OPENERS_VERKLAARD, PROCES_VERBAAL, REDEN, SELECTIE_TOEGEPAST, SELECTIETERMIJN_VOORBIJ,
+    SLEUTELHOUDERS, TWEE_OPENERS, TWEE_VERDELERS, VERSLAGEN_VASTGESTELD, VORM_BEOORDEELD,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
@@ -187,6 +187,7 @@ impl Perceel {
                     &VERSLAGEN_VASTGESTELD,
                     &EVENVEEL_SESSIES,
                     &BAFO_SLUITING,
+                    &SLEUTELHOUDERS,
                     &JURIST,
                 ];
                 context.go(IA, regels, Next::To(At::BafoUitgevraagd), BAFO_VRAGEN)
@@ -208,6 +209,10 @@ impl Perceel {
                 Next::To(At::BafoGesloten),
                 BAFO_DICHT,
             ),
+            Act::BafoSleutelsVerdelen => {
+                let regels = &[&SLEUTELHOUDERS, &REDEN, &TWEE_VERDELERS];
+                context.go(OPENERS, regels, Next::Stay, SLEUTEL_DELEN)
+            }
             _ => Super,
         }
     }

@@ -2,10 +2,13 @@
 
 use super::Facts;
 use crate::role::OPENERS;
-use crate::rule::{Bron, Rule, Termijn, paraaf_jurist, paraaf_opdrachtgever, verstreken};
+use crate::rule::{
+    Bron, Rule, Termijn, genoeg_houders, met_reden, paraaf_jurist, paraaf_opdrachtgever, verstreken,
+};
 
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
 pub(super) const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
+pub(super) const REDEN: Rule<Facts> = met_reden();
 
 pub(super) const KLUIS_GEOPEND: Rule<Facts> = Rule::new(
     "kluis-geopend",
@@ -201,9 +204,22 @@ pub(super) const OPENERS_VERKLAARD: Rule<Facts> = Rule::new(
     Bron::aw("1.10b"),
     |f| f.openers_verklaard,
 );
+pub(super) const SLEUTELHOUDERS: Rule<Facts> = Rule::new(
+    "bafo-sleutelhouders-gereed",
+    "Minstens twee inkopers en de escrowhouder moeten hun persoonlijke sleutel hebben gemaakt.",
+    Bron::ab("5 lid 7"),
+    |f| genoeg_houders(f.inkopers_met_sleutel, f.escrow_met_sleutel),
+);
+pub(super) const TWEE_VERDELERS: Rule<Facts> = Rule {
+    code: "twee-verschillende-bafo-verdelers",
+    zin: "Een andere sleutelhouder moet in de afgelopen minuten zijn wachtzin hebben gegeven voor het verdelen.",
+    bron: Bron::ab("5 lid 7"),
+    geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
+    paraaf: OPENERS,
+};
 pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-bafo-openers",
-    zin: "Een tweede persoon moet in de afgelopen minuten een paraaf hebben gezet voor het openen.",
+    zin: "Een andere sleutelhouder moet in de afgelopen minuten zijn wachtzin hebben gegeven voor het openen.",
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,

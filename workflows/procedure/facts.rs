@@ -34,6 +34,10 @@ pub struct Facts {
     pub herauthenticatie: i64,
     /// Submissions that were handed in on time.
     pub inschrijvingen: usize,
+    /// People who may open as inkoper and made a personal key.
+    pub inkopers_met_sleutel: usize,
+    /// An escrowhouder who is not one of them made a personal key.
+    pub escrow_met_sleutel: bool,
     /// The performer and whoever put the paraaf signed a belangenverklaring.
     pub openers_verklaard: bool,
     /// Percelen that are not final yet.

@@ -14,10 +14,11 @@ use super::rules::{
     GEEN_DEFINITIEVE_GUNNING, GEEN_INSCHRIJVINGEN, GESCHORST, JURIST, LATERE_SLUITING, MEER_TIJD,
     NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD, OPDELEN, OPENERS_VERKLAARD,
     PERCELEN_KLAAR, PUBLICATIENUMMER, RECTIFICATIE_KLAAR, REDEN, REGELS_VOLLEDIG, SCHORSINGSGROND,
-    SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEEDE_INKOPER, VOORAANKONDIGING,
-    WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
+    SLEUTELHOUDERS, SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS,
+    TWEEDE_INKOPER, VOORAANKONDIGING, WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
 };
 use crate::desk::{Desk, Next};
+use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
 use crate::role::{BO, IA, JUR, KLOK, OPENERS, SYSTEEM};
 use crate::rule::Rule;
@@ -50,6 +51,7 @@ pub enum Act {
     Publiceren,
     Uitnodigen,
     EigenSitePubliceren,
+    SleutelsVerdelen,
     Rectificeren,
     TermijnVerlengen,
     TermijnVerlengenNaStoring,
@@ -129,6 +131,7 @@ impl Procedure {
                     &BELANGSTELLING_VOORBIJ,
                     &BELANGSTELLENDEN,
                     &SLUITING_KOMT_NOG,
+                    &SLEUTELHOUDERS,
                     &NIET_GESCHORST,
                     &TWEEDE_INKOPER,
                 ];
@@ -149,6 +152,11 @@ impl Procedure {
                 BIJ_SLUITING,
             ),
             Act::EigenSitePubliceren => context.go(IA, &[&EIGEN_SITE], Next::Stay, &[]),
+            // Before closing two holders can still put somebody in the place of one who lost the passphrase.
+            Act::SleutelsVerdelen => {
+                let regels = &[&SLEUTELHOUDERS, &REDEN, &TWEE_VERDELERS];
+                context.go(OPENERS, regels, Next::Stay, &[Effect::ShareKey])
+            }
             Act::Rectificeren => {
                 let regels = &[
                     &WIJZIGEN_VOOR_SLUITING,
@@ -254,6 +262,7 @@ fn publiceren(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &PUBLICATIENUMMER,
         &EEN_SLUITING,
         &SLUITING_KOMT_NOG,
+        &SLEUTELHOUDERS,
         &TWEEDE_INKOPER,
     ];
     context.go(IA, regels, Next::To(At::Gepubliceerd), BIJ_PUBLICATIE)

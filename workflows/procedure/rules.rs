@@ -3,7 +3,8 @@
 use super::Facts;
 use crate::role::OPENERS;
 use crate::rule::{
-    Bron, Rule, Termijn, met_reden, paraaf_jurist, paraaf_tweede_inkoper, verstreken,
+    Bron, Rule, Termijn, genoeg_houders, met_reden, paraaf_jurist, paraaf_tweede_inkoper,
+    verstreken,
 };
 
 pub(super) const SPOOR_OP_GO: Rule<Facts> = Rule::new(
@@ -84,9 +85,22 @@ pub(super) const WEL_INSCHRIJVINGEN: Rule<Facts> = Rule::new(
     Bron::Huisregel,
     |f| f.inschrijvingen > 0,
 );
+pub(super) const SLEUTELHOUDERS: Rule<Facts> = Rule::new(
+    "sleutelhouders-gereed",
+    "Minstens twee inkopers en de escrowhouder moeten hun persoonlijke sleutel hebben gemaakt.",
+    Bron::ab("5 lid 7"),
+    |f| genoeg_houders(f.inkopers_met_sleutel, f.escrow_met_sleutel),
+);
+pub(super) const TWEE_VERDELERS: Rule<Facts> = Rule {
+    code: "twee-verschillende-verdelers",
+    zin: "Een andere sleutelhouder moet in de afgelopen minuten zijn wachtzin hebben gegeven voor het verdelen.",
+    bron: Bron::ab("5 lid 7"),
+    geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
+    paraaf: OPENERS,
+};
 pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-openers",
-    zin: "Een tweede persoon moet in de afgelopen minuten een paraaf hebben gezet voor het openen.",
+    zin: "Een andere sleutelhouder moet in de afgelopen minuten zijn wachtzin hebben gegeven voor het openen.",
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,

@@ -66,7 +66,7 @@ async fn antwoorden(
     let Some(pakket) = ingediend(db, rij).await? else {
         return Ok(uit);
     };
-    let Some(geheim) = geheim(deuren, db, rij, &pakket).await? else {
+    let Some(geheim) = geheim(deuren, &pakket)? else {
         return Ok(uit);
     };
     let (delen, _) = delen(db, pakket.id).await?;

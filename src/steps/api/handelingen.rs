@@ -2,9 +2,10 @@
 
 use super::uit::url;
 use super::verzoek::{Json, Pad, Rijpad, idempotentie};
-use crate::acts::{Gedaan, Ingevuld, Veldfout, Verzoek, Weigering, parafen, perform};
+use crate::acts::{Gedaan, Ingevuld, Veldfout, Verzoek, Wachtzin, Weigering, parafen, perform};
 use crate::app::App;
 use crate::web::{Gebruiker, Problem};
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,7 @@ pub struct Handelingpad {
 }
 
 /// The body of a request to perform an act.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Lichaam {
     /// The version of the row that the caller looked at.
@@ -34,6 +35,15 @@ pub struct Lichaam {
     /// Entries that go in the same transaction, by kind.
     #[serde(default)]
     invoer: BTreeMap<String, EenOfMeer>,
+    /// The passphrase of a sleutelhouder, for an act that two of them do.
+    wachtzin: Option<String>,
+}
+
+/// The body of a request for a paraaf; it may be absent.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paraaflichaam {
+    wachtzin: Option<String>,
 }
 
 /// One entry of a kind, or several.
@@ -120,6 +130,7 @@ pub async fn voer_uit(
         invoer: Lichaam::ingevuld(lichaam.invoer),
         idempotentie,
         stempel: Some(stempel),
+        wachtzin: lichaam.wachtzin.map(Wachtzin::nieuw),
     };
     let gedaan = perform(&app.deuren, verzoek).await?;
     Ok(axum::Json(Uitgevoerd::van(plek.kind, gedaan)))
@@ -137,8 +148,21 @@ pub async fn paraaf(
     State(app): State<App>,
     Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Handelingpad>,
+    lichaam: Bytes,
 ) -> Result<StatusCode, Problem> {
+    let wachtzin = wachtzin(&lichaam)?;
     let plek = pad.rij.plek(&app, &viewer).await?;
-    parafen::zet(&app.deuren, &viewer, plek.rij.id, &pad.handeling).await?;
+    let (rij, handeling) = (plek.rij.id, &pad.handeling);
+    parafen::zet(&app.deuren, &viewer, rij, handeling, wachtzin.as_ref()).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// A paraaf says nothing beside its address, unless it is that of a sleutelhouder.
+fn wachtzin(lichaam: &[u8]) -> Result<Option<Wachtzin>, Problem> {
+    if lichaam.trim_ascii().is_empty() {
+        return Ok(None);
+    }
+    let gelezen: Paraaflichaam = serde_json::from_slice(lichaam)
+        .map_err(|_| Problem::ongeldig("Stuur niets, of JSON met alleen ‘wachtzin’."))?;
+    Ok(gelezen.wachtzin.map(Wachtzin::nieuw))
 }

@@ -90,6 +90,7 @@ fn tags() -> Vec<Tag> {
         ("taken", "Wat op u wacht"),
         ("dossiers", "Het auditspoor"),
         ("organisaties", "Organisaties van aanbieders"),
+        ("sleutels", "Uw persoonlijke sleutel"),
     ];
     let algemeen =
         algemeen.map(|(naam, over)| TagBuilder::new().name(naam).description(Some(over)).build());

@@ -1,8 +1,10 @@
 //! Acts as cards: what this person can do, what stands in the way, and who is waited for.
 
 use crate::acts::parafen::Gezet;
+use crate::acts::sleutels::wacht_op_sleutels;
 use crate::steps::antwoord::regel;
 use crate::views::delen::{Handeling, Nadruk, Toelichting, Wachtende};
+use crate::views::velden::{Soort, Veld};
 use crate::views::{nederlands, words};
 use serde::Serialize;
 use workflows::desk::{Check, Refusal};
@@ -117,10 +119,16 @@ pub fn aanbod(adres: Adres<'_>, offers: &[Offer], rollen: &Rollen, gezet: &[Geze
 fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
     let code = offer.handeling;
     let naam = words::handeling(adres.kind, code);
+    let uitleg = words::handeling_uitleg(adres.kind, code);
+    let sleutels = offer.edge.sleutels;
     let reden = offer.checks().iter().any(|check| check.code == REDEN);
     Handeling {
         code: code.to_owned(),
-        uitleg: Some(words::handeling_uitleg(adres.kind, code)),
+        uitleg: Some(if sleutels {
+            format!("{uitleg} {}", welke_wachtzin(offer))
+        } else {
+            uitleg
+        }),
         knop: naam.clone(),
         naam,
         nadruk: if is_zeldzaam(code, offer.checks()) {
@@ -130,7 +138,7 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
         },
         actie: format!("{}/handelingen/{code}", adres.pagina),
         versie: adres.versie,
-        mogelijk: offer.uitkomst.is_ok(),
+        mogelijk: offer.uitkomst.is_ok() || (sleutels && wacht_op_sleutels(offer)),
         regels: offer
             .checks()
             .iter()
@@ -142,9 +150,26 @@ fn kaart(adres: Adres<'_>, offer: &Offer) -> Handeling {
         } else {
             Toelichting::Geen
         },
-        velden: Vec::new(),
+        velden: sleutels.then(|| wachtzin(code)).into_iter().collect(),
         wacht_op: None,
     }
+}
+
+/// Whether the other passphrase was given.
+fn welke_wachtzin(offer: &Offer) -> &'static str {
+    if offer.uitkomst.is_ok() {
+        "Een andere sleutelhouder gaf zijn wachtzin al: met de uwe is het gedaan."
+    } else {
+        "Er zijn twee wachtzinnen voor nodig; de volgorde maakt niet uit."
+    }
+}
+
+fn wachtzin(code: &str) -> Veld {
+    let mut veld = Veld::nieuw(Soort::Wachtwoord, "wachtzin", "Uw wachtzin");
+    veld.id = format!("wachtzin-{code}");
+    veld.hint = Some("Die bedacht u op de pagina ‘Mijn sleutel’.".to_owned());
+    veld.aanvullen = Some("current-password".to_owned());
+    veld
 }
 
 fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> Option<Paraaf> {
@@ -153,7 +178,8 @@ fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> 
         .iter()
         .any(|check| rollen.een_van(check.paraaf));
     let code = offer.handeling;
-    gevraagd.then(|| Paraaf {
+    // The paraaf of a sleutelhouder is the passphrase, given with the act itself.
+    (gevraagd && !offer.edge.sleutels).then(|| Paraaf {
         code: code.to_owned(),
         naam: words::handeling(adres.kind, code),
         actie: format!("{}/parafen/{code}", adres.pagina),
@@ -184,7 +210,11 @@ fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
     let anderen = unmet.iter().find(|check| !check.paraaf.is_empty())?;
     (!zeldzaam).then(|| Wachtende {
         wie: wie_in_woorden(anderen.paraaf),
-        waarop: format!("paraaf bij ‘{naam}’"),
+        waarop: if offer.edge.sleutels {
+            format!("wachtzin bij ‘{naam}’")
+        } else {
+            format!("paraaf bij ‘{naam}’")
+        },
     })
 }
 

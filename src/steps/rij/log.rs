@@ -16,8 +16,13 @@ pub fn zin(regel: &Regel) -> String {
         Some(("paraaf", code)) => format!("Paraaf gezet bij ‘{}’", naam(code)),
         Some(("geweigerd", rest)) => {
             let code = rest.split(':').next().unwrap_or(rest);
+            if code == "sleutel" {
+                return "Geweigerd: wachtzin van een persoonlijke sleutel".to_owned();
+            }
             format!("Geweigerd: {}", naam(code))
         }
+        Some(("sleutel", wat)) => format!("Persoonlijke sleutel {wat}"),
+        Some(("proces-verbaal", _)) => "Proces-verbaal van opening gemaakt".to_owned(),
         None if regel.wat == "begin" => format!("{} begonnen", words::machine(kind)),
         _ => words::handeling_gedaan(kind, &regel.wat),
     }

@@ -2,7 +2,8 @@
 
 use super::deel::{self, Vraag, pagina_van};
 use super::formulier::{self, Ingetypt, Paren};
-use crate::acts::{self, Ingevuld, Veldfout, Verzoek, Weigering, parafen};
+use crate::acts::sleutels::{self, Gegeven};
+use crate::acts::{self, Ingevuld, Veldfout, Verzoek, Wachtzin, Weigering, parafen};
 use crate::steps::antwoord::{Antwoord, geweigerd, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::paginas;
@@ -37,9 +38,10 @@ pub fn lees_pad(meervoud: &str, id: &str) -> Result<(Kind, RijId), Problem> {
 pub async fn handeling(
     Ingelogd(bezoeker): Ingelogd,
     Path((meervoud, id, handeling)): Pad,
-    Form(paren): Form<Paren>,
+    Form(mut paren): Form<Paren>,
 ) -> Antwoord {
     let stempel = bezoeker.nu();
+    let wachtzin = neem_wachtzin(&mut paren);
     let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
     let reden = match toelichting(een(&paren, "toelichting")) {
@@ -63,9 +65,17 @@ pub async fn handeling(
         invoer: invoer(&paren),
         idempotentie: een(&paren, "idempotentie").map(str::to_owned),
         stempel: Some(stempel),
+        wachtzin,
     };
-    match acts::perform(&bezoeker.app.deuren, verzoek).await {
-        Ok(_) => {
+    let deuren = &bezoeker.app.deuren;
+    let uit = if sleutels::vraagt(&handeling) {
+        sleutels::geef(deuren, verzoek).await
+    } else {
+        acts::perform(deuren, verzoek).await.map(Gegeven::Gedaan)
+    };
+    match uit {
+        Ok(Gegeven::Wacht(_)) => Ok(naar(&pagina, "sleutel")),
+        Ok(Gegeven::Gedaan(_)) => {
             // Whoever reports an interest may not know the row any more.
             let nog = rijen::plek(&bezoeker.db(), &bezoeker.viewer, rij).await;
             let nog = nog.map_err(Weigering::from)?;
@@ -80,7 +90,13 @@ pub async fn handeling(
     }
 }
 
-/// Puts a paraaf.
+/// Takes the passphrase out of what was typed, so that nothing gives it back.
+fn neem_wachtzin(paren: &mut Paren) -> Option<Wachtzin> {
+    let plek = paren.iter().position(|(naam, _)| naam == "wachtzin")?;
+    Some(Wachtzin::nieuw(paren.remove(plek).1))
+}
+
+/// Puts a paraaf. The first passphrase of two comes with the act itself: see [`sleutels::geef`].
 ///
 /// # Errors
 /// What the door says.
@@ -90,7 +106,8 @@ pub async fn paraaf(
 ) -> Antwoord {
     let (kind, rij) = zoek(&bezoeker, &meervoud, &id).await?;
     let pagina = pagina_van(kind, rij);
-    match parafen::zet(&bezoeker.app.deuren, &bezoeker.viewer, rij, &handeling).await {
+    let deuren = &bezoeker.app.deuren;
+    match parafen::zet(deuren, &bezoeker.viewer, rij, &handeling, None).await {
         Ok(()) => Ok(naar(&pagina, "paraaf")),
         Err(weigering) => geweigerd(&bezoeker, weigering, &pagina).await,
     }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::store::db::Db;
 use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
+use crate::store::sleutels;
 use crate::store::stadia::{
     bafo_ingediend, geopend, in_mededinging, is, is_in, op_tijd, tel, tel_in,
 };
@@ -40,7 +41,10 @@ impl Stored for Perceel {
         let regels = regels_bij(db, perceel).await?;
         let invoer = Invoeren::van(db, perceel.id).await?;
         let partijen = op_perceel(db, perceel, Kind::Inschrijving).await?;
+        let houders = sleutels::houders(db, perceel, gemeen.nu.into()).await?;
         let mut facts = Facts {
+            inkopers_met_sleutel: houders.inkopers.len(),
+            escrow_met_sleutel: !houders.escrow.is_empty(),
             kluis_geopend: procedure.is_some_and(is_kluis_geopend),
             openers_verklaard: openers_verklaard(db, perceel, wie).await?,
             reserves: tel_in(&partijen, At::Reserve),

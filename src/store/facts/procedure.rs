@@ -6,6 +6,7 @@ use super::voorbereiden::deelname_gewijzigd;
 use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
 use crate::store::db::Db;
 use crate::store::rijen;
+use crate::store::sleutels;
 use crate::store::stadia::{definitief_gegund, is, op_tijd, tel};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
@@ -33,6 +34,7 @@ impl Stored for Procedure {
             rijen::verwant(db, procedure, Verwant::InProcedure(Kind::Inschrijving)).await?;
         let percelen = rijen::verwant(db, procedure, Verwant::InProcedure(Kind::Perceel)).await?;
         let regels = regels.as_ref();
+        let houders = sleutels::houders(db, procedure, gemeen.nu.into()).await?;
         let mut facts = Facts {
             spoor_op_go: spoor == Some(inkoopspoor::At::Go)
                 && !deelname_gewijzigd(db, procedure.spoor_id).await?,
@@ -48,6 +50,8 @@ impl Stored for Procedure {
                 .map_or(0, |r| i64::from(r.kluis.herauthenticatie_minuten) * 60),
             inschrijvingen: tel(&inschrijvingen, op_tijd),
             openers_verklaard: openers_verklaard(db, procedure, wie).await?,
+            inkopers_met_sleutel: houders.inkopers.len(),
+            escrow_met_sleutel: !houders.escrow.is_empty(),
             percelen_open: percelen
                 .iter()
                 .filter(|perceel| !Kind::Perceel.is_final(&perceel.toestand))

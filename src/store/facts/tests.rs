@@ -257,6 +257,7 @@ async fn pakket_met(
         manifest: None,
         manifest_hash: None,
         gecontroleerd_op: None,
+        open_omhulsel: None,
         klopt: verzegeld.then_some(true),
     };
     proef.voeg_toe(pakket).await;

@@ -129,7 +129,9 @@ pub fn break_shared(code: &str) -> &'static [fn(&mut Gemeen)] {
         }
         "paraaf-tweede-inkoper"
         | "twee-verschillende-openers"
-        | "twee-verschillende-bafo-openers" => PARAAF,
+        | "twee-verschillende-bafo-openers"
+        | "twee-verschillende-verdelers"
+        | "twee-verschillende-bafo-verdelers" => PARAAF,
         "reden-vermeld" => &[|g| g.toelichting = false],
         _ => &[],
     }

@@ -9,7 +9,7 @@ use utoipa::openapi::{
 };
 
 /// Every problem of the API: status, name of the reusable response, what it means.
-const PROBLEMS: [(&str, &str, &str); 9] = [
+const PROBLEMS: [(&str, &str, &str); 10] = [
     ("400", "Onleesbaar", "Het verzoek klopt niet."),
     (
         "401",
@@ -37,6 +37,11 @@ const PROBLEMS: [(&str, &str, &str); 9] = [
         "422",
         "KloptNiet",
         "Niet aan alle regels is voldaan, of een veld klopt niet.",
+    ),
+    (
+        "429",
+        "TeVaak",
+        "Er is te vaak een onjuiste wachtzin gegeven.",
     ),
     ("500", "Defect", "Een fout van Tenderspoor."),
 ];

@@ -4,7 +4,9 @@
 mod organisaties;
 mod pakket;
 mod parameters;
+mod sleutel;
 
+use super::super::sleutel::KLUIZEN;
 use super::BEARER;
 use super::antwoorden::{LEZEN, SCHRIJVEN, gemaakt, goed, inhoud, met_problemen, verwijs};
 use super::schemas::{bladzijde, handelinglichaam, invoerlichaam, pascal};
@@ -28,6 +30,7 @@ pub(super) fn alle() -> Paths {
         .path("/taken", een(HttpMethod::Get, taken()))
         .path("/dossiers/{id}/regels", een(HttpMethod::Get, regels()))
         .path("/inkoopsporen/opties", een(HttpMethod::Get, opties_spoor()));
+    let algemeen = sleutel::voeg_toe(algemeen);
     Kind::ALL
         .iter()
         .fold(organisaties::voeg_toe(algemeen), |paden, kind| {
@@ -133,6 +136,9 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
             );
         }
         paden = paden.path(pad, schrijf(kind, soort));
+    }
+    if KLUIZEN.contains(&kind) {
+        paden = paden.path(format!("{wortel}/opening"), sleutel::opening(kind));
     }
     if kind == Kind::Deelnemer {
         paden = pakket::alleen_lezen(paden, kind, &wortel);

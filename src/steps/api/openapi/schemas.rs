@@ -6,6 +6,7 @@ use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
 use super::super::organisaties::{Deelnemersvoortgang, Medewerker, Medewerkersrol, Organisatie};
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
+use super::super::sleutel::{Opening, Sleutel, Sleutelhouder};
 use super::super::taken::{Taak, Taakhandeling};
 use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
 use super::antwoorden::verwijs;
@@ -37,6 +38,9 @@ pub(super) fn alle() -> Components {
         .schema_from::<Taakhandeling>()
         .schema_from::<Ontvangstbewijzen>()
         .schema_from::<Ontvangstbewijs>()
+        .schema_from::<Sleutel>()
+        .schema_from::<Sleutelhouder>()
+        .schema_from::<Opening>()
         .schema_from::<Pakket>()
         .schema_from::<Pakketdeel>()
         .schema_from::<Bestand>()
@@ -152,7 +156,25 @@ pub(super) fn handelinglichaam(kind: Kind) -> RefOr<Schema> {
                 .description(Some("De reden. Bij sommige handelingen verplicht.")),
         )
         .property("invoer", invoer)
+        .property("wachtzin", wachtzin())
         .into()
+}
+
+/// The body of a request with nothing but a passphrase.
+pub(super) fn wachtzinlichaam() -> RefOr<Schema> {
+    ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .property("wachtzin", wachtzin())
+        .into()
+}
+
+fn wachtzin() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
+        .description(Some(
+            "De wachtzin van een sleutelhouder. Alleen voor een kluis.",
+        ))
 }
 
 /// The fields of a kind of entry as one object.

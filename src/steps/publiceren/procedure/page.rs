@@ -9,7 +9,7 @@ use crate::steps::rij::{self, Geladen};
 use crate::store::regels;
 use crate::store::rijen::Plek;
 use axum::http::StatusCode;
-use workflows::inzage::Zicht;
+use workflows::inzage::{Zicht, opening};
 
 /// The kind of entry that holds the Procedureregels.
 pub(super) const CODE: &str = "procedureregels";
@@ -40,6 +40,11 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         heeft_regels: document.is_some(),
         repetitie: if document.is_some() && !plek.plaats().openbaar() {
             format!("/procedures/{}/generale-repetitie", plek.rij.id)
+        } else {
+            String::new()
+        },
+        opening: if opening(&plek.rollen) == Zicht::Ja {
+            format!("/procedures/{}/opening", plek.rij.id)
         } else {
             String::new()
         },

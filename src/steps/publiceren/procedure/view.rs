@@ -22,6 +22,8 @@ pub struct Procedurepagina {
     pub heeft_regels: bool,
     /// Their rehearsal; empty when there are none, or when the procedure is published.
     pub repetitie: String,
+    /// The page of the opening of the vault; empty for who may not know.
+    pub opening: String,
     /// The viewer may write them now.
     pub invulbaar: bool,
     /// What the check before publication says; only while they are written.
@@ -37,6 +39,7 @@ impl Pagina for Procedurepagina {
             regels: "/procedures/1/regels".to_owned(),
             heeft_regels: invulbaar,
             repetitie: "/procedures/1/generale-repetitie".to_owned(),
+            opening: "/procedures/1/opening".to_owned(),
             invulbaar,
             bevindingen: vec![bevinding()],
         };

@@ -26,6 +26,9 @@ impl Sample for procedure::Procedure {
         ("na-sluiting-en-respijt", |f| f.sluiting = None),
         ("geen-inschrijvingen", |f| f.inschrijvingen = 1),
         ("minstens-een-inschrijving", |f| f.inschrijvingen = 0),
+        ("sleutelhouders-gereed", |f| f.inkopers_met_sleutel = 1),
+        ("sleutelhouders-gereed", |f| f.escrow_met_sleutel = false),
+        ("twee-verschillende-verdelers", |f| f.herauthenticatie = -1),
         ("openers-verklaard", |f| f.openers_verklaard = false),
         ("twee-verschillende-openers", |f| f.herauthenticatie = -1),
         ("nog-geen-definitieve-gunning", |f| {
@@ -92,6 +95,8 @@ impl Sample for procedure::Procedure {
             respijt: 300,
             herauthenticatie: 600,
             inschrijvingen: usize::from(act != Act::GeenInschrijvingenVaststellen),
+            inkopers_met_sleutel: 2,
+            escrow_met_sleutel: true,
             openers_verklaard: true,
             percelen_open: 1,
             gunning_definitief: false,
@@ -186,6 +191,13 @@ impl Sample for perceel::Perceel {
         }),
         ("geen-bafo-ontvangen", |f| f.bafos = 1),
         ("minstens-een-bafo", |f| f.bafos = 0),
+        ("bafo-sleutelhouders-gereed", |f| f.inkopers_met_sleutel = 1),
+        ("bafo-sleutelhouders-gereed", |f| {
+            f.escrow_met_sleutel = false;
+        }),
+        ("twee-verschillende-bafo-verdelers", |f| {
+            f.herauthenticatie = -1;
+        }),
         ("bafo-openers-verklaard", |f| f.openers_verklaard = false),
         ("twee-verschillende-bafo-openers", |f| {
             f.herauthenticatie = -1;
@@ -258,6 +270,8 @@ fn in_competition() -> perceel::Facts {
         herauthenticatie: 600,
         bafos: 2,
         bafos_aanvaardbaar: 2,
+        inkopers_met_sleutel: 2,
+        escrow_met_sleutel: true,
         openers_verklaard: true,
         proces_verbaal: true,
         overeenkomsten_ongetekend: 1,
