@@ -3,6 +3,7 @@
 mod m001_identity;
 mod m002_dossier;
 mod m003_steps;
+mod m005_opslag;
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m001_identity::Migration),
             Box::new(m002_dossier::Migration),
             Box::new(m003_steps::Migration),
+            Box::new(m005_opslag::Migration),
         ]
     }
 }

@@ -15,13 +15,16 @@ pub mod invarianten;
 mod leg_vast;
 pub mod offers;
 mod ontvangst;
+pub mod opruimen;
 mod opvolging;
+pub mod overdracht;
 pub mod pakket;
 pub mod parafen;
 mod perform;
 mod promises;
 mod record;
 mod uitleg;
+pub mod uitval;
 mod weigering;
 
 pub use deuren::Deuren;

@@ -64,6 +64,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()
+        .pagina::<pakket::Onderwegpagina>()
         .en(concretiseren::voorbeelden())
         .en(contracteren::voorbeelden())
         .en(implementeren::voorbeelden())

@@ -7,6 +7,7 @@ mod draaiboeken;
 mod house;
 mod identity;
 mod journeys;
+mod kluis;
 mod post;
 mod secrecy;
 mod support;

@@ -30,12 +30,14 @@ pub enum Brief {
     Gepubliceerd,
     Gerectificeerd,
     TermijnVerlengd,
+    StoringVastgelegd,
     Geschorst,
     SchorsingOpgeheven,
     VraagOntvangen,
     VertrouwelijkAntwoord,
     NotaVerzonden,
     Ontvangstbewijs,
+    HashGedeponeerd,
     TeLaat,
     Teruggetrokken,
     KluisGeopend,
@@ -206,6 +208,9 @@ pub enum Effect<F: 'static> {
     Open,
     /// Throw the unsealed draft of this row away.
     DestroyDraft,
+    /// Destroy the content of every package of this row and of the rows below it. What each held stays
+    /// provable: its hash goes on an audit line.
+    DestroyPackages,
     /// Put the successor that was entered in the place of the party, on this row and what hangs on it.
     Succeed,
     /// Only when this rule holds.
@@ -248,6 +253,8 @@ pub enum Promise {
     Open,
     /// Destroy the draft.
     DestroyDraft,
+    /// Destroy the packages.
+    DestroyPackages,
     /// Put the successor in the place of the party.
     Succeed,
 }
@@ -266,6 +273,7 @@ impl<F> Effect<F> {
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
             Self::DestroyDraft => "concept vernietigen".into(),
+            Self::DestroyPackages => "pakketten vernietigen".into(),
             Self::Succeed => "opvolger in de plaats zetten".into(),
             Self::When(regel, dan) => format!(
                 "als {}: {}",
@@ -295,6 +303,7 @@ impl<F> Effect<F> {
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
+            Self::DestroyPackages => uit.push(Promise::DestroyPackages),
             Self::Succeed => uit.push(Promise::Succeed),
             Self::When(regel, dan) => {
                 if (regel.geldt)(feiten) {

@@ -1,6 +1,7 @@
 //! What the doors need to work: the writer, the reader, the clock and the vault.
 
 use crate::clock::Klok;
+use crate::config::Uploads;
 use crate::store::db::{Reader, Writer};
 use crate::vault::{Opslag, Serversleutel};
 use std::sync::Arc;
@@ -18,4 +19,6 @@ pub struct Deuren {
     pub serversleutel: Arc<Serversleutel>,
     /// Where encrypted files are kept.
     pub opslag: Arc<Opslag>,
+    /// What a file and a package may hold.
+    pub uploads: Uploads,
 }

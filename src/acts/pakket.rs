@@ -1,11 +1,12 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
 mod advies;
+pub(super) mod vernietiging;
 
 pub use advies::{Adviesstuk, adviesstukken};
 
-use super::Deuren;
 use super::weigering::Weigering;
+use super::{Deuren, overdracht};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::rijen::Plek;
@@ -74,6 +75,7 @@ pub(super) async fn concept(
         manifest: None,
         manifest_hash: None,
         gecontroleerd_op: None,
+        vernietigd_op: None,
         klopt: None,
     };
     pakket::Entity::insert(pakket::ActiveModel::from(nieuw.clone()))
@@ -171,6 +173,8 @@ pub(super) async fn verzegel(
     let omhulsel = vault::verzegel(&concept_omhulsel, &deuren.serversleutel, &procedure)?;
     let manifest = manifest(db, rij, &pakket, stempel).await?;
     let hash = manifest.hash();
+    // A file whose last byte is not here yet is part of no submission.
+    overdracht::vergeet_bij(db, pakket.id).await?;
     let verzegeld = pakket::ActiveModel {
         id: Set(pakket.id),
         concept_omhulsel: Set(None),
@@ -206,16 +210,29 @@ pub(super) async fn vernietig_concept(db: &Db<'_>, rij: &rij::Model) -> Result<(
     if pakket.concept_omhulsel.is_none() {
         return Ok(());
     }
+    vergeet_inhoud(db, pakket.id).await?;
+    pakket::Entity::delete_by_id(pakket.id).exec(db).await?;
+    Ok(())
+}
+
+/// Removes every part and file of a package from the database; the sweep removes their objects.
+async fn vergeet_inhoud(db: &Db<'_>, id: PakketId) -> Result<(), DbErr> {
+    overdracht::vergeet_bij(db, id).await?;
     pakketdeel::Entity::delete_many()
-        .filter(pakketdeel::COLUMN.pakket_id.eq(pakket.id))
+        .filter(pakketdeel::COLUMN.pakket_id.eq(id))
         .exec(db)
         .await?;
     bestand::Entity::delete_many()
-        .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
+        .filter(bestand::COLUMN.pakket_id.eq(id))
         .exec(db)
         .await?;
-    pakket::Entity::delete_by_id(pakket.id).exec(db).await?;
     Ok(())
+}
+
+/// The identity of a draft.
+pub(super) fn conceptgeheim(deuren: &Deuren, pakket: &pakket::Model) -> Result<Geheim, Weigering> {
+    let concept = pakket.concept_omhulsel.clone().unwrap_or_default();
+    Ok(deuren.serversleutel.onthul(&Omhulsel::from(concept))?)
 }
 
 /// The identity of a package: from the draft wrap, or after the opening through the key of the procedure.
@@ -226,12 +243,8 @@ pub(crate) async fn geheim(
     rij: &rij::Model,
     pakket: &pakket::Model,
 ) -> Result<Option<Geheim>, Weigering> {
-    if let Some(concept) = &pakket.concept_omhulsel {
-        return Ok(Some(
-            deuren
-                .serversleutel
-                .onthul(&Omhulsel::from(concept.clone()))?,
-        ));
+    if pakket.concept_omhulsel.is_some() {
+        return conceptgeheim(deuren, pakket).map(Some);
     }
     let (Some(omhulsel), Some(_)) = (&pakket.kluis_omhulsel, pakket.gecontroleerd_op) else {
         return Ok(None);

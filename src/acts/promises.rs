@@ -2,7 +2,7 @@
 
 use super::cascade::Lus;
 use super::opvolging;
-use super::pakket;
+use super::pakket::{self, vernietiging};
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
@@ -33,6 +33,7 @@ pub(super) async fn houd(
             Ok(())
         }
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
+        Promise::DestroyPackages => vernietiging::vernietig(lus.db, rij, lus.nu, nr).await,
         Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
         Promise::Open => beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await,
         Promise::Perform(..) | Promise::Begin(_) => Err(Weigering::Defect(

@@ -24,14 +24,16 @@ mod opslag;
 mod schijf;
 mod sleutels;
 mod tekst;
+mod virus;
 
-pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, veilige_naam};
+pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, keur_naam, naamsleutel, veilige_naam};
 pub use controle::Ingeleverd;
-pub use fout::KluisFout;
+pub use fout::{GEEN_RUIMTE, KluisFout};
 pub use ontvangst::{Manifest, Onderdeel, sha256_hex};
-pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};
+pub use opslag::{Bewaard, Emmer, Lezer, ObjectSleutel, Opruiming, Opslag};
 pub use sleutels::{
     Geheim, Omhulsel, Ontvanger, Serversleutel, nieuwe_identiteit, omhul, omhul_proceduregeheim,
     onthul, onthul_proceduregeheim, verzegel,
 };
 pub use tekst::{ontsleutel_tekst, versleutel_tekst};
+pub use virus::Virusscanner;

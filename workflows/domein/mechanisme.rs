@@ -38,6 +38,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "de procedure volgt haar percelen naar het einde",
     },
     Mechanisme {
+        handeling: A::Procedure(Procedure::PakkettenVernietigen),
+        waarom: "na de bewaartermijn (0.9) vernietigen twee mensen de inhoud, en het bewijs blijft",
+    },
+    Mechanisme {
         handeling: A::Perceel(Perceel::Afronden),
         waarom: "het perceel volgt de implementatie",
     },

@@ -18,6 +18,10 @@ pub fn zin(regel: &Regel) -> String {
             let code = rest.split(':').next().unwrap_or(rest);
             format!("Geweigerd: {}", naam(code))
         }
+        Some(("pakket", rest)) => {
+            let versie = rest.rsplit(' ').next().unwrap_or(rest);
+            format!("Inhoud van versie {versie} vernietigd")
+        }
         None if regel.wat == "begin" => format!("{} begonnen", words::machine(kind)),
         _ => words::handeling_gedaan(kind, &regel.wat),
     }

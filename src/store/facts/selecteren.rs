@@ -1,6 +1,7 @@
 //! Facts of step 3: the inschrijving. Those of the round and the advice are in the folder.
 
 mod advies;
+mod hash;
 mod herstel;
 mod ronde;
 
@@ -52,6 +53,7 @@ impl Stored for Inschrijving {
         if let Some(regels) = &regels {
             vul_pakket(db, inschrijving, regels, &invoer, &mut facts).await?;
             vul_geschiktheid(regels, &invoer, &mut facts);
+            hash::vul(db, inschrijving, &invoer, &mut facts).await?;
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             if is(inschrijving, in_mededinging) {
                 vul_beslissing(db, inschrijving, &mut facts).await?;

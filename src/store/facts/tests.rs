@@ -253,6 +253,7 @@ async fn pakket_met(
         manifest: None,
         manifest_hash: None,
         gecontroleerd_op: None,
+        vernietigd_op: None,
         klopt: verzegeld.then_some(true),
     };
     proef.voeg_toe(pakket).await;

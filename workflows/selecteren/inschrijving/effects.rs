@@ -1,8 +1,8 @@
 //! What the acts on an inschrijving promise.
 
 use super::rules::{
-    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG,
-    ZONDER_OVEREENKOMST,
+    HASHTERMIJN, HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, VERDUIDELIJKINGSTERMIJN,
+    ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
 };
 use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek};
@@ -23,6 +23,18 @@ pub(super) const INDIENEN: &[Effect<Facts>] = &[
             Effect::Notify(Brief::TeLaat, &[Publiek::Organisatie]),
         ],
     ),
+];
+/// The hash is in time; the files may follow (Aw 2012 art. 2.109a).
+pub(super) const HASH_GEDEPONEERD: &[Effect<Facts>] = &[
+    Effect::Wake(
+        ActName::Inschrijving(Act::HashtermijnVerstrijken),
+        &HASHTERMIJN,
+    ),
+    Effect::Notify(Brief::HashGedeponeerd, &[Publiek::Organisatie]),
+];
+pub(super) const HASH_VERSTREKEN: &[Effect<Facts>] = &[
+    Effect::DestroyDraft,
+    Effect::Notify(Brief::TeLaat, &[Publiek::Organisatie]),
 ];
 pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::DestroyDraft,

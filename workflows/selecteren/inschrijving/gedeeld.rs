@@ -1,9 +1,10 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
-use super::effects::{EVALUATIEGESPREK, VERVANGEN};
+use super::effects::{EVALUATIEGESPREK, HASH_GEDEPONEERD, VERVANGEN};
 use super::rules::{
-    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIEUW_PAKKET, OP_TIJD, VALT_AF,
-    WORDT_RESERVE,
+    DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, HASH_OP_TIJD, HASHES_INGEVULD, HASHES_KLOPPEN,
+    IN_STANDSTILL, NIEUW_PAKKET, OP_TIJD, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, STORING_BIJ_HASH,
+    VALT_AF, WORDT_RESERVE,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
@@ -19,6 +20,30 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &EIGEN_VERKLARINGEN,
     ];
     context.go(ZA, regels, Next::Stay, VERVANGEN)
+}
+
+/// The files cannot come in: everything else is complete, and their hashes come in time.
+pub(super) fn hash_deponeren(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[
+        &PROCEDURE_OPEN,
+        &OP_TIJD,
+        &DOSSIER_VOLLEDIG,
+        &EIGEN_VERKLARINGEN,
+        &HASHES_INGEVULD,
+    ];
+    context.go(ZA, regels, Next::To(At::HashGedeponeerd), HASH_GEDEPONEERD)
+}
+
+/// The files of a deposited hash: exactly those, in time, and after closing only because of a failure.
+pub(super) fn met_hash(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[
+        &PROCEDURE_OPEN,
+        &HASH_OP_TIJD,
+        &STORING_BIJ_HASH,
+        &HASHES_KLOPPEN,
+    ];
+    let naar = Next::Choose(&[(&PROCEDURE_GESLOTEN, At::InKluis)], At::Ingediend);
+    context.go(ZA, regels, naar, VERVANGEN)
 }
 
 /// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood, and

@@ -5,15 +5,15 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN, INDIENEN,
-    OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+    DIALOOG_BEGINT, HASH_VERSTREKEN, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN,
+    INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
 };
-use super::gedeeld::{afvallen, na_beslissing, vervangen};
+use super::gedeeld::{afvallen, hash_deponeren, met_hash, na_beslissing, vervangen};
 use super::rules::{
     ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
-    GROND_ONGELDIG, GROND_UITSLUITING, HERSTEL, HERSTEL_OP_TIJD, HERSTELTERMIJN_VOORBIJ,
-    HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN,
-    PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
+    GROND_ONGELDIG, GROND_UITSLUITING, HASHTERMIJN_VOORBIJ, HERSTEL, HERSTEL_OP_TIJD,
+    HERSTELTERMIJN_VOORBIJ, HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
+    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
     VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
     WORDT_RESERVE, ZONDER_DIALOOG,
 };
@@ -63,6 +63,25 @@ impl Inschrijving {
                 ),
                 INDIENEN,
             ),
+            Act::HashDeponeren => hash_deponeren(context),
+            Act::Terugtrekken => {
+                context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
+            }
+            _ => Super,
+        }
+    }
+
+    /// The files could not come in; their hashes are in time, and they may follow within one working day
+    /// (Aw 2012 art. 2.109a). Everything else of the package stands still.
+    #[state(superstate = "ongeopend")]
+    fn hash_gedeponeerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Indienen => met_hash(context),
+            Act::HashIntrekken => context.go(ZA, &[&OP_TIJD], Next::To(At::Concept), &[]),
+            Act::HashtermijnVerstrijken => {
+                let regels = &[&HASHTERMIJN_VOORBIJ];
+                context.go(KLOK, regels, Next::To(At::TeLaat), HASH_VERSTREKEN)
+            }
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
@@ -290,7 +309,7 @@ impl Inschrijving {
         Super
     }
 
-    /// No content is stored (Aw 2012 art. 2.109a is the only exception, and it is not this one).
+    /// No content is stored; who deposited hashes in time waits elsewhere (Aw 2012 art. 2.109a).
     #[state]
     fn te_laat() -> Outcome<At> {
         Super
@@ -327,6 +346,7 @@ impl Inschrijving {
         Super
     }
 
+    /// The package was never opened and cannot be any more; its receipt stays.
     #[state]
     fn teruggegeven() -> Outcome<At> {
         Super
@@ -340,7 +360,7 @@ impl Inschrijving {
                 SYSTEEM,
                 &[],
                 Next::To(At::Teruggegeven),
-                &[Effect::DestroyDraft],
+                &[Effect::DestroyDraft, Effect::DestroyPackages],
             ),
             _ => Super,
         }

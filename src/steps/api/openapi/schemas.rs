@@ -6,6 +6,7 @@ use super::super::invoer::Opgeslagen;
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
 use super::super::taken::{Taak, Taakhandeling};
 use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
+use super::super::uploads::{NieuweUpload, Upload};
 use super::antwoorden::verwijs;
 use serde_json::json;
 use utoipa::openapi::schema::{
@@ -37,6 +38,8 @@ pub(super) fn alle() -> Components {
         .schema_from::<Pakketdeel>()
         .schema_from::<Bestand>()
         .schema_from::<Toegevoegd>()
+        .schema_from::<Upload>()
+        .schema_from::<NieuweUpload>()
         .schema("Probleem", probleem())
         .schema("Veldfout", veldfout())
         .schema("Opties", opties());

@@ -11,7 +11,7 @@ use crate::store::selecteren::brief;
 use crate::store::{lijsten, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
 use axum::http::StatusCode;
-use workflows::invoer::{Aard, Lijst, soorten};
+use workflows::invoer::{Lijst, neemt_bestanden};
 use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
 
@@ -79,7 +79,9 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             _ => inhoud::leeg(&regels),
         };
         let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld);
-        geladen.deel.handelingen.retain(|h| !via_controle(h));
+        let met_controle = ruimte.indienen.is_some();
+        let los = |h: &Handeling| !met_controle || !via_controle(h);
+        geladen.deel.handelingen.retain(los);
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;
     } else if let Some(pakket) = pakket {
@@ -100,8 +102,7 @@ fn is_open(geladen: &Geladen) -> bool {
     let schrijft = plek
         .rollen
         .een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]);
-    schrijft
-        && soorten().any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand))
+    schrijft && neemt_bestanden(plek.kind, &plek.rij.toestand)
 }
 
 /// Perceel and form of the submission.

@@ -1,5 +1,7 @@
 //! The paths of a package and its files.
 
+mod uploads;
+
 use super::super::antwoorden::{LEZEN, SCHRIJVEN, goed, inhoud, verwijs};
 use super::parameters::{id, uuid};
 use super::{camel, een, met_token, operatie};
@@ -21,6 +23,8 @@ pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBu
             een(HttpMethod::Post, bewaar(kind)),
         )
         .path(format!("{wortel}/bestanden/{{bestand}}"), bestand(kind))
+        .path(format!("{wortel}/uploads"), uploads::verzameling(kind))
+        .path(format!("{wortel}/uploads/{{upload}}"), uploads::een(kind))
 }
 
 fn lees(kind: Kind) -> OperationBuilder {
