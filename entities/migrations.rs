@@ -4,6 +4,7 @@ mod m001_identity;
 mod m002_dossier;
 mod m003_steps;
 mod m004_sleutelhouders;
+mod m005_opslag;
 mod m006_geopend_bod;
 mod m007_aanbieders;
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m002_dossier::Migration),
             Box::new(m003_steps::Migration),
             Box::new(m004_sleutelhouders::Migration),
+            Box::new(m005_opslag::Migration),
             Box::new(m006_geopend_bod::Migration),
             Box::new(m007_aanbieders::Migration),
         ]

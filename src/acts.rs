@@ -18,7 +18,9 @@ pub mod invarianten;
 mod leg_vast;
 pub mod offers;
 mod ontvangst;
+pub mod opruimen;
 mod opvolging;
+pub mod overdracht;
 pub mod pakket;
 pub mod parafen;
 mod perform;
@@ -28,6 +30,7 @@ pub mod sleutelhouders;
 pub mod sleutels;
 mod uitleg;
 pub mod uitnodigen;
+pub mod uitval;
 mod vervanging;
 mod weigering;
 

@@ -8,7 +8,7 @@ use crate::identity::wachtwoord::Wachtwoorden;
 use crate::identity::{self, sessie};
 use crate::steps::{self, api};
 use crate::store::db;
-use crate::vault::{KluisFout, Opslag, Serversleutel, Werk};
+use crate::vault::{Emmer, KluisFout, Opslag, Serversleutel, Virusscanner, Werk};
 use crate::views::engine::Sjablonen;
 use crate::web::{self, MisschienGebruiker, Problem};
 use axum::Router;
@@ -62,7 +62,8 @@ impl App {
             klok,
             serversleutel: Arc::new(Serversleutel::laad_of_maak(&config.serversleutel())?),
             wachtzinnen: Wachtzinnen::nieuw(werk(&config)),
-            opslag: Arc::new(Opslag::open(config.bestanden())?),
+            opslag: Arc::new(opslag(&config)?),
+            uploads: config.uploads,
         };
         Ok(Self {
             deuren,
@@ -79,6 +80,18 @@ impl App {
     pub async fn migreer(&self) -> Result<(), StartFout> {
         Ok(db::migreer(&self.deuren.writer).await?)
     }
+}
+
+/// The bucket or the folder for files, behind the scanner when there is one.
+fn opslag(config: &Config) -> Result<Opslag, KluisFout> {
+    let opslag = match &config.s3 {
+        Some(s3) => Opslag::in_emmer(Emmer::open(s3)?),
+        None => Opslag::open(config.bestanden())?,
+    };
+    Ok(match &config.clamd {
+        Some(adres) => opslag.met_scanner(Virusscanner::op(adres)),
+        None => opslag,
+    })
 }
 
 fn duur(config: &Config) -> db::Duur {

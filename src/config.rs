@@ -8,7 +8,7 @@ mod bronnen;
 mod deel;
 
 pub use bronnen::{Bronnen, Vlaggen};
-pub use deel::{Smtp, Uploads};
+pub use deel::{S3, Smtp, Uploads};
 
 use crate::clock::Klok;
 use jiff::Timestamp;
@@ -66,6 +66,11 @@ pub struct Config {
     pub mailmap: Option<PathBuf>,
     /// Limits on files.
     pub uploads: Uploads,
+    /// Where clamd listens: `host:port`, or the path of its socket. Without one, files are not scanned;
+    /// with one that does not answer, no file comes in.
+    pub clamd: Option<String>,
+    /// The bucket for files; the folder `bestanden` in the data folder when empty.
+    pub s3: Option<S3>,
     /// The data is built anew at every start, so nothing waits for the disk. Only the practice
     /// commands and the tests set it: an installation cannot ask for it.
     #[serde(skip)]
@@ -89,6 +94,8 @@ impl Default for Config {
             smtp: None,
             mailmap: None,
             uploads: Uploads::default(),
+            clamd: None,
+            s3: None,
             wegwerp: false,
         }
     }

@@ -75,6 +75,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()
         .pagina::<pakket::controle::Controlepagina>()
+        .pagina::<pakket::Onderwegpagina>()
         .en(concretiseren::voorbeelden())
         .en(contracteren::voorbeelden())
         .en(implementeren::voorbeelden())

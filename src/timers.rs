@@ -5,10 +5,12 @@
 //! in which they were due.
 
 mod klok;
+mod onderhoud;
 mod opening;
 mod vuur;
 
 pub use klok::{Klokfout, zet_klok};
+pub use onderhoud::onderhoud;
 pub use opening::open_kluizen;
 pub use vuur::{Afloop, Gevuurd, vuur};
 

@@ -1,5 +1,5 @@
 //! Whole journeys: the shipped draaiboeken to their end, the main line over the API alone, what
-//! happens when somebody tampers with the database or pulls the plug, and the demo in a browser.
+//! happens when somebody tampers with the database, and the demo in a browser.
 
 mod antwoorden;
 mod brieven;
@@ -9,7 +9,6 @@ mod geknoei;
 mod hoofdlijn;
 mod onzin;
 mod repetitie;
-mod stroomuitval;
 mod verhalen;
 mod weigeringen;
 mod wereld;

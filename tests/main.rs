@@ -8,6 +8,7 @@ mod house;
 mod identity;
 mod journeys;
 mod kluis;
+mod opslag;
 mod post;
 mod secrecy;
 mod support;

@@ -30,6 +30,7 @@ pub enum Brief {
     Gepubliceerd,
     Gerectificeerd,
     TermijnVerlengd,
+    StoringVastgelegd,
     Geschorst,
     SchorsingOpgeheven,
     VraagOntvangen,
@@ -41,6 +42,7 @@ pub enum Brief {
     DeelnemerGeweigerd,
     DeelnemerVervallen,
     Ontvangstbewijs,
+    HashGedeponeerd,
     TeLaat,
     Teruggetrokken,
     KluisGeopend,
@@ -243,6 +245,9 @@ pub enum Effect<F: 'static> {
     Open,
     /// Throw the unsealed draft of this row away.
     DestroyDraft,
+    /// Destroy the content of every package of this row and of the rows below it. What each held stays
+    /// provable: its hash goes on an audit line.
+    DestroyPackages,
     /// Put the successor that was entered in the place of the party, on this row and what hangs on it.
     Succeed,
     /// Begin a new inkoopspoor with its procedure, in a dossier that cites this one.
@@ -291,6 +296,8 @@ pub enum Promise {
     Open,
     /// Destroy the draft.
     DestroyDraft,
+    /// Destroy the packages.
+    DestroyPackages,
     /// Put the successor in the place of the party.
     Succeed,
     /// Begin a new procedure that cites this one.
@@ -314,6 +321,7 @@ impl<F> Effect<F> {
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
             Self::DestroyDraft => "concept vernietigen".into(),
+            Self::DestroyPackages => "pakketten vernietigen".into(),
             Self::Succeed => "opvolger in de plaats zetten".into(),
             Self::Retender => "nieuwe procedure beginnen".into(),
             Self::Replace => "vervanger aanwijzen".into(),
@@ -346,6 +354,7 @@ impl<F> Effect<F> {
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
+            Self::DestroyPackages => uit.push(Promise::DestroyPackages),
             Self::Succeed => uit.push(Promise::Succeed),
             Self::Retender => uit.push(Promise::Retender),
             Self::Replace => uit.push(Promise::Replace),

@@ -10,6 +10,7 @@ mod implementeren;
 pub mod keuring;
 mod publiceren;
 mod selecteren;
+mod storing;
 mod voorbereiden;
 
 use crate::machine::Kind;
@@ -238,6 +239,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         besluitvorming::SOORTEN,
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
+        storing::SOORTEN,
         deelnemer::SOORTEN,
         selecteren::DOSSIER,
         selecteren::SOORTEN,
@@ -256,6 +258,16 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         alternatieven::SOORTEN,
     ])
     .flatten()
+}
+
+/// Whether a package takes files now: where its sealed entries are written, and for an inschrijving also after
+/// its hashes were deposited, when everything else of it stands still.
+#[must_use]
+pub fn neemt_bestanden(kind: Kind, toestand: &str) -> bool {
+    let na_hashes: &str = crate::selecteren::inschrijving::At::HashGedeponeerd.into();
+    let verzegeld =
+        |soort: &Invoersoort| soort.aard == Aard::Verzegeld && soort.past(kind, toestand);
+    soorten().any(verzegeld) || (kind == Kind::Inschrijving && toestand == na_hashes)
 }
 
 /// The kind of entry with this code.

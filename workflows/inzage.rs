@@ -279,7 +279,7 @@ fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     if p.eigen {
         return Zicht::Ja;
     }
-    if p.rij == "concept" || p.rij == "teruggetrokken" {
+    if matches!(p.rij, "concept" | "hash-gedeponeerd" | "teruggetrokken") {
         return Zicht::Nee;
     }
     if p.rij == "te-laat" {

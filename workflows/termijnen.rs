@@ -137,6 +137,36 @@ pub fn maanden_na(datum: Date, aantal: u16) -> Date {
 
 /// The same day `aantal` months earlier, or the last day of a shorter month.
 ///
+/// After a failure of the platform from `van` to `tot` just before `sluiting`: the closing that is proposed
+/// to all. It is at the same time of day, on the first working day after both the old closing and the end
+/// of the failure that gives everybody at least as long as the failure took from them (Aw 2012 art. 2.109
+/// as model: one working day unless more is needed).
+pub fn sluiting_na_storing(sluiting: Timestamp, van: Timestamp, tot: Timestamp) -> Timestamp {
+    let tijd = tijd_van(sluiting).time();
+    let verloren = sluiting.min(tot).duration_since(van);
+    let mut datum = datum_van(sluiting.max(tot));
+    loop {
+        let volgende = werkdagen_na(datum, 1);
+        // A time that falls in the gap of daylight saving moves to the next working day.
+        if let Ok(nieuw) = moment(volgende, tijd)
+            && nieuw.duration_since(tot) >= verloren
+        {
+            return nieuw;
+        }
+        if volgende == datum {
+            // The end of the calendar: there is no later day.
+            return sluiting.max(tot);
+        }
+        datum = volgende;
+    }
+}
+
+/// The files of which the SHA-256 was deposited before closing come at the latest on the first working day
+/// after it, until 24:00 (Aw 2012 art. 2.109a as model; a term in days runs to the end of the day).
+pub fn bestanden_na_hash(sluiting: Timestamp) -> Timestamp {
+    einde_van_dag(werkdagen_na(datum_van(sluiting), 1))
+}
+
 /// F-D7: evidence issued on this day or later is recent enough (Aw 2.89: handelsregister
 /// and Belastingdienst 6 months, gedragsverklaring aanbesteden 24 months).
 pub fn maanden_voor(datum: Date, aantal: u16) -> Date {

@@ -40,6 +40,9 @@ pub struct Model {
     pub gecontroleerd_op: Option<Moment>,
     /// Whether everything was as the receipt says.
     pub klopt: Option<bool>,
+    /// When its content was destroyed: it was given back unopened, or its retention ended. The manifest
+    /// with its hashes stays.
+    pub vernietigd_op: Option<Moment>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,75 +1,123 @@
 //! Files in a draft package: received as a stream, encrypted while they come in.
 
-use super::pakket;
+mod plaats;
+
+use super::overdracht::Meter;
 use super::perform::vers;
 use super::weigering::Weigering;
-use super::{Deuren, audit};
+use super::{Deuren, audit, overdracht, pakket};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::ontvangstbewijs::sluiting;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use crate::vault::{
-    BEGIN_BYTES, KluisFout, Lezer, ObjectSleutel, Ontvanger, keur_bestand, veilige_naam,
+    BEGIN_BYTES, Bestandssoort, KluisFout, Lezer, ObjectSleutel, Ontvanger, keur_bestand,
+    keur_naam, veilige_naam,
 };
 use entities::ids::{PakketId, RijId};
 use entities::kluis::{bestand, pakket as pakket_tabel};
+use entities::moment::Moment;
 use futures::stream::{self, Stream, StreamExt};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::EntityTrait;
 use std::error::Error;
 use uuid::Uuid;
-use workflows::invoer::Aard;
+use workflows::invoer::neemt_bestanden;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::role::Rol;
+use workflows::selecteren::inschrijving::At;
 
-/// The most files in one package.
-pub const BESTANDEN_PER_PAKKET: u64 = 100;
+pub(super) use plaats::Erbij;
 
-/// Receives one file into the draft package of a row; gives its id.
+/// Receives one file into the draft package of a row; gives its id. `verwacht` is about how many bytes will
+/// come, for who looks on; 0 when that is not known.
 ///
 /// # Errors
 /// `NietGevonden`, `InvoerNietNu`, `InvoerNietVoorU`, or what the vault says of the file: too
-/// large, cut off, not an allowed kind. Nothing of it is kept then.
+/// large, cut off, not an allowed kind, a virus. Nothing of it is kept then.
 pub async fn voeg_toe<S, B, E>(
     deuren: &Deuren,
     viewer: &Viewer,
     rij: RijId,
     naam: &str,
     bron: S,
-    grens: u64,
+    verwacht: u64,
 ) -> Result<Uuid, Weigering>
 where
     S: Stream<Item = Result<B, E>> + Unpin,
     B: AsRef<[u8]>,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    let (pakket, ontvanger) = open_concept(deuren, viewer, rij).await?;
+    let naam = veilige_naam(naam);
+    keur_naam(&naam)?;
+    let concept = open_concept(deuren, viewer, rij).await?;
+    let past = Erbij {
+        naam: &naam,
+        grootte: 0,
+        zelf: None,
+    };
+    past.in_pakket(&deuren.reader.db(), deuren.uploads, concept.pakket)
+        .await?;
+    let meter = Meter::nieuw(deuren, concept.pakket, &naam, verwacht);
+    let uit = neem_aan(deuren, viewer, concept, naam, meter.langs(bron), None).await;
+    meter.klaar().await;
+    uit
+}
+
+/// Where a file goes.
+#[derive(Clone)]
+pub(super) struct Bestemming {
+    /// The inschrijving or bafo.
+    pub rij: RijId,
+    /// Its draft package.
+    pub pakket: PakketId,
+    /// To whom everything in the package is encrypted.
+    pub ontvanger: Ontvanger,
+}
+
+/// Keeps a file whose name was checked, as the last step of the transfer `na` when it came in parts.
+pub(super) async fn neem_aan<S, B, E>(
+    deuren: &Deuren,
+    viewer: &Viewer,
+    naar: Bestemming,
+    naam: String,
+    bron: S,
+    na: Option<Uuid>,
+) -> Result<Uuid, Weigering>
+where
+    S: Stream<Item = Result<B, E>> + Unpin,
+    B: AsRef<[u8]>,
+    E: Into<Box<dyn Error + Send + Sync>>,
+{
     let (begin, bron) = lees_begin(bron).await?;
-    let soort = keur_bestand(naam, &begin)?;
+    let soort: Bestandssoort = keur_bestand(&naam, &begin)?;
     let object = ObjectSleutel::nieuw();
+    let grens = deuren.uploads.max_bestand;
     let bewaard = deuren
         .opslag
-        .bewaar(object, &ontvanger, bron, grens)
+        .bewaar(object, &naar.ontvanger, bron, grens)
         .await?;
     let nieuw = bestand::Model {
         id: nieuwe_id(),
-        pakket_id: pakket,
+        pakket_id: naar.pakket,
         object: object.into(),
-        naam: veilige_naam(naam),
+        naam,
         mediatype: soort.mediatype().into(),
         grootte: i64::try_from(bewaard.grootte).unwrap_or(i64::MAX),
         sha256: bewaard.sha256,
         op: deuren.klok.nu(),
     };
-    let (id, wie) = (nieuw.id, viewer.clone());
+    let (id, wie, binnen) = (nieuw.id, viewer.clone(), deuren.clone());
     let uit = deuren
         .writer
-        .write(move |db| Box::pin(async move { leg_vast(db, &wie, rij, nieuw).await }))
+        .write(move |db| {
+            Box::pin(async move { leg_vast(&binnen, db, &wie, naar.rij, nieuw, na).await })
+        })
         .await;
     if uit.is_err() {
         // The row was refused, so nobody knows the object: take it back. A failure here leaves an
-        // encrypted orphan that the sweep reports.
+        // encrypted orphan, which the sweep removes.
         let _ = deuren.opslag.verwijder(object).await;
     }
     uit.map(|()| id)
@@ -105,12 +153,12 @@ where
     ))
 }
 
-/// The draft package, when the viewer may write in it now.
-async fn open_concept(
+/// The draft package, made when there is none, when the viewer may write in it now.
+pub(super) async fn open_concept(
     deuren: &Deuren,
     viewer: &Viewer,
     rij: RijId,
-) -> Result<(PakketId, Ontvanger), Weigering> {
+) -> Result<Bestemming, Weigering> {
     let (binnen, wie) = (deuren.clone(), viewer.clone());
     let pakket = deuren
         .writer
@@ -122,15 +170,24 @@ async fn open_concept(
             })
         })
         .await?;
-    Ok((pakket.id, pakket.ontvanger.parse()?))
+    Bestemming::van(&pakket)
 }
 
-/// Files go where sealed answers go.
-fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
-    let nu = workflows::invoer::soorten()
-        .any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand));
+impl Bestemming {
+    /// Into this package.
+    pub(super) fn van(pakket: &pakket_tabel::Model) -> Result<Self, Weigering> {
+        Ok(Self {
+            rij: pakket.rij_id,
+            pakket: pakket.id,
+            ontvanger: pakket.ontvanger.parse()?,
+        })
+    }
+}
+
+/// Whoever writes the answers of a package sends its files.
+pub(super) fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     // A deelnemer writes into the package of its inschrijving, which has files of its own party only.
-    if !nu || plek.kind == Kind::Deelnemer {
+    if !neemt_bestanden(plek.kind, &plek.rij.toestand) || plek.kind == Kind::Deelnemer {
         return Err(Weigering::InvoerNietNu);
     }
     if !plek
@@ -142,38 +199,52 @@ fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     Ok(())
 }
 
-/// A file whose last byte came after the package was sealed, or after the closing, is part of no
-/// submission.
-async fn leg_vast(
+/// The row of a draft, locked, when the viewer may still write in this package of it. What comes after the
+/// package was sealed, or after the closing, is part of no submission; only the files of deposited hashes
+/// may come later.
+pub(super) async fn op_slot(
     db: &Db<'_>,
     viewer: &Viewer,
     rij: RijId,
-    nieuw: bestand::Model,
+    pakket: PakketId,
+    nu: Moment,
 ) -> Result<(), Weigering> {
     let gevonden = rijen::rij(db, rij).await?.ok_or(Weigering::NietGevonden)?;
     audit::slot(db, gevonden.dossier_id).await?;
     mag_schrijven(&vers(db, viewer, rij).await?)?;
-    if sluiting(db, &gevonden)
-        .await?
-        .is_some_and(|sluiting| nieuw.op > sluiting)
+    let na_hashes: &str = At::HashGedeponeerd.into();
+    if gevonden.toestand != na_hashes
+        && sluiting(db, &gevonden)
+            .await?
+            .is_some_and(|sluiting| nu > sluiting)
     {
         return Err(Weigering::InvoerNietNu);
     }
-    let pakket = pakket_tabel::Entity::find_by_id(nieuw.pakket_id)
-        .one(db)
-        .await?;
+    let pakket = pakket_tabel::Entity::find_by_id(pakket).one(db).await?;
     if pakket.is_none_or(|p| p.concept_omhulsel.is_none()) {
         return Err(Weigering::InvoerNietNu);
     }
-    let aantal = bestand::Entity::find()
-        .filter(bestand::COLUMN.pakket_id.eq(nieuw.pakket_id))
-        .count(db)
-        .await?;
-    if aantal >= BESTANDEN_PER_PAKKET {
-        return Err(Weigering::Velden(vec![super::Veldfout {
-            veld: "bestand".into(),
-            zin: format!("Er kunnen hooguit {BESTANDEN_PER_PAKKET} bestanden in een pakket."),
-        }]));
+    Ok(())
+}
+
+/// A file whose last byte came after the package was sealed is part of no submission.
+async fn leg_vast(
+    deuren: &Deuren,
+    db: &Db<'_>,
+    viewer: &Viewer,
+    rij: RijId,
+    nieuw: bestand::Model,
+    na: Option<Uuid>,
+) -> Result<(), Weigering> {
+    op_slot(db, viewer, rij, nieuw.pakket_id, nieuw.op).await?;
+    let erbij = Erbij {
+        naam: &nieuw.naam,
+        grootte: nieuw.grootte,
+        zelf: na,
+    };
+    erbij.in_pakket(db, deuren.uploads, nieuw.pakket_id).await?;
+    if let Some(na) = na {
+        overdracht::sluit_af(db, na, nieuw.id).await?;
     }
     bestand::Entity::insert(bestand::ActiveModel::from(nieuw))
         .exec_without_returning(db)

@@ -2,6 +2,7 @@
 
 use super::sleutelhouders::Wachtzinnen;
 use crate::clock::Klok;
+use crate::config::Uploads;
 use crate::store::db::{Reader, Writer};
 use crate::vault::{Opslag, Serversleutel};
 use std::sync::Arc;
@@ -21,4 +22,6 @@ pub struct Deuren {
     pub wachtzinnen: Wachtzinnen,
     /// Where encrypted files are kept.
     pub opslag: Arc<Opslag>,
+    /// What a file and a package may hold.
+    pub uploads: Uploads,
 }

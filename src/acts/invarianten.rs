@@ -62,7 +62,8 @@ async fn toestanden(db: &Db<'_>) -> Result<Option<String>, DbErr> {
     Ok(None)
 }
 
-/// A sealed package has no draft wrap left, and its manifest has the hash of its receipt.
+/// A sealed package has no draft wrap left, a destroyed one no wrap at all, and a manifest has the hash
+/// of its receipt.
 async fn pakketten(db: &Db<'_>) -> Result<Option<String>, DbErr> {
     for pakket in pakket::Entity::find()
         .order_by_asc(pakket::COLUMN.id)
@@ -73,9 +74,15 @@ async fn pakketten(db: &Db<'_>) -> Result<Option<String>, DbErr> {
             pakket.concept_omhulsel.is_some(),
             pakket.kluis_omhulsel.is_some(),
         );
-        if concept == kluis {
+        let vernietigd = pakket.vernietigd_op.is_some();
+        if [concept, kluis, vernietigd]
+            .into_iter()
+            .filter(|is| *is)
+            .count()
+            != 1
+        {
             return Ok(Some(format!(
-                "Pakket {} moet óf een concept óf verzegeld zijn.",
+                "Pakket {} moet óf een concept, óf verzegeld, óf vernietigd zijn.",
                 pakket.id
             )));
         }

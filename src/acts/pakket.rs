@@ -4,12 +4,13 @@ mod advies;
 pub(in crate::acts) mod bijlagen;
 pub(super) mod deelnemer;
 mod indiening;
+pub(super) mod vernietiging;
 
 pub use advies::{Adviesstuk, adviesstukken};
 pub use deelnemer::{EerdereVerklaring, eerdere_verklaringen};
 
-use super::Deuren;
 use super::weigering::Weigering;
+use super::{Deuren, overdracht};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::rijen::Plek;
@@ -59,6 +60,7 @@ pub(super) async fn concept(
         manifest: None,
         manifest_hash: None,
         gecontroleerd_op: None,
+        vernietigd_op: None,
         klopt: None,
     };
     pakket::Entity::insert(pakket::ActiveModel::from(nieuw.clone()))
@@ -159,6 +161,8 @@ pub(super) async fn verzegel(
     let omhulsel = vault::verzegel(&concept_omhulsel, &deuren.serversleutel, &procedure)?;
     let manifest = manifest(db, rij, &pakket, stempel).await?;
     let hash = manifest.hash();
+    // A file whose last byte is not here yet is part of no submission.
+    overdracht::vergeet_bij(db, pakket.id).await?;
     let verzegeld = pakket::ActiveModel {
         id: Set(pakket.id),
         concept_omhulsel: Set(None),
@@ -194,16 +198,29 @@ pub(super) async fn vernietig_concept(db: &Db<'_>, rij: &rij::Model) -> Result<(
     if pakket.concept_omhulsel.is_none() {
         return Ok(());
     }
+    vergeet_inhoud(db, pakket.id).await?;
+    pakket::Entity::delete_by_id(pakket.id).exec(db).await?;
+    Ok(())
+}
+
+/// Removes every part and file of a package from the database; the sweep removes their objects.
+async fn vergeet_inhoud(db: &Db<'_>, id: PakketId) -> Result<(), DbErr> {
+    overdracht::vergeet_bij(db, id).await?;
     pakketdeel::Entity::delete_many()
-        .filter(pakketdeel::COLUMN.pakket_id.eq(pakket.id))
+        .filter(pakketdeel::COLUMN.pakket_id.eq(id))
         .exec(db)
         .await?;
     bestand::Entity::delete_many()
-        .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
+        .filter(bestand::COLUMN.pakket_id.eq(id))
         .exec(db)
         .await?;
-    pakket::Entity::delete_by_id(pakket.id).exec(db).await?;
     Ok(())
+}
+
+/// The identity of a draft.
+pub(super) fn conceptgeheim(deuren: &Deuren, pakket: &pakket::Model) -> Result<Geheim, Weigering> {
+    let concept = pakket.concept_omhulsel.clone().unwrap_or_default();
+    Ok(deuren.serversleutel.onthul(&Omhulsel::from(concept))?)
 }
 
 /// The identity of a package: from the draft wrap, or from the wrap that the opening made. `None`

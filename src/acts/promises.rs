@@ -3,7 +3,7 @@
 use super::cascade::Lus;
 use super::heraanbesteding;
 use super::opvolging;
-use super::pakket;
+use super::pakket::{self, vernietiging};
 use super::sleutels;
 use super::vervanging;
 use super::weigering::Weigering;
@@ -37,6 +37,7 @@ pub(super) async fn houd(
             Ok(())
         }
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
+        Promise::DestroyPackages => vernietiging::vernietig(lus.db, rij, lus.nu, nr).await,
         Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
         Promise::Retender => heraanbesteding::begin(lus, rij).await,
         Promise::Replace => vervanging::wijs_aan(lus.db, rij, lus.nu).await,

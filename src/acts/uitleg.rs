@@ -1,7 +1,8 @@
 //! How a refusal is told: HTTP status and Dutch sentence, the same for page and API.
 
 use super::weigering::{Sleutelweigering, Weigering};
-use crate::vault::KluisFout;
+use crate::store::db;
+use crate::vault::{GEEN_RUIMTE, KluisFout};
 use workflows::desk::Refusal;
 
 impl Weigering {
@@ -18,6 +19,7 @@ impl Weigering {
             Self::Sleutel(Sleutelweigering::TeVaak { .. }) => 429,
             Self::Velden(_) | Self::Sleutel(_) | Self::Wet(Refusal::Unmet { .. }) => 422,
             Self::Kluis(fout) => status_van_kluis(fout),
+            Self::Database(fout) if db::is_vol(fout) => 503,
             Self::Defect(_) | Self::Database(_) => 500,
         }
     }
@@ -45,6 +47,7 @@ impl Weigering {
             }
             Self::Sleutel(fout) => return fout.zin(),
             Self::Kluis(fout) => return fout.zin(),
+            Self::Database(fout) if db::is_vol(fout) => GEEN_RUIMTE,
             Self::Defect(_) | Self::Database(_) => {
                 "Dit is een fout van Tenderspoor, niet van u. Er is niets veranderd. Probeer het later opnieuw."
             }
@@ -56,12 +59,16 @@ impl Weigering {
 /// What the sender can mend is a 4xx; what only the operator can mend is a 5xx.
 fn status_van_kluis(fout: &KluisFout) -> u16 {
     match fout {
-        KluisFout::TeGroot { .. } => 413,
-        KluisFout::Afgebroken(_) => 400,
+        KluisFout::TeGroot { .. } | KluisFout::PakketTeGroot { .. } => 413,
+        KluisFout::Afgebroken(_) | KluisFout::MeerDanAangekondigd => 400,
+        KluisFout::AnderPunt { .. } | KluisFout::ZelfdeNaam => 409,
         KluisFout::LeegBestand
+        | KluisFout::TeVeelBestanden { .. }
+        | KluisFout::TeVeelStukken
+        | KluisFout::Virus
         | KluisFout::SoortNietToegestaan
         | KluisFout::InhoudPastNiet { .. } => 422,
-        KluisFout::GeenRuimte => 503,
+        KluisFout::GeenRuimte | KluisFout::ScannerZwijgt(_) => 503,
         _ => 500,
     }
 }

@@ -1,7 +1,7 @@
 //! `migrate` and `check`.
 
 use super::{Fout, serveren};
-use crate::acts::{audit, invarianten};
+use crate::acts::{audit, invarianten, opruimen};
 use crate::app::App;
 use crate::config::{Config, Vlaggen};
 use crate::store::db::Reader;
@@ -22,7 +22,12 @@ pub(super) async fn migrate(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
 
 pub(super) async fn check(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
     let app = open(vlaggen).await?;
-    toets(&app.deuren.reader).await
+    let code = toets(&app.deuren.reader).await?;
+    if let Some(zin) = opruimen::ontbreekt(&app.deuren.reader.db(), &app.deuren.opslag).await? {
+        println!("FOUT in de kluis: {zin}");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(code)
 }
 
 /// Verifies chain and data, and says what it found.

@@ -41,6 +41,7 @@ pub(crate) async fn draai(app: App, luisteraar: TcpListener) -> Result<ExitCode,
     let stop = CancellationToken::new();
     let werkers = TaskTracker::new();
     werkers.spawn(timers::werk(app.deuren.clone(), stop.clone()));
+    werkers.spawn(timers::onderhoud(app.deuren.clone(), stop.clone()));
     werkers.spawn(Post::van(&app)?.werk(stop.clone()));
     werkers.close();
     let grenzen = Grenzen::nieuw(app.config.max_connections);

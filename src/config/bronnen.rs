@@ -106,6 +106,11 @@ impl Bronnen {
         {
             smtp.password = Some(geheim(pad)?);
         }
+        if let Some(s3) = &mut config.s3
+            && let Some(pad) = &s3.secret_access_key_file
+        {
+            s3.secret_access_key = Some(geheim(pad)?);
+        }
         Ok(())
     }
 }
@@ -176,6 +181,13 @@ mod tests {
             ("TENDERSPOOR_SMTP__PASSWORD_FILE", wachtwoord_pad.as_str()),
             ("TENDERSPOOR_DATABASE_URL_FILE", url_pad.as_str()),
             ("TENDERSPOOR_UPLOADS__MAX_AANTAL", "3"),
+            ("TENDERSPOOR_CLAMD", "/run/clamav/clamd.ctl"),
+            ("TENDERSPOOR_S3__BUCKET", "kluis"),
+            ("TENDERSPOOR_S3__ACCESS_KEY_ID", "tenderspoor"),
+            (
+                "TENDERSPOOR_S3__SECRET_ACCESS_KEY_FILE",
+                wachtwoord_pad.as_str(),
+            ),
         ];
         let config = bronnen(Vlaggen::default(), &omgeving).lees().unwrap();
         let smtp = config.smtp.clone().unwrap();
@@ -184,6 +196,9 @@ mod tests {
         assert!(!format!("{config:?}").contains("geheim"));
         assert_eq!(config.database(), "postgres://u:p@h/d");
         assert_eq!(config.uploads.max_aantal, 3);
+        assert_eq!(config.clamd.as_deref(), Some("/run/clamav/clamd.ctl"));
+        let s3 = config.s3.unwrap();
+        assert_eq!(s3.secret_access_key.as_deref(), Some("geheim"));
     }
 
     #[test]

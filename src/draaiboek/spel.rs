@@ -260,8 +260,7 @@ async fn deur(
         }
         Wat::Bestand { naam, tekst } => {
             let bron = stream::iter([Ok::<_, io::Error>(tekst.clone().into_bytes())]);
-            let grens = tekst.len() as u64;
-            let ontvangen = bestanden::voeg_toe(deuren, &viewer, rij, naam, bron, grens).await;
+            let ontvangen = bestanden::voeg_toe(deuren, &viewer, rij, naam, bron, 0).await;
             ontvangen.map(|_| op_rij(rij))
         }
         Wat::Schrijf { .. } => {

@@ -6,11 +6,32 @@ use crate::views::delen::{Gegeven, Regel};
 use crate::views::fout::Foutpagina;
 use crate::views::words;
 use crate::web::{Problem, Veldfout};
-use axum::http::StatusCode;
+use axum::extract::multipart::Field;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use workflows::desk::{Check, Refusal};
 use workflows::machine::Kind;
 use workflows::role::Rol;
+
+/// About how many bytes a request brings, by its own word; 0 when it does not say.
+#[must_use]
+pub fn lengte(kop: &HeaderMap) -> u64 {
+    let lengte = kop.get(header::CONTENT_LENGTH);
+    lengte
+        .and_then(|lengte| lengte.to_str().ok()?.parse().ok())
+        .unwrap_or_default()
+}
+
+/// Reads on in a file that was refused, up to so many bytes, so that who sends it is ready to hear why.
+pub async fn loop_leeg(veld: &mut Field<'_>, grens: u64) {
+    let mut gelezen = 0;
+    while let Ok(Some(stuk)) = veld.chunk().await {
+        gelezen += stuk.len() as u64;
+        if gelezen > grens {
+            break;
+        }
+    }
+}
 
 /// The refusal as a problem, in the words of `acts`. A form shows `velden` beside its fields again
 /// (`scherm::toon_met` with 422); everything else is a page of its own. Use it as `.map_err(problem)`.
@@ -19,6 +40,14 @@ pub fn problem(weigering: impl Into<Weigering>) -> Problem {
     let weigering = weigering.into();
     let status = StatusCode::from_u16(weigering.status());
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        // Only the operator can mend it, and the person must hear that nothing was kept.
+        tracing::error!(fout = %weigering, "a request was refused for now");
+        return Problem {
+            wacht: Some(60),
+            ..Problem::nieuw(status).met_uitleg(weigering.uitleg())
+        };
+    }
     if status.is_server_error() {
         return Problem::defect(&weigering);
     }

@@ -16,6 +16,7 @@ mod rijen;
 mod sleutel;
 mod taken;
 mod uit;
+mod uploads;
 mod verzoek;
 
 use crate::app::App;
@@ -97,6 +98,16 @@ pub fn router() -> Router<App> {
         .route(
             "/{machines}/{id}/bestanden/{bestand}",
             get(pakket::lees).delete(pakket::verwijder),
+        )
+        .route(
+            "/{machines}/{id}/uploads",
+            get(uploads::lijst).post(uploads::begin),
+        )
+        .route(
+            "/{machines}/{id}/uploads/{upload}",
+            get(uploads::stand)
+                .patch(uploads::vul_aan)
+                .delete(uploads::verwijder),
         )
         .fallback(probleem::geen_pad)
         .method_not_allowed_fallback(probleem::geen_methode);

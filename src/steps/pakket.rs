@@ -6,9 +6,11 @@ mod bewijs;
 pub mod controle;
 mod deel;
 mod namen;
+mod onderweg;
 
 pub use bewijs::Bewijspagina;
 pub use deel::{PakketDeel, toevoegen};
+pub use onderweg::Onderwegpagina;
 
 use crate::app::App;
 use crate::clock::nieuwe_id;
@@ -23,11 +25,16 @@ use workflows::machine::Kind;
 pub fn router(kind: Kind) -> Router<App> {
     let pad = format!("/{}/{{id}}", kind.meervoud());
     // The vault stops at the configured size; the limit on ordinary requests would stop long before.
-    let ontvang =
-        post(move |bezoeker, id, formulier| bestanden::ontvang(kind, bezoeker, id, formulier))
-            .layer(DefaultBodyLimit::disable());
+    let ontvang = post(move |bezoeker, id, kop, formulier| {
+        bestanden::ontvang(kind, bezoeker, id, kop, formulier)
+    })
+    .layer(DefaultBodyLimit::disable());
     Router::new()
         .route(&format!("{pad}/bestanden"), ontvang)
+        .route(
+            &format!("{pad}/uploads"),
+            get(move |bezoeker, id| onderweg::toon(kind, bezoeker, id)),
+        )
         .route(
             &format!("{pad}/ontvangstbewijs"),
             get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
@@ -46,6 +53,7 @@ pub fn bestanden() -> Router<App> {
             "/bestanden/{bestand}/verwijderen",
             post(bestanden::verwijder),
         )
+        .route("/uploads/{upload}/verwijderen", post(onderweg::verwijder))
 }
 
 /// Lets the form of an act open first, so that what cannot be undone takes two presses.

@@ -3,8 +3,8 @@
 use entities::migrations::Migrator;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
-    DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait,
+    DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -126,6 +126,19 @@ async fn run<T, E: From<DbErr>>(
     Ok(uit)
 }
 
+/// Whether the database refused because its disk is full: `SQLITE_FULL`, or `disk_full` of PostgreSQL.
+#[must_use]
+pub fn is_vol(fout: &DbErr) -> bool {
+    let (DbErr::Conn(bron) | DbErr::Exec(bron) | DbErr::Query(bron)) = fout else {
+        return false;
+    };
+    let RuntimeErr::SqlxError(fout) = bron else {
+        return false;
+    };
+    let code = fout.as_database_error().and_then(|fout| fout.code());
+    code.is_some_and(|code| ["13", "53100"].contains(&code.as_ref()))
+}
+
 /// What a confirmed transaction survives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duur {
@@ -187,4 +200,31 @@ fn opties(url: &str, verbindingen: u32, alleen_lezen: bool, duur: Duur) -> Conne
 /// When a migration fails; it is rolled back as a whole.
 pub async fn migreer(writer: &Writer) -> Result<(), DbErr> {
     Migrator::up(&writer.0, None).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opdracht(sql: &str) -> Statement {
+        Statement::from_string(DbBackend::Sqlite, sql)
+    }
+
+    /// A limit on the pages of the file gives the same error as a full disk.
+    #[tokio::test]
+    async fn a_full_database_is_told_apart_and_room_mends_it() {
+        let map = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}/vol.db", map.path().display());
+        let (Writer(db), _) = open(&url, Duur::Blijvend).await.expect("opened");
+        let doe = async |sql: &str| db.execute_raw(opdracht(sql)).await;
+        doe("CREATE TABLE t (b BLOB)").await.expect("a table");
+        doe("PRAGMA max_page_count = 20").await.expect("a limit");
+        let groot = "INSERT INTO t VALUES (zeroblob(1000000))";
+        let fout = doe(groot).await.expect_err("it is full");
+        assert!(is_vol(&fout), "{fout:?}");
+        doe("PRAGMA max_page_count = 1000000").await.expect("room");
+        doe(groot).await.expect("it fits again");
+        let anders = doe("INSERT INTO er_niet VALUES (1)").await;
+        assert!(!is_vol(&anders.expect_err("no such table")));
+    }
 }

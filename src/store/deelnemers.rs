@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
-use workflows::selecteren::deelnemer;
+use workflows::selecteren::{deelnemer, inschrijving};
 
 /// The invited organisations that take part in the submission of the row, oldest first: not those that
 /// said no or were taken out.
@@ -149,7 +149,9 @@ async fn elders(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
 fn telt_mee(rij: &rij::Model) -> bool {
     use deelnemer::At;
     if rij.machine == Kind::Inschrijving.name() {
-        return is(rij, op_tijd);
+        return is(rij, |at| {
+            op_tijd(at) || at == inschrijving::At::HashGedeponeerd
+        });
     }
     is(rij, |at| {
         matches!(at, At::Aanvaard | At::Getekend | At::Ingediend)

@@ -41,6 +41,7 @@ async fn partijen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, D
     };
     let dicht = [
         "concept",
+        "hash-gedeponeerd",
         "ingediend",
         "in-kluis",
         "teruggetrokken",

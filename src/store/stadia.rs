@@ -35,7 +35,7 @@ pub(crate) fn tel_in<S: FromStr + PartialEq + Copy>(rijen: &[rij::Model], at: S)
 pub(crate) fn op_tijd(at: At) -> bool {
     !matches!(
         at,
-        At::Concept | At::TeLaat | At::Teruggetrokken | At::Teruggegeven
+        At::Concept | At::HashGedeponeerd | At::TeLaat | At::Teruggetrokken | At::Teruggegeven
     )
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::fout::KluisFout;
+use unicode_normalization::UnicodeNormalization;
 
 /// How many bytes from the begin [`keur_bestand`] wants to see (fewer when the file is smaller).
 pub const BEGIN_BYTES: usize = 8192;
@@ -70,7 +71,8 @@ impl Bestandssoort {
     }
 
     /// Whether the first bytes are of this kind. Word and Excel files are zip files, and the sniff
-    /// often sees no more than that. Text is what holds no control characters: sniffing it would
+    /// often sees no more than that; then the first name in it tells whether an office program made
+    /// it. Nothing is ever unpacked, so a zip that explodes has nothing to explode in. Text is what holds no control characters: sniffing it would
     /// take a table that starts with "BM" for a picture.
     fn past_bij(self, begin: &[u8]) -> bool {
         let is = |soorten: &[&str]| {
@@ -78,8 +80,8 @@ impl Bestandssoort {
         };
         match self {
             Self::Pdf => is(&["pdf"]),
-            Self::Docx => is(&["docx", "zip"]),
-            Self::Xlsx => is(&["xlsx", "zip"]),
+            Self::Docx => is(&["docx"]) || (is(&["zip"]) && is_kantoorzip(begin)),
+            Self::Xlsx => is(&["xlsx"]) || (is(&["zip"]) && is_kantoorzip(begin)),
             Self::Png => is(&["png"]),
             Self::Jpg => is(&["jpg"]),
             Self::Txt | Self::Csv => begin
@@ -89,12 +91,39 @@ impl Bestandssoort {
     }
 }
 
-/// Checks a file by the extension of its name and by its first [`BEGIN_BYTES`]; both must agree.
-pub fn keur_bestand(naam: &str, begin: &[u8]) -> Result<Bestandssoort, KluisFout> {
-    let soort = Path::new(naam)
+/// Whether a zip file begins as those of office programs do: its first entry is one of the parts that
+/// the standard (ECMA-376 part 2) names. The name follows the 30 bytes of the local file header.
+fn is_kantoorzip(begin: &[u8]) -> bool {
+    const DELEN: [&[u8]; 6] = [
+        b"[Content_Types].xml",
+        b"_rels/",
+        b"docProps/",
+        b"word/",
+        b"xl/",
+        b"customXml/",
+    ];
+    begin
+        .get(30..)
+        .is_some_and(|naam| DELEN.iter().any(|deel| naam.starts_with(deel)))
+}
+
+/// The kind that the name promises, before anything of the content is known.
+///
+/// # Errors
+/// When the extension is not on the list.
+pub fn keur_naam(naam: &str) -> Result<Bestandssoort, KluisFout> {
+    Path::new(naam)
         .extension()
         .and_then(|extensie| Bestandssoort::van_extensie(extensie.to_str()?))
-        .ok_or(KluisFout::SoortNietToegestaan)?;
+        .ok_or(KluisFout::SoortNietToegestaan)
+}
+
+/// Checks a file by the extension of its name and by its first [`BEGIN_BYTES`]; both must agree.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn keur_bestand(naam: &str, begin: &[u8]) -> Result<Bestandssoort, KluisFout> {
+    let soort = keur_naam(naam)?;
     if begin.is_empty() {
         return Err(KluisFout::LeegBestand);
     }
@@ -107,11 +136,11 @@ pub fn keur_bestand(naam: &str, begin: &[u8]) -> Result<Bestandssoort, KluisFout
 }
 
 /// A name that is safe to show and to offer with a download: without folders, control characters
-/// and invisible signs that turn the reading direction (`factuur[U+202E]fdp.exe`), and of at most
-/// 200 characters with its extension kept.
+/// and invisible signs that turn the reading direction (`factuur[U+202E]fdp.exe`), with every letter
+/// written in one way (NFC), and of at most 200 characters with its extension kept.
 pub fn veilige_naam(naam: &str) -> String {
     let laatste = naam.rsplit(['/', '\\']).next().unwrap_or_default();
-    let schoon: String = laatste.chars().filter(|c| !is_onzichtbaar(*c)).collect();
+    let schoon: String = laatste.nfc().filter(|c| !is_onzichtbaar(*c)).collect();
     let schoon = schoon.trim().trim_end_matches(['.', ' ']);
     if schoon.is_empty() {
         return "bestand".to_owned();
@@ -119,12 +148,20 @@ pub fn veilige_naam(naam: &str) -> String {
     kort_in(schoon)
 }
 
+/// Names with the same key look the same to a person or to a computer: capitals, the way a letter is
+/// built up, wide and narrow signs and spaces make no difference.
+pub fn naamsleutel(naam: &str) -> String {
+    let klein: String = naam.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    klein.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Control characters, zero-width signs, direction marks and line separators.
 fn is_onzichtbaar(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 fn kort_in(naam: &str) -> String {
@@ -144,7 +181,10 @@ fn kort_in(naam: &str) -> String {
 mod tests {
     use super::*;
 
-    const ZIP: &[u8] = b"PK\x03\x04\x14\x00\x06\x00\x08\x00";
+    const ZIP: &[u8] =
+        b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml";
+    const BOM: &[u8] =
+        b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0bomb0";
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
     #[test]
@@ -194,6 +234,8 @@ mod tests {
             ("a.jpg", PNG),
             ("a.txt", b"MZ\x90\0\x03"),
             ("a.csv", ZIP),
+            ("a.docx", BOM),
+            ("a.xlsx", b"PK\x03\x04".as_slice()),
         ] {
             let fout = keur_bestand(naam, begin);
             assert!(
@@ -222,6 +264,21 @@ mod tests {
         ] {
             assert_eq!(veilige_naam(naam), veilig);
         }
+    }
+
+    #[test]
+    fn names_that_look_the_same_have_the_same_key() {
+        for (een, twee) in [
+            ("Plan.PDF", "plan.pdf"),
+            ("e\u{301}e\u{301}n.pdf", "één.pdf"),
+            ("ｐlan.pdf", "plan.pdf"),
+            ("plan\u{A0}\u{3000}van aanpak.pdf", "plan van aanpak.pdf"),
+            ("ﬁnancieel.pdf", "financieel.pdf"),
+        ] {
+            assert_eq!(naamsleutel(een), naamsleutel(twee), "{een}");
+        }
+        assert_ne!(naamsleutel("plan1.pdf"), naamsleutel("plan2.pdf"));
+        assert_eq!(veilige_naam("e\u{301}e\u{301}n.pdf"), "één.pdf");
     }
 
     #[test]

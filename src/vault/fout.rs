@@ -5,6 +5,10 @@ use std::io;
 
 use thiserror::Error;
 
+/// There is no room: on the disk of the files, or on that of the database.
+pub const GEEN_RUIMTE: &str = "Er is geen ruimte meer om iets te bewaren. Er is niets bewaard. Neem \
+                               contact op met de beheerder.";
+
 /// A failure of the vault. The `Display` text is for the log and [`KluisFout::zin`] for the user;
 /// neither ever holds a key, a name of a file or a piece of content.
 #[derive(Debug, Error)]
@@ -18,6 +22,39 @@ pub enum KluisFout {
     /// The source failed before its end, for example because the connection broke.
     #[error("source failed before its end")]
     Afgebroken(#[source] Box<dyn Error + Send + Sync>),
+    /// The scanner found something in the file.
+    #[error("a virus was found")]
+    Virus,
+    /// A scanner is configured and gives no answer that we understand: nothing comes in then.
+    #[error("the virus scanner gives no answer")]
+    ScannerZwijgt(#[source] io::Error),
+    /// More bytes came than were announced.
+    #[error("more bytes than announced")]
+    MeerDanAangekondigd,
+    /// The file came in so many small pieces that its store would be mostly wrapping.
+    #[error("upload has too many parts")]
+    TeVeelStukken,
+    /// A piece of a file does not begin where the former one ended.
+    #[error("upload continues at {ontvangen}")]
+    AnderPunt {
+        /// How many bytes are here already; the next piece begins there.
+        ontvangen: u64,
+    },
+    /// The package would hold more files than allowed.
+    #[error("package exceeds the limit of {hoogstens} files")]
+    TeVeelBestanden {
+        /// The most files in one package.
+        hoogstens: u32,
+    },
+    /// The files of the package together would be larger than allowed.
+    #[error("package exceeds the limit of {grens} bytes")]
+    PakketTeGroot {
+        /// The most bytes in one package.
+        grens: u64,
+    },
+    /// The package holds a file of this name already.
+    #[error("a file of this name is in the package")]
+    ZelfdeNaam,
     /// The disk, or the quota on it, is full.
     #[error("no space left in the store")]
     GeenRuimte,
@@ -88,16 +125,48 @@ impl KluisFout {
                      probeer het nog een keer."
                 );
             }
+            Self::TeVeelBestanden { hoogstens } => {
+                return format!(
+                    "Er kunnen hooguit {hoogstens} bestanden in een pakket. Voeg stukken samen of \
+                     verwijder een bestand."
+                );
+            }
+            Self::PakketTeGroot { grens } => {
+                return format!(
+                    "De bestanden zijn samen te groot. In een pakket past hoogstens {}.",
+                    leesbare_grootte(*grens)
+                );
+            }
+            Self::AnderPunt { ontvangen } => {
+                return format!(
+                    "Dit stuk sluit niet aan. Er zijn {ontvangen} bytes binnen: ga daar verder."
+                );
+            }
+            Self::Virus => {
+                "In dit bestand zit een virus of iets anders dat schadelijk is. Er is niets bewaard. \
+                 Controleer uw computer en kies een ander bestand."
+            }
+            Self::ScannerZwijgt(_) => {
+                "Wij kunnen bestanden nu niet op virussen controleren. Daarom is er niets bewaard. \
+                 Probeer het over een paar minuten opnieuw."
+            }
+            Self::MeerDanAangekondigd => {
+                "Er kwam meer binnen dan u had aangekondigd. Begin opnieuw met dit bestand."
+            }
+            Self::TeVeelStukken => {
+                "Dit bestand kwam in te veel kleine stukjes. Begin opnieuw, met grotere stukken."
+            }
+            Self::ZelfdeNaam => {
+                "Er zit al een bestand met deze naam in het pakket. Verwijder dat eerst, of geef dit \
+                 bestand een andere naam."
+            }
             Self::OpenSleutelbestand { .. } => {
                 "Anderen kunnen bij het sleutelbestand. Geef alleen de eigenaar toegang (chmod 600)."
             }
             Self::Afgebroken(_) => {
                 "Het bestand is niet helemaal aangekomen. Er is niets bewaard. Probeer het opnieuw."
             }
-            Self::GeenRuimte => {
-                "Er is geen ruimte meer om bestanden te bewaren. Er is niets bewaard. Neem contact \
-                 op met de beheerder."
-            }
+            Self::GeenRuimte => GEEN_RUIMTE,
             Self::Schijf(_) | Self::BestaatAl | Self::Versleutelen(_) => {
                 "Het bewaren of lezen is niet gelukt. Probeer het later opnieuw of neem contact op \
                  met de beheerder."
@@ -124,10 +193,12 @@ impl KluisFout {
         .to_owned()
     }
 
-    /// An error of the disk: full, or something else.
+    /// An error of the disk: full (or at a limit of the process), or something else.
     pub(super) fn van_schijf(fout: io::Error) -> Self {
         match fout.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::GeenRuimte,
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::GeenRuimte,
             io::ErrorKind::NotFound => Self::Onvindbaar,
             io::ErrorKind::AlreadyExists => Self::BestaatAl,
             _ => Self::Schijf(fout),
@@ -168,7 +239,11 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_told_apart() {
-        for kind in [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded] {
+        for kind in [
+            io::ErrorKind::StorageFull,
+            io::ErrorKind::QuotaExceeded,
+            io::ErrorKind::FileTooLarge,
+        ] {
             assert!(matches!(
                 KluisFout::van_schijf(kind.into()),
                 KluisFout::GeenRuimte

@@ -26,15 +26,17 @@ mod opslag;
 mod schijf;
 mod sleutels;
 mod tekst;
+mod virus;
 
-pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, veilige_naam};
+pub use bestand::{BEGIN_BYTES, Bestandssoort, keur_bestand, keur_naam, naamsleutel, veilige_naam};
 pub use controle::Ingeleverd;
-pub use fout::KluisFout;
+pub use fout::{GEEN_RUIMTE, KluisFout};
 pub use ontvangst::{Manifest, Onderdeel, sha256_hex};
-pub use opslag::{Bewaard, Lezer, ObjectSleutel, Opruiming, Opslag};
+pub use opslag::{Bewaard, Emmer, Lezer, ObjectSleutel, Opruiming, Opslag};
 pub use sleutels::{
     Deel, Geheim, Houder, OEFENWACHTZIN, Omhulsel, Ontvanger, Serversleutel, Wachtzin, Werk,
     geef_eerste, geef_tweede, nieuwe_identiteit, omhul, ontgrendel, onthul, verdeel, vergrendel,
     verzegel,
 };
 pub use tekst::{ontsleutel_tekst, versleutel_tekst};
+pub use virus::Virusscanner;

@@ -71,6 +71,7 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
     match brief {
         Brief::ConsultatieGeopend => Some("reactietermijn-consultatie"),
         Brief::OpenhouseOpengesteld => Some("toelatingstermijn"),
+        Brief::HashGedeponeerd => Some("hashtermijn"),
         Brief::HerstelGevraagd => Some("hersteltermijn"),
         Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
         Brief::SelfcleaningGevraagd => Some("selfcleaningtermijn"),

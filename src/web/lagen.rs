@@ -14,7 +14,7 @@ use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
-use tower_http::timeout::RequestBodyTimeoutLayer;
+use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 use tower_http::trace::TraceLayer;
 use tracing::Span;
 
@@ -24,9 +24,9 @@ pub(super) const GROOTSTE_VERZOEK: usize = 2 * 1024 * 1024;
 /// How long an ordinary request may take, its body included.
 const TIJD: Duration = Duration::from_secs(30);
 
-/// A route that receives files ends in this: it may take as long as its bytes keep coming, and it sets
-/// its own limit on them.
-const UPLOAD: &str = "/bestanden";
+/// A route that receives files ends in one of these: it may take as long as its bytes keep coming, and it
+/// sets its own limit on them.
+const UPLOAD: [&str; 2] = ["/bestanden", "/uploads/{upload}"];
 
 /// Nothing but our own style sheets, fonts and pictures; forms go to us; nobody shows us in a frame.
 const CSP: &str = "default-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
@@ -34,9 +34,11 @@ const CSP: &str = "default-src 'self'; form-action 'self'; frame-ancestors 'none
 /// Puts every layer around the router.
 pub fn om(router: Router<App>, app: &App) -> Router<App> {
     let stilte = Duration::from_secs(app.config.uploads.stilte);
+    let langst = Duration::from_secs(app.config.uploads.langste_verzoek);
     router
         .layer(from_fn(op_tijd))
         .layer(RequestBodyTimeoutLayer::new(stilte))
+        .layer(RequestBodyDeadlineLayer::new(langst))
         .layer(DefaultBodyLimit::max(GROOTSTE_VERZOEK))
         .layer(herkomst(&app.config).with_rejection_response(vreemde_herkomst))
         .layer(CatchPanicLayer::custom(paniek))
@@ -46,7 +48,8 @@ pub fn om(router: Router<App>, app: &App) -> Router<App> {
 }
 
 async fn op_tijd(pad: Option<MatchedPath>, verzoek: Request, volgende: Next) -> Response {
-    if pad.is_some_and(|pad| pad.as_str().ends_with(UPLOAD)) {
+    let ontvangt = |pad: MatchedPath| UPLOAD.iter().any(|einde| pad.as_str().ends_with(einde));
+    if pad.is_some_and(ontvangt) {
         return volgende.run(verzoek).await;
     }
     tokio::time::timeout(TIJD, volgende.run(verzoek))

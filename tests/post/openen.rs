@@ -129,6 +129,7 @@ impl Kluis {
             manifest: Some(manifest.tekst()),
             manifest_hash: Some(manifest.hash()),
             gecontroleerd_op: None,
+            vernietigd_op: None,
             klopt: None,
         }
     }

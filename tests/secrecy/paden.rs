@@ -3,7 +3,7 @@
 
 use super::wereld::Wereld;
 use crate::support::root;
-use entities::kluis::bestand;
+use entities::kluis::{bestand, overdracht};
 use sea_orm::EntityTrait;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -79,6 +79,10 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
         past.map(|r| r.id.to_string()).collect::<Vec<_>>()
     };
     let bestanden: Vec<_> = bestanden.iter().map(|b| b.id.to_string()).collect();
+    let uploads = overdracht::Entity::find().all(&db).await.unwrap();
+    let mut uploads: Vec<_> = uploads.iter().map(|u| u.id.to_string()).collect();
+    // Where none is on its way, one that never was.
+    uploads.push("0190a0a0-0000-7000-8000-000000000001".to_owned());
     let kandidaten = |kind: Kind, document: bool| -> Vec<(&'static str, Vec<String>)> {
         let codes: Vec<_> = soorten()
             .filter(|s| s.op == Some(kind))
@@ -87,6 +91,7 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
         let tekst = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect();
         vec![
             ("{bestand}", bestanden.clone()),
+            ("{upload}", uploads.clone()),
             (
                 "{soort}",
                 tekst(if document { &DOCUMENTEN } else { &codes }),

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod bezoeker;
 pub mod browser;
+pub mod dienst;
 pub mod postgres;
 pub mod smtp;
 

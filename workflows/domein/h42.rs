@@ -68,7 +68,7 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Gepubliceerd",
         gebeurtenis: "StoringGemeld",
-        waar: Waar::Invoer("storing"),
+        waar: Waar::Handeling(&[A::Procedure(Procedure::StoringVastleggen)]),
     },
     Rij {
         van: "Gepubliceerd",
@@ -81,7 +81,11 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Gepubliceerd",
         gebeurtenis: "hashroute na storing",
-        waar: Waar::NietGebouwd("een hash vooraf en het bestand een werkdag later (2.109a)"),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::HashDeponeren),
+            A::Inschrijving(Inschrijving::HashIntrekken),
+            A::Inschrijving(Inschrijving::HashtermijnVerstrijken),
+        ]),
     },
     Rij {
         van: "Gepubliceerd",

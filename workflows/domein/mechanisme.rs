@@ -43,6 +43,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "de procedure volgt haar percelen naar het einde",
     },
     Mechanisme {
+        handeling: A::Procedure(Procedure::PakkettenVernietigen),
+        waarom: "na de bewaartermijn (0.9) vernietigen twee mensen de inhoud, en het bewijs blijft",
+    },
+    Mechanisme {
         handeling: A::Perceel(Perceel::BafoSleutelsVerdelen),
         waarom: "ook de sleutel van een BAFO-ronde kan voor de sluiting opnieuw worden verdeeld",
     },

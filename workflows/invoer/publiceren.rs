@@ -118,34 +118,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
-        code: "verlenging",
-        naam: "Nieuw sluitingsmoment",
-        op: Some(Kind::Procedure),
-        staten: &["gepubliceerd", "inschrijving-gesloten"],
-        wie: IA,
-        velden: &[Veld::moet(
-            "sluiting",
-            "Nieuw sluitingsmoment",
-            Veldsoort::Moment,
-        )],
-        geheim: Geheim::Dienst,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "storing",
-        naam: "Storing vlak voor de sluiting",
-        op: Some(Kind::Procedure),
-        staten: &["gepubliceerd", "inschrijving-gesloten"],
-        wie: IA,
-        velden: &[
-            Veld::moet("van", "Storing begon op", Veldsoort::Moment),
-            Veld::moet("tot", "Storing eindigde op", Veldsoort::Moment),
-            Veld::moet("bewijs", "Waaruit blijkt dat?", Veldsoort::Tekst(4_000)),
-        ],
-        geheim: Geheim::Dienst,
-        ..GEWOON
-    },
-    Invoersoort {
         code: "procedureschorsing",
         naam: "Grond voor de schorsing van de procedure",
         op: Some(Kind::Procedure),

@@ -8,7 +8,13 @@ use crate::role::Rollen;
 pub(super) fn is_geopend(inschrijving: &str) -> bool {
     !matches!(
         inschrijving,
-        "" | "concept" | "ingediend" | "in-kluis" | "teruggetrokken" | "te-laat" | "teruggegeven"
+        "" | "concept"
+            | "hash-gedeponeerd"
+            | "ingediend"
+            | "in-kluis"
+            | "teruggetrokken"
+            | "te-laat"
+            | "teruggegeven"
     )
 }
 

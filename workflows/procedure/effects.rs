@@ -87,6 +87,12 @@ pub(super) const NA_STORING: &[Effect<Facts>] = &[
     ),
     Effect::Notify(Brief::TermijnVerlengd, AAN_DE_MARKT),
 ];
+/// The platform found its own failure and wrote it down, with a proposal that is the same for all.
+pub(super) const BIJ_STORING: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::StoringVastgelegd,
+    &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];
+pub(super) const BIJ_VERNIETIGING: &[Effect<Facts>] = &[Effect::DestroyPackages];
 const BETROKKENEN: &[Publiek] = &[
     Publiek::Aangemeld,
     Publiek::Rol(Rol::BestuurlijkOpdrachtgever),

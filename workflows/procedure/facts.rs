@@ -58,6 +58,12 @@ pub struct Facts {
     pub rectificatie_sluiting: Option<Timestamp>,
     /// The closing moment of an extension that was not announced yet.
     pub verlengde_sluiting: Option<Timestamp>,
+    /// Submissions that deposited hashes and may still send their files.
+    pub hash_onderweg: usize,
+    /// Packages whose content is still there.
+    pub pakketten: usize,
+    /// Until when the file of the tender must be kept, when that is known.
+    pub bewaren_tot: Option<Timestamp>,
     /// A failure of the system that reached into the last day before closing is on record.
     pub storing: bool,
     /// The notice platform confirmed the publication of the notice.

@@ -7,15 +7,17 @@
 use super::Facts;
 use super::effects::{
     BIJ_INTREKKING, BIJ_OPENING, BIJ_OPHEFFING, BIJ_PUBLICATIE, BIJ_RECTIFICATIE, BIJ_SCHORSING,
-    BIJ_SLUITING, BIJ_VERLENGING, BIJ_VOORAANKONDIGING, NA_STORING, ZONDER_INSCHRIJVINGEN,
+    BIJ_SLUITING, BIJ_STORING, BIJ_VERLENGING, BIJ_VERNIETIGING, BIJ_VOORAANKONDIGING, NA_STORING,
+    ZONDER_INSCHRIJVINGEN,
 };
 use super::rules::{
-    BELANGSTELLENDEN, BELANGSTELLING_VOORBIJ, CPV, DOCUMENTEN, EEN_SLUITING, EIGEN_SITE,
-    GEEN_DEFINITIEVE_GUNNING, GEEN_INSCHRIJVINGEN, GESCHORST, JURIST, LATERE_SLUITING, MEER_TIJD,
-    NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD, OPDELEN, OPENERS_VERKLAARD,
-    PERCELEN_KLAAR, PUBLICATIENUMMER, RECTIFICATIE_KLAAR, REDEN, REGELS_VOLLEDIG, SCHORSINGSGROND,
-    SLEUTELHOUDERS, SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS,
-    TWEEDE_INKOPER, VOORAANKONDIGING, WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
+    BELANGSTELLENDEN, BELANGSTELLING_VOORBIJ, BEWAARTERMIJN_VOORBIJ, CPV, DOCUMENTEN, EEN_SLUITING,
+    EIGEN_SITE, GEEN_DEFINITIEVE_GUNNING, GEEN_HASH_ONDERWEG, GEEN_INSCHRIJVINGEN, GESCHORST,
+    JURIST, LATERE_SLUITING, MEER_TIJD, NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD,
+    NOG_PAKKETTEN, OPDELEN, OPENERS_VERKLAARD, PERCELEN_KLAAR, PUBLICATIENUMMER,
+    RECTIFICATIE_KLAAR, REDEN, REGELS_VOLLEDIG, SCHORSINGSGROND, SLEUTELHOUDERS, SLUITING_KOMT_NOG,
+    SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS, TWEEDE_INKOPER, VOORAANKONDIGING,
+    WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
@@ -62,6 +64,8 @@ pub enum Act {
     KluisOpenen,
     Afronden,
     Intrekken,
+    StoringVastleggen,
+    PakkettenVernietigen,
 }
 
 /// The machine.
@@ -151,6 +155,7 @@ impl Procedure {
                 Next::To(At::InschrijvingGesloten),
                 BIJ_SLUITING,
             ),
+            Act::StoringVastleggen => context.go(SYSTEEM, &[], Next::Stay, BIJ_STORING),
             Act::EigenSitePubliceren => context.go(IA, &[&EIGEN_SITE], Next::Stay, &[]),
             // Before closing two holders can still put somebody in the place of one who lost the passphrase.
             Act::SleutelsVerdelen => {
@@ -181,19 +186,21 @@ impl Procedure {
     fn inschrijving_gesloten(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeenInschrijvingenVaststellen => {
-                let regels = &[&NA_RESPIJT, &GEEN_INSCHRIJVINGEN];
+                let regels = &[&NA_RESPIJT, &GEEN_INSCHRIJVINGEN, &GEEN_HASH_ONDERWEG];
                 context.go(KLOK, regels, Next::To(At::Afgerond), ZONDER_INSCHRIJVINGEN)
             }
             Act::KluisOpenen => {
                 let regels = &[
                     &NA_RESPIJT,
                     &WEL_INSCHRIJVINGEN,
+                    &GEEN_HASH_ONDERWEG,
                     &OPENERS_VERKLAARD,
                     &NIET_GESCHORST,
                     &TWEE_OPENERS,
                 ];
                 context.go(OPENERS, regels, Next::To(At::KluisGeopend), BIJ_OPENING)
             }
+            Act::StoringVastleggen => context.go(SYSTEEM, &[], Next::Stay, BIJ_STORING),
             Act::TermijnVerlengenNaStoring => {
                 let regels = &[&STORING, &LATERE_SLUITING, &REDEN, &JURIST];
                 context.go(IA, regels, Next::To(At::Gepubliceerd), NA_STORING)
@@ -213,14 +220,26 @@ impl Procedure {
         }
     }
 
-    #[state]
+    #[state(superstate = "bewaard")]
     fn afgerond() -> Outcome<At> {
         Super
     }
 
-    #[state]
+    #[state(superstate = "bewaard")]
     fn ingetrokken() -> Outcome<At> {
         Super
+    }
+
+    /// The clock says when destruction is allowed; two people decide. What was there stays provable.
+    #[superstate]
+    fn bewaard(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::PakkettenVernietigen => {
+                let regels = &[&BEWAARTERMIJN_VOORBIJ, &NOG_PAKKETTEN, &JURIST];
+                context.go(IA, regels, Next::Stay, BIJ_VERNIETIGING)
+            }
+            _ => Super,
+        }
     }
 
     /// Until the opening the jurist may suspend the whole procedure; later a perceel is suspended.

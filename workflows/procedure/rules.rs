@@ -79,6 +79,28 @@ pub(super) const GEEN_INSCHRIJVINGEN: Rule<Facts> = Rule::new(
     Bron::aw("2.132"),
     |f| f.inschrijvingen == 0,
 );
+/// Nobody sees any content while files may still come in after a failure (Aw 2012 art. 2.109a).
+pub(super) const GEEN_HASH_ONDERWEG: Rule<Facts> = Rule::new(
+    "geen-bestanden-onderweg",
+    "Een inschrijver die op tijd hashes indiende, kan zijn bestanden nog sturen. Wacht tot die dag voorbij is.",
+    Bron::leidraad_naar("hashroute bij een storing", "Aw 2012, art. 2.109a"),
+    |f| f.hash_onderweg == 0,
+);
+pub(super) const BEWAARTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "bewaartermijn-procedure-voorbij",
+    "De bewaartermijn moet voorbij zijn: tien jaar na het einde van het contract, of drie jaar zonder contract.",
+    Bron::leidraad_naar(
+        "Selectielijst gemeenten 2020, proces 16",
+        "Aw 2012, art. 2.56",
+    ),
+    |f| verstreken(f.bewaren_tot, f.gemeen.nu),
+);
+pub(super) const NOG_PAKKETTEN: Rule<Facts> = Rule::new(
+    "nog-iets-te-vernietigen",
+    "Er moet nog minstens één pakket met inhoud zijn.",
+    Bron::Huisregel,
+    |f| f.pakketten > 0,
+);
 pub(super) const WEL_INSCHRIJVINGEN: Rule<Facts> = Rule::new(
     "minstens-een-inschrijving",
     "Er moet minstens één inschrijving in de kluis liggen.",

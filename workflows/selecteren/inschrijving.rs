@@ -4,6 +4,7 @@ mod effects;
 mod facts;
 mod gedeeld;
 mod gestanddoening;
+mod hashroute;
 mod machine;
 mod names;
 mod rules;

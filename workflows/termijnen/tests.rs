@@ -259,3 +259,54 @@ fn gestanddoening_is_asked_about_fourteen_days_before_its_last_day() {
     let gevraagd = gestanddoening_vragen_op(einde_van_dag(laatste_dag));
     assert_eq!(gevraagd, om(date(2018, 10, 3), 0, 0));
 }
+
+/// Aw 2012 art. 2.109 as model: the same closing for all, on a working day, with the lost time given back.
+#[test]
+fn aw_2_109_after_a_failure_everybody_gets_the_same_new_closing() {
+    let op = |d: Date, uur: i8| om(d, uur, 0);
+    // Friday 24 March 2023, closing at 10:00; the clock goes forward on Sunday.
+    let sluiting = op(date(2023, 3, 24), 10);
+    for (van, tot, nieuw) in [
+        (
+            op(date(2023, 3, 24), 9),
+            op(date(2023, 3, 24), 11),
+            date(2023, 3, 27),
+        ),
+        // Back before closing, and still too late for who counted on that hour.
+        (
+            op(date(2023, 3, 24), 8),
+            op(date(2023, 3, 24), 9),
+            date(2023, 3, 27),
+        ),
+        // Two days away: one working day does not give them back.
+        (
+            op(date(2023, 3, 22), 9),
+            op(date(2023, 3, 24), 10),
+            date(2023, 3, 27),
+        ),
+        (
+            op(date(2023, 3, 22), 9),
+            op(date(2023, 3, 27), 11),
+            date(2023, 3, 30),
+        ),
+    ] {
+        assert_eq!(
+            sluiting_na_storing(sluiting, van, tot),
+            op(nieuw, 10),
+            "{nieuw}"
+        );
+    }
+}
+
+/// Aw 2012 art. 2.109a as model.
+#[test]
+fn aw_2_109a_files_come_until_the_end_of_the_first_working_day() {
+    let vrijdag = om(date(2023, 3, 24), 10, 0);
+    assert_eq!(bestanden_na_hash(vrijdag), einde_van_dag(date(2023, 3, 27)));
+    // From Good Friday to Easter Monday nobody works.
+    let voor_pasen = om(date(2023, 4, 6), 10, 0);
+    assert_eq!(
+        bestanden_na_hash(voor_pasen),
+        einde_van_dag(date(2023, 4, 11))
+    );
+}

@@ -5,13 +5,13 @@ use super::uit::moment;
 use super::verzoek::{Pad, Rijpad, uuid};
 use crate::acts::{bestanden, pakket};
 use crate::app::App;
-use crate::steps::antwoord::problem;
+use crate::steps::antwoord::{lengte, loop_leeg, problem};
 use crate::web::{Gebruiker, Problem};
 use axum::Json;
 use axum::body::Body;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -108,19 +108,34 @@ pub async fn voeg_toe(
     State(app): State<App>,
     Gebruiker { viewer, .. }: Gebruiker,
     Pad(pad): Pad<Rijpad>,
+    kop: HeaderMap,
     formulier: Result<Multipart, MultipartRejection>,
 ) -> Result<(StatusCode, Json<Toegevoegd>), Problem> {
     let mut formulier =
         formulier.map_err(|_| ander_soort("Stuur de bestanden als multipart/form-data."))?;
     let plek = pad.plek(&app, &viewer).await?;
-    let grens = app.config.uploads.max_bestand;
+    let verwacht = lengte(&kop);
     let mut toegevoegd = Vec::new();
-    while let Some(veld) = formulier.next_field().await.map_err(afgebroken)? {
+    while let Some(mut veld) = formulier.next_field().await.map_err(afgebroken)? {
         let Some(naam) = veld.file_name().map(str::to_owned) else {
             continue;
         };
-        let id = bestanden::voeg_toe(&app.deuren, &viewer, plek.rij.id, &naam, veld, grens);
-        toegevoegd.push(id.await?);
+        let uit = bestanden::voeg_toe(
+            &app.deuren,
+            &viewer,
+            plek.rij.id,
+            &naam,
+            &mut veld,
+            verwacht,
+        )
+        .await;
+        match uit {
+            Ok(id) => toegevoegd.push(id),
+            Err(weigering) => {
+                loop_leeg(&mut veld, app.config.uploads.max_bestand).await;
+                return Err(weigering.into());
+            }
+        }
     }
     if toegevoegd.is_empty() {
         return Err(Problem::ongeldig("Er zit geen bestand in dit verzoek."));

@@ -1,7 +1,7 @@
 //! Files of a draft package: received while they are encrypted, given back while they are decrypted.
 
 use crate::acts::{self, Veldfout, Weigering};
-use crate::steps::antwoord::{Antwoord, geweigerd, problem};
+use crate::steps::antwoord::{Antwoord, geweigerd, lengte, loop_leeg, problem};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::post::naar;
 use crate::steps::rij::{self, pagina_van};
@@ -9,10 +9,10 @@ use crate::steps::{paginas, rij::Vraag};
 use crate::store::rijen;
 use crate::web::Problem;
 use axum::body::Body;
-use axum::extract::multipart::{Field, MultipartRejection};
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Path};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::IntoResponse;
 use entities::ids::RijId;
 use std::fmt::Write;
@@ -28,6 +28,7 @@ pub(super) async fn ontvang(
     kind: Kind,
     Ingelogd(bezoeker): Ingelogd,
     Path(id): Path<String>,
+    kop: HeaderMap,
     formulier: Result<Multipart, MultipartRejection>,
 ) -> Antwoord {
     let rij = zoek(&bezoeker, kind, &id).await?;
@@ -35,7 +36,7 @@ pub(super) async fn ontvang(
     let Ok(formulier) = formulier else {
         return Err(Problem::ongeldig(zin));
     };
-    match neem_aan(&bezoeker, rij, formulier).await {
+    match neem_aan(&bezoeker, rij, formulier, lengte(&kop)).await {
         Ok(true) => Ok(naar(&pagina_van(kind, rij), "bestand")),
         Ok(false) => opnieuw(&bezoeker, kind, rij, 422, zin.to_owned()).await,
         Err(Weigering::Kluis(fout)) => {
@@ -55,6 +56,7 @@ async fn neem_aan(
     bezoeker: &Bezoeker,
     rij: RijId,
     mut formulier: Multipart,
+    verwacht: u64,
 ) -> Result<bool, Weigering> {
     let grens = bezoeker.app.config.uploads.max_bestand;
     let mut aangenomen = false;
@@ -64,25 +66,14 @@ async fn neem_aan(
             continue;
         }
         let (deuren, viewer) = (&bezoeker.app.deuren, &bezoeker.viewer);
-        let uit = acts::bestanden::voeg_toe(deuren, viewer, rij, &naam, &mut veld, grens).await;
+        let uit = acts::bestanden::voeg_toe(deuren, viewer, rij, &naam, &mut veld, verwacht).await;
         if let Err(weigering) = uit {
-            loop_leeg(veld, grens).await;
+            loop_leeg(&mut veld, grens).await;
             return Err(weigering);
         }
         aangenomen = true;
     }
     Ok(aangenomen)
-}
-
-/// Reads on for a while, so that the browser is ready to hear why its file was refused.
-async fn loop_leeg(mut veld: Field<'_>, grens: u64) {
-    let mut gelezen = 0;
-    while let Ok(Some(stuk)) = veld.chunk().await {
-        gelezen += stuk.len() as u64;
-        if gelezen > grens {
-            break;
-        }
-    }
 }
 
 fn afgebroken(_: axum::extract::multipart::MultipartError) -> Weigering {

@@ -12,6 +12,8 @@ pub struct PakketDeel {
     pub bestanden: Vec<Bestand>,
     /// To add one; only while it is a draft of one's own organisation.
     pub toevoegen: Option<Formulier>,
+    /// Where the files on their way are seen.
+    pub onderweg: String,
     /// What was handed in.
     pub ingediend: Option<Ingediend>,
 }
@@ -58,6 +60,7 @@ impl PakketDeel {
         Self {
             bestanden: inhoud.map_or_else(Vec::new, |inhoud| bestanden(inhoud, schrijfbaar)),
             toevoegen: schrijfbaar.then(|| toevoegen(pagina, fout)),
+            onderweg: format!("{pagina}/uploads"),
             ingediend: inhoud.and_then(|inhoud| ingediend(inhoud, pagina)),
         }
     }
@@ -86,11 +89,13 @@ impl PakketDeel {
         let concept = Self {
             bestanden: vec![bestand],
             toevoegen: Some(toevoegen("/bafos/1", None)),
+            onderweg: "/bafos/1/uploads".to_owned(),
             ingediend: None,
         };
         let klaar = Self {
             bestanden: vec![verzegeld],
             toevoegen: None,
+            onderweg: "/bafos/1/uploads".to_owned(),
             ingediend: Some(ingediend),
         };
         [concept, klaar]
@@ -116,7 +121,7 @@ fn bestanden(inhoud: &Inhoud, schrijfbaar: bool) -> Vec<Bestand> {
 #[must_use]
 pub fn toevoegen(pagina: &str, fout: Option<String>) -> Formulier {
     let mut veld = Veld::nieuw(Soort::Bestand, "bestand", "Bestand").hint(
-        "Een bestand dat eindigt op .pdf, .docx, .xlsx, .txt, .csv, .png of .jpg. Wij versleutelen het terwijl het binnenkomt.",
+        "Een bestand dat eindigt op .pdf, .docx, .xlsx, .txt, .csv, .png of .jpg. Wij versleutelen het terwijl het binnenkomt. Is het groot? Kijk in een ander venster bij ‘Bestanden onderweg’ hoever het is.",
     );
     veld.accepteert = Some(".pdf,.docx,.xlsx,.txt,.csv,.png,.jpg,.jpeg".to_owned());
     veld.fout = fout;

@@ -23,6 +23,10 @@ pub fn zin(regel: &Regel) -> String {
         }
         Some(("sleutel", wat)) => format!("Persoonlijke sleutel {wat}"),
         Some(("proces-verbaal", _)) => "Proces-verbaal van opening gemaakt".to_owned(),
+        Some(("pakket", rest)) => {
+            let versie = rest.rsplit(' ').next().unwrap_or(rest);
+            format!("Inhoud van versie {versie} vernietigd")
+        }
         None if regel.wat == "begin" => format!("{} begonnen", words::machine(kind)),
         _ => words::handeling_gedaan(kind, &regel.wat),
     }

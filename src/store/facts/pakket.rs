@@ -3,12 +3,14 @@
 use crate::store::db::Db;
 use entities::ids::RijId;
 use entities::kluis::{bestand, pakket, pakketdeel};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeSet;
 
 /// The package that can still be changed, when it is the newest.
 pub(super) struct Concept {
     delen: Vec<(String, String)>,
-    bestanden: u64,
+    /// The SHA-256 of each file.
+    pub(super) hashes: BTreeSet<String>,
 }
 
 impl Concept {
@@ -16,7 +18,7 @@ impl Concept {
     pub(super) async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
         let leeg = Self {
             delen: vec![],
-            bestanden: 0,
+            hashes: BTreeSet::new(),
         };
         let nieuwste = pakketten(db, rij).await?.into_iter().next();
         let Some(pakket) = nieuwste.filter(|pakket| !is_verzegeld(pakket)) else {
@@ -28,11 +30,11 @@ impl Concept {
             .await?;
         let bestanden = bestand::Entity::find()
             .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
-            .count(db)
+            .all(db)
             .await?;
         Ok(Self {
             delen: delen.into_iter().map(|d| (d.soort, d.sleutel)).collect(),
-            bestanden,
+            hashes: bestanden.into_iter().map(|b| b.sha256).collect(),
         })
     }
 
@@ -53,7 +55,7 @@ impl Concept {
 
     /// Whether there is anything in it.
     pub(super) fn gevuld(&self) -> bool {
-        !self.delen.is_empty() || self.bestanden > 0
+        !self.delen.is_empty() || !self.hashes.is_empty()
     }
 }
 

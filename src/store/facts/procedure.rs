@@ -1,5 +1,6 @@
 //! Facts of the procedure.
 
+mod bewaren;
 mod wijziging;
 
 use super::voorbereiden::deelname_gewijzigd;
@@ -7,17 +8,22 @@ use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, s
 use crate::store::db::Db;
 use crate::store::rijen;
 use crate::store::sleutels;
-use crate::store::stadia::{definitief_gegund, is, op_tijd, tel};
+use crate::store::stadia::{definitief_gegund, is, op_tijd, tel, tel_in};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
+use jiff::Timestamp;
 use sea_orm::DbErr;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedure::{Facts, Procedure};
 use workflows::procedureregels::{Procedureregels, is_sociale_dienst};
-use workflows::rule::Gemeen;
+use workflows::rule::{Gemeen, verstreken};
+use workflows::selecteren::inschrijving;
+use workflows::termijnen::bestanden_na_hash;
 use workflows::voorbereiden::inkoopspoor;
+
+pub(super) use wijziging::storing_vastgelegd;
 
 impl Stored for Procedure {
     async fn facts(
@@ -49,6 +55,7 @@ impl Stored for Procedure {
             herauthenticatie: regels
                 .map_or(0, |r| i64::from(r.kluis.herauthenticatie_minuten) * 60),
             inschrijvingen: tel(&inschrijvingen, op_tijd),
+            hash_onderweg: hash_onderweg(&inschrijvingen, regels, gemeen.nu),
             openers_verklaard: openers_verklaard(db, procedure, wie).await?,
             inkopers_met_sleutel: houders.inkopers.len(),
             escrow_met_sleutel: !houders.escrow.is_empty(),
@@ -60,9 +67,23 @@ impl Stored for Procedure {
             gemeen,
             ..Facts::default()
         };
+        bewaren::vul(db, procedure, &mut facts).await?;
         wijziging::vul(db, procedure, &percelen, &invoer, &mut facts).await?;
         Ok(facts)
     }
+}
+
+/// Submissions that deposited hashes, as long as their files may still come.
+fn hash_onderweg(
+    inschrijvingen: &[rij::Model],
+    regels: Option<&Procedureregels>,
+    nu: Timestamp,
+) -> usize {
+    let tot = regels.map(|regels| bestanden_na_hash(regels.sluiting));
+    if verstreken(tot, nu) {
+        return 0;
+    }
+    tel_in(inschrijvingen, inschrijving::At::HashGedeponeerd)
 }
 
 fn is_sociaal(regels: &Procedureregels) -> bool {

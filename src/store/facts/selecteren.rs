@@ -2,6 +2,7 @@
 
 mod advies;
 mod deelnemer;
+mod hash;
 mod herstel;
 mod ronde;
 mod samenstelling;
@@ -65,6 +66,7 @@ impl Stored for Inschrijving {
         if let Some(regels) = &regels {
             vul_pakket(db, inschrijving, regels, &mut facts).await?;
             vul_geschiktheid(regels, &invoer, &mut facts);
+            hash::vul(db, inschrijving, &invoer, &mut facts).await?;
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
             selfcleaning::vul(db, inschrijving.id, &invoer, &mut facts).await?;
             samenstelling::vul(db, inschrijving.id, regels, &invoer, &mut facts).await?;

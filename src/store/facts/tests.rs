@@ -258,6 +258,7 @@ async fn pakket_met(
         manifest_hash: None,
         gecontroleerd_op: None,
         open_omhulsel: None,
+        vernietigd_op: None,
         klopt: verzegeld.then_some(true),
     };
     proef.voeg_toe(pakket).await;

@@ -135,13 +135,15 @@ async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
     })
 }
 
-/// The version that a row had after an audit line: every act and entry is one more, a paraaf is not.
+/// The version that a row had after an audit line: every act and entry is one more; a paraaf, a refusal and
+/// the proof of a destruction are not.
 async fn versie_bij(db: &Db<'_>, rij: RijId, tot: i64) -> Result<i64, DbErr> {
     let regels = auditregel::Entity::find()
         .filter(auditregel::COLUMN.rij_id.eq(rij))
         .filter(auditregel::COLUMN.nr.lte(tot))
         .filter(auditregel::COLUMN.wat.not_like("paraaf %"))
         .filter(auditregel::COLUMN.wat.not_like("geweigerd %"))
+        .filter(auditregel::COLUMN.wat.not_like("pakket vernietigd %"))
         .count(db)
         .await?;
     Ok(i64::try_from(regels).unwrap_or(i64::MAX))

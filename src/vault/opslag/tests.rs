@@ -1,10 +1,17 @@
 use std::fs;
+use std::io;
 use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::pin::pin;
 use std::time::Duration;
 
-use futures::stream;
+use futures::{StreamExt, stream};
+use tokio::fs::File;
+use tokio::io::BufWriter;
+use tokio_util::compat::TokioAsyncWriteCompatExt;
 
 use super::super::sleutels::nieuwe_identiteit;
+use super::stroom::versleutel;
 use super::*;
 
 const KANARIE: &[u8] = b"KANARIE-7f3a-onze-prijs-is-61,20";
@@ -44,6 +51,13 @@ impl Proef {
             .bewaar(sleutel, &self.ontvanger, bron, grens)
             .await?;
         Ok((sleutel, bewaard))
+    }
+
+    fn pad(&self, sleutel: ObjectSleutel) -> PathBuf {
+        match &self.opslag.plaats {
+            Plaats::Map(map) => map.pad(sleutel),
+            Plaats::Emmer(_) => panic!("these tests look into a folder"),
+        }
     }
 
     /// Every file below the store, with its content.
@@ -100,7 +114,7 @@ async fn what_goes_in_comes_out_and_is_not_readable_on_disk() {
         vec![Ok(vec![7; 65536])],
     ] {
         let (sleutel, bewaard) = proef.bewaar(inhoud, RUIM).await.expect("stored");
-        let pad = proef.opslag.pad(sleutel);
+        let pad = proef.pad(sleutel);
         assert_eq!(
             fs::metadata(pad).expect("on disk").len(),
             bewaard.versleutelde_grootte
@@ -135,7 +149,7 @@ async fn what_goes_in_comes_out_and_is_not_readable_on_disk() {
 async fn objects_are_plain_age() {
     let proef = Proef::nieuw();
     let (sleutel, _) = proef.bewaar(stukken(30), RUIM).await.expect("stored");
-    let rauw = fs::read(proef.opslag.pad(sleutel)).expect("on disk");
+    let rauw = fs::read(proef.pad(sleutel)).expect("on disk");
     assert!(rauw.starts_with(b"age-encryption.org/v1\n"));
     let kaal = age::decrypt(proef.geheim.identiteit(), &rauw).expect("age opens it");
     assert_eq!(kaal, samen(stukken(30)));
@@ -237,7 +251,12 @@ async fn a_full_disk_is_said_so() {
         .expect("/dev/full");
     let (ontvanger, _) = nieuwe_identiteit();
     let uit = BufWriter::new(File::from_std(vol)).compat_write();
-    let uitkomst = versleutel(&ontvanger, stream::iter(stukken(40)), RUIM, uit).await;
+    let bron = Bron {
+        bron: stream::iter(stukken(40)),
+        grens: RUIM,
+        scan: None,
+    };
+    let uitkomst = versleutel(&ontvanger, bron, uit).await;
     assert!(matches!(uitkomst, Err(KluisFout::GeenRuimte)));
 }
 
@@ -255,7 +274,7 @@ async fn a_changed_or_shortened_object_is_found_out() {
         Err(KluisFout::WijktAf)
     ));
 
-    let pad = proef.opslag.pad(sleutel);
+    let pad = proef.pad(sleutel);
     let goed = fs::read(&pad).expect("on disk");
     for plek in [3, 60, goed.len() / 2, goed.len() - 1] {
         let mut fout = goed.clone();
@@ -305,32 +324,31 @@ async fn an_object_is_written_once_and_can_be_removed() {
 }
 
 #[tokio::test]
-async fn the_sweep_removes_old_unfinished_files_and_reports_orphans() {
+async fn the_sweep_removes_old_unfinished_files_and_names_old_objects() {
     let proef = Proef::nieuw();
-    let (bekend, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
-    let (wees, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
-    let tijdelijk = proef.opslag.pad(bekend).with_file_name(".tmp-x.age");
+    let (een, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
+    let (ander, _) = proef.bewaar(stukken(1), RUIM).await.expect("stored");
+    let tijdelijk = proef.pad(een).with_file_name(".tmp-x.age");
     fs::write(&tijdelijk, "half").expect("written");
     let geschreven = |pad: &Path| fs::metadata(pad).expect("a file").mtime();
-    let toen = geschreven(&proef.opslag.pad(bekend));
+    let toen = geschreven(&proef.pad(een));
     let straks = geschreven(&tijdelijk) + 1;
 
-    let niets = proef.opslag.opruimen(|_| false, toen).await.expect("swept");
+    let niets = proef.opslag.opruimen(toen).await.expect("swept");
     assert_eq!(niets, Opruiming::default());
 
-    let uitkomst = proef
-        .opslag
-        .opruimen(move |s| *s == bekend, straks)
-        .await
-        .expect("swept");
+    let uitkomst = proef.opslag.opruimen(straks).await.expect("swept");
     assert_eq!(
         uitkomst,
         Opruiming {
             verwijderd: 1,
-            wezen: vec![wees]
+            objecten: vec![een, ander]
         }
     );
     assert_eq!(proef.bestanden().len(), 2);
+    assert!(proef.opslag.bestaat(een).await.expect("asked"));
+    proef.opslag.verwijder(een).await.expect("removed");
+    assert!(!proef.opslag.bestaat(een).await.expect("asked"));
 }
 
 #[test]

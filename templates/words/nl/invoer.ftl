@@ -26,6 +26,7 @@ invoer-platformbericht = Bericht van het aankondigingsplatform opgeslagen
 invoer-rectificatie = Rectificatie opgesteld
 invoer-verlenging = Nieuw sluitingsmoment opgeslagen
 invoer-storing = Storing vastgelegd
+invoer-hashes = Hashes van bestanden opgeslagen
 invoer-procedureschorsing = Grond voor de schorsing opgeslagen
 invoer-vertrouwelijkheidsverzoek = Verzoek om vertrouwelijkheid opgeslagen
 invoer-procedureregels = Procedureregels opgeslagen

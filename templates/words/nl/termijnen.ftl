@@ -4,6 +4,7 @@ termijn-reactietermijn-consultatie = Reactietermijn van de consultatie
 termijn-reactietermijn-orgaan = Reactietermijn van het orgaan
 termijn-inschrijftermijn = Inschrijftermijn
 termijn-respijt-na-sluiting = Wachttijd tot de kluis open mag
+termijn-hashtermijn = Termijn voor bestanden bij hashes
 termijn-hersteltermijn = Hersteltermijn
 termijn-verduidelijkingstermijn = Termijn voor verduidelijking
 termijn-selfcleaningtermijn = Termijn voor bewijs van betrouwbaarheid

@@ -81,6 +81,7 @@ toestand-nota-verzonden = Verzonden
 
 ## inschrijving
 toestand-inschrijving-concept = Concept
+toestand-inschrijving-hash-gedeponeerd = Hashes ingediend
 toestand-inschrijving-ingediend = Ingediend
 toestand-inschrijving-in-kluis = In de kluis
 toestand-inschrijving-geopend = Geopend

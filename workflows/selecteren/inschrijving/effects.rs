@@ -2,8 +2,8 @@
 
 use super::gestanddoening::LOOPT;
 use super::rules::{
-    HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, PROCEDURE_GESLOTEN, VERDUIDELIJKINGSTERMIJN,
-    ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
+    HASHTERMIJN, HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, PROCEDURE_GESLOTEN,
+    VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
 };
 use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
@@ -44,12 +44,36 @@ pub(super) const INDIENEN: &[Effect<Facts>] = &[
         ],
     ),
 ];
+/// The hash is in time; the files may follow (Aw 2012 art. 2.109a). What the deelnemers signed stands still.
+pub(super) const HASH_GEDEPONEERD: &[Effect<Facts>] = &[
+    DEELNEMERS_VERZEGELD,
+    Effect::Wake(
+        ActName::Inschrijving(Act::HashtermijnVerstrijken),
+        &HASHTERMIJN,
+    ),
+    Effect::Notify(Brief::HashGedeponeerd, &[Publiek::Organisatie]),
+];
+/// The files came; in a vault that is closed already the offer begins to stand.
+pub(super) const MET_HASH: &[Effect<Facts>] = &[
+    Effect::Seal,
+    Effect::Notify(Brief::Ontvangstbewijs, &[Publiek::Organisatie]),
+    Effect::When(&PROCEDURE_GESLOTEN, LOOPT),
+];
+pub(super) const HASH_VERSTREKEN: &[Effect<Facts>] = &[
+    Effect::DestroyDraft,
+    DEELNEMERS_VRIJ,
+    Effect::Notify(Brief::TeLaat, &[Publiek::Organisatie]),
+];
 pub(super) const TERUGTREKKEN: &[Effect<Facts>] = &[
     Effect::DestroyDraft,
     DEELNEMERS_VRIJ,
     Effect::Notify(Brief::Teruggetrokken, &[Publiek::Organisatie]),
 ];
-pub(super) const TERUGGEVEN: &[Effect<Facts>] = &[Effect::DestroyDraft, DEELNEMERS_VRIJ];
+pub(super) const TERUGGEVEN: &[Effect<Facts>] = &[
+    Effect::DestroyDraft,
+    Effect::DestroyPackages,
+    DEELNEMERS_VRIJ,
+];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
 /// Of two leidraden the second one goes to whoever was selected, at the same moment (DOMAIN.md 4.2,
 /// variant B).

@@ -40,6 +40,14 @@ pub struct Facts {
     /// The party takes part in another submission for the perceel without the leave of the leidraad, or
     /// without the declaration that the leidraad asks for.
     pub dubbel: bool,
+    /// The party wrote down the SHA-256 of every file that it will hand in, each of them well-formed.
+    pub hashes_ingevuld: bool,
+    /// The files in the draft are exactly those of which the SHA-256 was deposited.
+    pub hashes_kloppen: bool,
+    /// Until when the files of a deposited hash can come: one working day after closing.
+    pub hash_tot: Option<Timestamp>,
+    /// A failure of the system just before closing is on record.
+    pub storing: bool,
     /// There is a new draft package that is not sealed yet.
     pub nieuw_pakket: bool,
     /// A repair is written down that was not asked yet: what, why it may be repaired, until when.

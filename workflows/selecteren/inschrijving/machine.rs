@@ -17,7 +17,7 @@ use super::rules::{
 };
 use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts};
-use super::{samenstelling, selfcleaning, vormtoets};
+use super::{hashroute, samenstelling, selfcleaning, vormtoets};
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
@@ -69,11 +69,19 @@ impl Inschrijving {
                 ),
                 INDIENEN,
             ),
+            Act::HashDeponeren => hashroute::deponeren(context),
             Act::Terugtrekken => {
                 context.go(ZA, &[&OP_TIJD], Next::To(At::Teruggetrokken), TERUGTREKKEN)
             }
             _ => Super,
         }
+    }
+
+    /// The files could not come in; their hashes are in time, and they may follow within one working day
+    /// (Aw 2012 art. 2.109a). Everything else of the package stands still.
+    #[state(superstate = "ongeopend")]
+    fn hash_gedeponeerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        hashroute::gedeponeerd(event, context)
     }
 
     #[state(superstate = "ongeopend")]
@@ -279,7 +287,7 @@ impl Inschrijving {
         Super
     }
 
-    /// No content is stored (Aw 2012 art. 2.109a is the only exception, and it is not this one).
+    /// No content is stored; who deposited hashes in time waits elsewhere (Aw 2012 art. 2.109a).
     #[state]
     fn te_laat() -> Outcome<At> {
         Super
@@ -316,6 +324,7 @@ impl Inschrijving {
         Super
     }
 
+    /// The package was never opened and cannot be any more; its receipt stays.
     #[state]
     fn teruggegeven() -> Outcome<At> {
         Super

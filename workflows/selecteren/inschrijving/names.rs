@@ -8,6 +8,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 #[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
 pub enum At {
     Concept,
+    HashGedeponeerd,
     Ingediend,
     InKluis,
     Geopend,
@@ -47,6 +48,9 @@ pub enum At {
 #[expect(missing_docs, reason = "DOMAIN.md 4.3 names them")]
 pub enum Act {
     Indienen,
+    HashDeponeren,
+    HashIntrekken,
+    HashtermijnVerstrijken,
     Vervangen,
     DeelnemersOpnieuwVragen,
     Terugtrekken,

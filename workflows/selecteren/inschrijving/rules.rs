@@ -50,6 +50,44 @@ pub(super) const NIET_DUBBEL: Rule<Facts> = Rule::new(
     Bron::leidraad_naar("dubbele deelname", "Aw 2012, art. 1.8"),
     |f| !f.dubbel || verstreken(f.sluiting, f.gemeen.nu),
 );
+const HASHROUTE: Bron = Bron::leidraad_naar("hashroute bij een storing", "Aw 2012, art. 2.109a");
+pub(super) const HASHES_INGEVULD: Rule<Facts> = Rule::new(
+    "hashes-ingevuld",
+    "U moet van elk bestand de SHA-256 hebben ingevuld: 64 tekens, elk op een eigen regel.",
+    HASHROUTE,
+    |f| f.hashes_ingevuld,
+);
+pub(super) const HASHES_KLOPPEN: Rule<Facts> = Rule::new(
+    "bestanden-passen-bij-hashes",
+    "De bestanden moeten precies die zijn waarvan u de SHA-256 hebt ingevuld.",
+    HASHROUTE,
+    |f| f.hashes_kloppen,
+);
+pub(super) const HASH_OP_TIJD: Rule<Facts> = Rule::new(
+    "bestanden-binnen-een-werkdag",
+    "De bestanden moeten uiterlijk op de eerste werkdag na de sluiting binnen zijn.",
+    HASHROUTE,
+    |f| !verstreken(f.hash_tot, f.gemeen.nu),
+);
+/// Before closing anybody may hand in; after it only the failure of the system is an excuse.
+pub(super) const STORING_BIJ_HASH: Rule<Facts> = Rule::new(
+    "storing-bij-late-bestanden",
+    "Na de sluiting kan dit alleen als er vlak voor de sluiting een storing was. Die moet zijn vastgelegd.",
+    HASHROUTE,
+    |f| f.storing || !verstreken(f.sluiting, f.gemeen.nu),
+);
+pub(super) const HASHTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "hashtermijn-voorbij",
+    "De eerste werkdag na de sluiting moet voorbij zijn.",
+    HASHROUTE,
+    |f| verstreken(f.hash_tot, f.gemeen.nu),
+);
+pub(super) const HASHTERMIJN: Termijn<Facts> = Termijn {
+    code: "hashtermijn",
+    zin: "Tot dit moment kan de inschrijver de bestanden bij een hash indienen.",
+    bron: HASHROUTE,
+    tot: |f| f.hash_tot,
+};
 pub(super) const NIEUW_PAKKET: Rule<Facts> = Rule::new(
     "nieuwe-versie-klaar",
     "U moet eerst een nieuwe versie hebben gemaakt.",

@@ -71,7 +71,13 @@ fn a_verslag_is_the_authoritys_until_it_is_sent() {
 
 #[test]
 fn nobody_reads_a_decision_on_what_was_never_opened() {
-    for rij in ["concept", "in-kluis", "teruggetrokken", "te-laat"] {
+    for rij in [
+        "concept",
+        "hash-gedeponeerd",
+        "in-kluis",
+        "teruggetrokken",
+        "te-laat",
+    ] {
         let p = Plaats {
             rij,
             eigen: true,

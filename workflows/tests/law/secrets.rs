@@ -66,7 +66,7 @@ fn before_the_vault_opens_the_authority_knows_at_most_how_many() {
 fn a_draft_and_a_withdrawn_submission_are_never_known() {
     for perceel in Kind::Perceel.states() {
         for procedure in Kind::Procedure.states() {
-            for staat in ["concept", "teruggetrokken"] {
+            for staat in ["concept", "hash-gedeponeerd", "teruggetrokken"] {
                 for rol in people() {
                     let p = submission(staat, perceel, procedure);
                     let seen = rij(Kind::Inschrijving, &als(rol), &p);

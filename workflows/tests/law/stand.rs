@@ -114,6 +114,7 @@ fn what_a_party_did_itself_is_never_hidden() {
             Kind::Inschrijving,
             &[
                 "concept",
+                "hash-gedeponeerd",
                 "ingediend",
                 "in-kluis",
                 "teruggetrokken",

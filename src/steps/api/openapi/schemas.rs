@@ -9,6 +9,7 @@ use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
 use super::super::sleutel::{Opening, Sleutel, Sleutelhouder};
 use super::super::taken::{Taak, Taakhandeling};
 use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
+use super::super::uploads::{NieuweUpload, Upload};
 use super::antwoorden::verwijs;
 use serde_json::json;
 use utoipa::openapi::schema::{
@@ -49,6 +50,8 @@ pub(super) fn alle() -> Components {
         .schema_from::<Organisatie>()
         .schema_from::<Medewerker>()
         .schema_from::<Medewerkersrol>()
+        .schema_from::<Upload>()
+        .schema_from::<NieuweUpload>()
         .schema("Probleem", probleem())
         .schema("Veldfout", veldfout())
         .schema("Opties", opties());

@@ -12,7 +12,7 @@ use crate::store::selecteren::brief;
 use crate::store::{deelnemers, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
 use axum::http::StatusCode;
-use workflows::invoer::{Aard, soorten};
+use workflows::invoer::neemt_bestanden;
 use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
 
@@ -90,7 +90,9 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             let pagina = &geladen.deel.pagina;
             ruimte.eerder = eigen_verklaring::eerder(bezoeker, &plek, pagina).await?;
         }
-        geladen.deel.handelingen.retain(|h| !via_controle(h));
+        let met_controle = ruimte.indienen.is_some();
+        let los = |h: &Handeling| !met_controle || !via_controle(h);
+        geladen.deel.handelingen.retain(los);
         pagina.werkruimte = Some(ruimte);
         pagina.deel = geladen.deel;
     } else if let Some(pakket) = pakket {
@@ -118,8 +120,7 @@ fn is_open(geladen: &Geladen) -> bool {
     let schrijft = plek
         .rollen
         .een_van(&[Rol::Zorgaanbieder, Rol::Tekenbevoegde]);
-    schrijft
-        && soorten().any(|s| s.aard == Aard::Verzegeld && s.past(plek.kind, &plek.rij.toestand))
+    schrijft && neemt_bestanden(plek.kind, &plek.rij.toestand)
 }
 
 /// Perceel and form of the submission.

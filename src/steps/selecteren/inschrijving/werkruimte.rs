@@ -78,6 +78,8 @@ pub struct Werkruimte {
     pub bestanden: Vec<Bestand>,
     /// To add a file.
     pub upload: Formulier,
+    /// Where the files on their way are seen.
+    pub onderweg: String,
 }
 
 /// Takes the forms of the package out of the common part and makes the workspace of them.
@@ -137,6 +139,7 @@ pub fn bouw(
         themas,
         bestanden: inhoud.bestanden.clone(),
         upload: toevoegen(&pagina, geladen.bestandsfout.clone()),
+        onderweg: format!("{pagina}/uploads"),
     }
 }
 
@@ -295,5 +298,6 @@ pub fn voorbeeld() -> Werkruimte {
         themas: vec![vragen::voorbeeld()],
         bestanden: inhoud::voorbeeld().bestanden,
         upload: toevoegen("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),
+        onderweg: "/inschrijvingen/1/uploads".to_owned(),
     }
 }

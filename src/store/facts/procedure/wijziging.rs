@@ -35,7 +35,7 @@ pub(super) async fn vul(
     facts.eigen_site_na = bericht
         .and_then(|b| b.moment("ontvangstBevestigd"))
         .map(eigen_publicatie_na);
-    facts.storing = van("storing").is_some_and(|storing| is_vlak_voor(storing, facts));
+    facts.storing = van("storing").is_some_and(|storing| is_vlak_voor(storing, facts.sluiting));
     let verlengd = sinds(db, procedure.id, Act::TermijnVerlengen)
         .await?
         .max(sinds(db, procedure.id, Act::TermijnVerlengenNaStoring).await?);
@@ -83,14 +83,25 @@ async fn begonnen_op(db: &Db<'_>, procedure: RijId) -> Result<Option<Timestamp>,
 }
 
 /// The failure reached into the last day before closing, and its evidence is on record.
-fn is_vlak_voor(storing: &Value, facts: &Facts) -> bool {
+fn is_vlak_voor(storing: &Value, sluiting: Option<Timestamp>) -> bool {
     let (Some(van), Some(tot), Some(sluiting)) =
-        (storing.moment("van"), storing.moment("tot"), facts.sluiting)
+        (storing.moment("van"), storing.moment("tot"), sluiting)
     else {
         return false;
     };
     let dag = SignedDuration::from_hours(24);
     van < tot && van <= sluiting && tot + dag >= sluiting && storing.gevuld(&["bewijs"])
+}
+
+/// Whether such a failure is on record with this procedure.
+pub(in crate::store::facts) async fn storing_vastgelegd(
+    db: &Db<'_>,
+    procedure: RijId,
+    sluiting: Option<Timestamp>,
+) -> Result<bool, DbErr> {
+    let invoer = Invoeren::van(db, procedure).await?;
+    let storing = invoer.een("storing");
+    Ok(storing.is_some_and(|entry| is_vlak_voor(&entry.velden, sluiting)))
 }
 
 /// The procedure was suspended, and the suspension was not lifted.

@@ -20,6 +20,14 @@ impl Sample for inschrijving::Inschrijving {
         ("deelnemers-getekend", |f| f.deelnemers_open = 1),
         ("niet-dubbel-inschrijven", |f| f.dubbel = true),
         ("op-tijd", |f| f.sluiting = at(-1)),
+        ("hashes-ingevuld", |f| f.hashes_ingevuld = false),
+        ("bestanden-passen-bij-hashes", |f| f.hashes_kloppen = false),
+        ("bestanden-binnen-een-werkdag", |f| f.hash_tot = at(-1)),
+        ("storing-bij-late-bestanden", |f| {
+            (f.sluiting, f.storing) = (at(-1), false);
+        }),
+        ("hashtermijn-voorbij", |f| f.hash_tot = at(0)),
+        ("hashtermijn-voorbij", |f| f.hash_tot = None),
         ("nieuwe-versie-klaar", |f| f.nieuw_pakket = false),
         ("vorm-in-orde", |f| f.vorm_in_orde = false),
         ("vorm-in-orde", |f| f.pakket_klopt = false),
@@ -137,6 +145,14 @@ impl Sample for inschrijving::Inschrijving {
             sluiting: at(0),
             procedure_open: true,
             nieuw_pakket: true,
+            hashes_ingevuld: true,
+            hashes_kloppen: true,
+            hash_tot: at(if act == Act::HashtermijnVerstrijken {
+                -1
+            } else {
+                0
+            }),
+            storing: true,
             vorm_in_orde: true,
             ongeldig_grond: true,
             uitsluiting_grond: true,

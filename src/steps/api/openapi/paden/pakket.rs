@@ -1,5 +1,7 @@
 //! The paths of a package and its files.
 
+mod uploads;
+
 use super::super::antwoorden::{LEZEN, SCHRIJVEN, goed, inhoud, verwijs};
 use super::parameters::{id, uuid};
 use super::{camel, een, met_token, operatie};
@@ -24,6 +26,8 @@ pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBu
             een(HttpMethod::Post, bewaar(kind)),
         )
         .path(format!("{wortel}/bestanden/{{bestand}}"), bestand(kind))
+        .path(format!("{wortel}/uploads"), uploads::verzameling(kind))
+        .path(format!("{wortel}/uploads/{{upload}}"), uploads::een(kind))
 }
 
 /// Adds the part in the package of another row: it is read here and has no files.

@@ -1,0 +1,85 @@
+//! Packages of a withdrawn procedure go back unopened, and destruction leaves its proof.
+
+use super::{Kluis, pdf};
+use entities::ids::RijId;
+use entities::kluis::{bestand, pakket, pakketdeel};
+use entities::zaak::auditregel;
+use reqwest::StatusCode;
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter};
+use std::time::Duration;
+use tenderspoor::acts::{Verzoek, audit, invarianten, opruimen, perform};
+use tenderspoor::store::identity;
+use tenderspoor::store::viewer::Viewer;
+
+/// Who may withdraw the procedure of the story.
+const OPDRACHTGEVER: &str = "opdrachtgever@hartvanbrabant.example";
+
+#[tokio::test]
+async fn a_withdrawn_procedure_gives_packages_back_unopened() {
+    let (test, kluis) = Kluis::in_toets(|_| {}).await;
+    let dienst = test.dienst().await;
+    let partij = kluis
+        .partij(1)
+        .await
+        .bij(&format!("http://{}", dienst.adres));
+    let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
+    for (nr, handeling) in [(1, "indienen"), (2, "vervangen")] {
+        partij.vul(&pad, nr).await.unwrap();
+        partij
+            .bestand(&pad, "plan.pdf", pdf(nr, 20_000))
+            .await
+            .unwrap();
+        let (status, uit) = partij.dien_in(&pad, handeling, handeling).await.unwrap();
+        assert_eq!(status, StatusCode::OK, "{uit}");
+    }
+    let deuren = &test.deuren;
+    let db = deuren.reader.db();
+    let wie = identity::zoek(&db, OPDRACHTGEVER).await.unwrap().unwrap();
+    let viewer = Viewer::laad(&db, wie.id, deuren.klok.nu())
+        .await
+        .unwrap()
+        .unwrap();
+    let procedure: RijId = kluis.procedure.rsplit('/').next().unwrap().parse().unwrap();
+    let verzoek = Verzoek {
+        toelichting: Some("Het budget is vervallen.".to_owned()),
+        ..Verzoek::kaal(viewer, procedure, "intrekken")
+    };
+    perform(deuren, verzoek).await.unwrap();
+
+    let rij = partij.haal(&pad).await.unwrap();
+    assert_eq!(rij["toestand"], "teruggegeven");
+    let pakketten = pakket::Entity::find().all(&db).await.unwrap();
+    assert_eq!(pakketten.len(), 2, "the version that was replaced too");
+    for pakket in &pakketten {
+        assert!(pakket.kluis_omhulsel.is_none() && pakket.vernietigd_op.is_some());
+        assert!(pakket.manifest.is_some(), "the receipt stays");
+        let bewijs = auditregel::Entity::find()
+            .filter(
+                auditregel::COLUMN
+                    .wat
+                    .eq(format!("pakket vernietigd versie {}", pakket.versie)),
+            )
+            .one(&db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(Some(bewijs.inhoud_hash), pakket.manifest_hash);
+    }
+    assert_eq!(bestand::Entity::find().count(&db).await.unwrap(), 0);
+    assert_eq!(pakketdeel::Entity::find().count(&db).await.unwrap(), 0);
+    audit::controleer(&db).await.unwrap().unwrap();
+    assert_eq!(invarianten::controleer(&db).await.unwrap(), None);
+
+    // Its organisation still has its receipt; the sweep takes the objects.
+    let mijn = partij.haal(&format!("{pad}/pakket")).await.unwrap();
+    assert_eq!(
+        mijn["ontvangst"],
+        *pakketten[1].manifest_hash.as_ref().unwrap()
+    );
+    let mut deuren = deuren.clone();
+    deuren.uploads.wees_uren = 0;
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    assert_eq!(opruimen::ruim_op(&deuren).await.unwrap().wezen, 2);
+    let over = deuren.opslag.opruimen(i64::MAX).await.unwrap();
+    assert!(over.objecten.is_empty());
+}
