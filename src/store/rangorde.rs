@@ -161,7 +161,7 @@ impl Stand {
 /// The round as far as this viewer may see it: nothing before the individual scores are closed,
 /// no scores of persons and no names for those who may not know them.
 pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
-    zichtbaar_zonder(db, viewer, ronde, &[]).await
+    zichtbaar_zonder(db, viewer, ronde, None).await
 }
 
 /// The same, for an award decision that is taken after these parties dropped out.
@@ -169,7 +169,7 @@ pub async fn zichtbaar_zonder(
     db: &Db<'_>,
     viewer: &Viewer,
     ronde: &Plek,
-    weg: &[RijId],
+    weg: Option<&[RijId]>,
 ) -> Result<Option<Stand>, DbErr> {
     let mag = |geheim| {
         inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja

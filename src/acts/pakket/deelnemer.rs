@@ -97,7 +97,7 @@ pub(super) async fn inhoud(
     let Some((pakket, deel)) = laatste(db, inschrijving.id, organisatie).await? else {
         return Ok(None);
     };
-    let leesbaar = geheim(deuren, db, &inschrijving, &pakket).await?;
+    let leesbaar = geheim(deuren, &pakket)?;
     let delen = leesbaar
         .map(|geheim| ontsleutel(deel, &geheim).map(|deel| vec![deel]))
         .transpose()?;
@@ -162,7 +162,7 @@ pub async fn eerdere_verklaringen(
         let Some((pakket, deel)) = laatste(db, inschrijving.id, organisatie).await? else {
             continue;
         };
-        if let Some(geheim) = geheim(deuren, db, &inschrijving, &pakket).await? {
+        if let Some(geheim) = geheim(deuren, &pakket)? {
             let Deel { velden, .. } = ontsleutel(deel, &geheim)?;
             uit.push(EerdereVerklaring { rij, velden });
         }

@@ -28,7 +28,7 @@ pub(super) async fn keur_lengtes(
     let Some(regels) = regels::regels(db, procedure).await? else {
         return Ok(());
     };
-    let Some(geheim) = geheim(deuren, db, rij, pakket).await? else {
+    let Some(geheim) = geheim(deuren, pakket)? else {
         return Ok(());
     };
     let (antwoorden, _) = delen(db, pakket.id).await?;

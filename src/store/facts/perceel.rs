@@ -21,7 +21,7 @@ use sea_orm::DbErr;
 use workflows::concretiseren::bafo;
 use workflows::contracteren::overeenkomst;
 use workflows::machine::Kind;
-use workflows::perceel::{Facts, Perceel};
+use workflows::perceel::{self, Facts, Perceel};
 use workflows::procedure;
 use workflows::procedureregels::{BafoRegels, Procedureregels};
 use workflows::rule::Gemeen;
@@ -196,7 +196,7 @@ async fn vul_uit_regels(
     facts.alleen_bij_overschrijding = regels.rangschikking.alleen_bij_overschrijding;
     facts.met_dialoog = regels.fasen.dialoog;
     facts.twee_leidraden = regels.fasen.gunningsleidraad;
-    let verstrekt = gebeurd::laatst(db, perceel.id, Act::GunningsleidraadVerstrekken).await?;
+    let verstrekt = gebeurd::laatst(db, perceel.id, perceel::Act::GunningsleidraadVerstrekken).await?;
     facts.gunningsleidraad_verstrekt = verstrekt.is_some();
     facts.selectie_voorbij_op = Some(standstill_voorbij(
         regels,
