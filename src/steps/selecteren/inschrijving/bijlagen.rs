@@ -116,8 +116,7 @@ async fn bewaar(
     mut veld: Field<'_>,
 ) -> Result<(), Weigering> {
     let (deuren, viewer) = (&bezoeker.app.deuren, &bezoeker.viewer);
-    let grens = bezoeker.app.config.uploads.max_bestand;
-    let bestand = bestanden::voeg_toe(deuren, viewer, rij, naam, &mut veld, grens).await?;
+    let bestand = bestanden::voeg_toe(deuren, viewer, rij, naam, &mut veld, 0).await?;
     let paren = [
         ("vraag", vraag.to_owned()),
         ("bestand", bestand.to_string()),
