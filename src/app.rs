@@ -13,6 +13,7 @@ use crate::views::engine::Sjablonen;
 use crate::web::{self, MisschienGebruiker, Problem};
 use axum::Router;
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
@@ -110,6 +111,7 @@ pub fn router(app: App) -> Router {
         .merge(demo::router())
         .fallback(geen_pagina)
         .method_not_allowed_fallback(geen_methode)
+        .layer(from_fn_with_state(app.clone(), web::uitgelogd::laag))
         .layer(sessie::laag(&app));
     // The API knows people by their token and stands outside the layer of sessions.
     let alles = Router::new()

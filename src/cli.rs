@@ -2,6 +2,7 @@
 
 pub mod diagrams;
 
+mod bewijs;
 mod controle;
 mod demo;
 mod gebruiker;
@@ -57,6 +58,16 @@ enum Opdracht {
     Migrate(Vlaggen),
     /// Controleer de auditketen en de gegevens, en noem de eerste fout.
     Check(Vlaggen),
+    /// Controleer een ontvangstbewijs: tegen de database, of tegen de bestanden in een map.
+    Verify {
+        /// Het bewijs: het bestand .txt of .json, of een tekst waar het in staat.
+        bewijs: PathBuf,
+        /// De map met uw eigen bestanden; dan is er geen database nodig.
+        #[arg(long)]
+        files: Option<PathBuf>,
+        #[command(flatten)]
+        vlaggen: Vlaggen,
+    },
     /// Beheer accounts.
     User {
         #[command(flatten)]
@@ -98,6 +109,11 @@ impl Cli {
             } => repetitie::rehearse(bestand.as_deref(), procedure, vlaggen).await,
             Opdracht::Migrate(vlaggen) => controle::migrate(vlaggen).await,
             Opdracht::Check(vlaggen) => controle::check(vlaggen).await,
+            Opdracht::Verify {
+                bewijs,
+                files,
+                vlaggen,
+            } => bewijs::verify(&bewijs, files.as_deref(), vlaggen).await,
             Opdracht::User { vlaggen, wat } => gebruiker::user(vlaggen, wat).await,
             Opdracht::Openapi { map } => openapi(&map),
             Opdracht::Diagrams { json, map } => diagrammen(json, &map),

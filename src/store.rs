@@ -13,6 +13,7 @@ pub mod implementeren;
 pub mod invoer;
 pub mod klok;
 pub mod lijsten;
+pub(crate) mod onttrekking;
 pub mod ontvangstbewijs;
 pub(crate) mod partijen;
 pub mod personen;

@@ -17,6 +17,7 @@ pub mod puntenplot;
 pub mod svg;
 pub mod tijd;
 pub mod tijdlijn;
+pub mod uitgelogd;
 pub mod velden;
 pub mod words;
 

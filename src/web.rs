@@ -15,8 +15,9 @@ pub mod lagen;
 mod problem;
 pub mod scherm;
 pub mod server;
+pub mod uitgelogd;
 
-pub use adres::Afzender;
+pub use adres::{Afzender, netwerk};
 pub use formulier::{Form, Vraag};
 pub use gebruiker::{Gebruiker, MisschienGebruiker};
 pub use problem::{Problem, Veldfout};

@@ -1,12 +1,14 @@
 //! Whole journeys: the shipped draaiboeken to their end, the main line over the API alone, what
 //! happens when somebody tampers with the database, and the demo in a browser.
 
+mod antwoorden;
 mod brieven;
 mod browser;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
 mod onzin;
+mod repetitie;
 mod verhalen;
 mod weigeringen;
 mod wereld;

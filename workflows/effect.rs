@@ -46,17 +46,32 @@ pub enum Brief {
     HersteltermijnVerstreken,
     VerduidelijkingGevraagd,
     HerstelOntvangen,
+    SelfcleaningGevraagd,
+    SelfcleaningTeBeoordelen,
+    SelfcleaningVoldoende,
+    Uitgesloten,
+    SamenstellingGemeld,
+    SamenstellingAanvaard,
+    SamenstellingAfgewezen,
     ProcedureIngetrokken,
     BeoordelingGeopend,
+    BelangGemeld,
+    BeoordelaarOnttrokken,
+    BeoordelaarVervangen,
     AdviesGevraagd,
     AdviesVastgesteld,
     Selectiebesluit,
     SelectieTerKennisgeving,
+    SelectieIngetrokken,
     DialoogUitnodiging,
     SessieAgenda,
     VerslagTerReactie,
     PartijAfgehaakt,
     DialoogBeeindigd,
+    OpdrachtGewijzigd,
+    VerloopGevraagd,
+    VerloopMedegedeeld,
+    VerlooptermijnVerstreken,
     BafoUitvraag,
     BafoOntvangstbewijs,
     BafoNietOntvangen,
@@ -73,6 +88,7 @@ pub enum Brief {
     ReserveOpgeroepen,
     GunningDefinitief,
     NietGegund,
+    HeraanbestedingGestart,
     KlachtOntvangstbevestiging,
     KlachtOntvangen,
     KlachtStreeftermijn,
@@ -144,6 +160,8 @@ pub enum Publiek {
     Organisatie,
     /// The people of every organisation with a submission on the perceel (or procedure) that was opened.
     Partijen,
+    /// The people of every organisation whose dialogue on the perceel still runs.
+    Deelnemers,
     /// Organisations that asked a question or hold a draft or submission in the procedure.
     Aangemeld,
     /// Every care provider that the installation knows.
@@ -213,6 +231,10 @@ pub enum Effect<F: 'static> {
     DestroyPackages,
     /// Put the successor that was entered in the place of the party, on this row and what hangs on it.
     Succeed,
+    /// Begin a new inkoopspoor with its procedure, in a dossier that cites this one.
+    Retender,
+    /// Give the role of assessor on the perceel to those who were entered as a replacement.
+    Replace,
     /// Only when this rule holds.
     When(&'static Rule<F>, &'static [Effect<F>]),
 }
@@ -257,6 +279,10 @@ pub enum Promise {
     DestroyPackages,
     /// Put the successor in the place of the party.
     Succeed,
+    /// Begin a new procedure that cites this one.
+    Retender,
+    /// Let the replacements of withdrawn assessors score.
+    Replace,
 }
 
 impl<F> Effect<F> {
@@ -275,6 +301,8 @@ impl<F> Effect<F> {
             Self::DestroyDraft => "concept vernietigen".into(),
             Self::DestroyPackages => "pakketten vernietigen".into(),
             Self::Succeed => "opvolger in de plaats zetten".into(),
+            Self::Retender => "nieuwe procedure beginnen".into(),
+            Self::Replace => "vervanger aanwijzen".into(),
             Self::When(regel, dan) => format!(
                 "als {}: {}",
                 regel.code,
@@ -305,6 +333,8 @@ impl<F> Effect<F> {
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
             Self::DestroyPackages => uit.push(Promise::DestroyPackages),
             Self::Succeed => uit.push(Promise::Succeed),
+            Self::Retender => uit.push(Promise::Retender),
+            Self::Replace => uit.push(Promise::Replace),
             Self::When(regel, dan) => {
                 if (regel.geldt)(feiten) {
                     for effect in dan {

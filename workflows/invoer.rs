@@ -62,6 +62,10 @@ pub enum Lijst {
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
     Collegas,
+    /// Assessors that sit in the round now.
+    Beoordelaars,
+    /// Assessors that withdrew from the round, or were withdrawn.
+    Onttrokken,
     /// Percelen of the procedure, by code.
     Percelen,
     /// Criteria of the round, by code.
@@ -70,6 +74,8 @@ pub enum Lijst {
     Dossiervragen,
     /// Questions of the dossier that the adviesraad may read, by code.
     Adviesvragen,
+    /// Exclusion grounds that the leidraad switched on.
+    Uitsluitingsgronden,
     /// Suitability requirements, by code.
     Geschiktheidseisen,
     /// Submissions on the perceel that compete.
@@ -84,6 +90,8 @@ pub enum Lijst {
     BafoOnderdelen,
     /// Organisations of the submission.
     Deelnemers,
+    /// Files in the draft package of the row.
+    Pakketbestanden,
     /// Steps of the scale, in hundredths.
     Schaal,
     /// Parties that must sign the overeenkomst.
@@ -225,8 +233,11 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         voorbereiden::SOORTEN,
         publiceren::SOORTEN,
         storing::SOORTEN,
+        selecteren::DOSSIER,
         selecteren::SOORTEN,
+        selecteren::VERDER,
         concretiseren::SOORTEN,
+        concretiseren::VERDER,
         contracteren::SOORTEN,
     ]
     .into_iter()

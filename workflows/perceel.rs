@@ -1,6 +1,7 @@
 //! The spine, second half: the road to award of one perceel (DOMAIN.md 4.2, split by DESIGN.md 3).
 
 mod act;
+mod bijsturen;
 mod effects;
 mod facts;
 mod machine;

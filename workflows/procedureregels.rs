@@ -33,8 +33,8 @@ pub use beoordeling::{
 pub use controle::Bevinding;
 pub use cpv::is_sociale_dienst;
 pub use opdracht::{
-    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, Motivering,
-    PerceelRegels, Rangschikking, Wet,
+    BewijsRegels, ContractRegels, Contractvorm, Dossiervraag, Geschiktheidseis, MEESTE_WOORDEN,
+    Motivering, PerceelRegels, Rangschikking, WOORDEN_PER_PAGINA, Wet,
 };
 pub use prijs::{BijUitval, Prijsmethode, Prijsregel};
 pub use punten::Punten;
@@ -78,6 +78,9 @@ pub struct Procedureregels {
     /// When parties are ranked, and whether there is a reserve.
     #[serde(default)]
     pub rangschikking: Rangschikking,
+    /// May a combinatie change its members while its submission competes (DOMAIN.md 4.3)?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub samenstelling_wijzigbaar: bool,
     /// The exclusion grounds that are switched on (Aw 2.86, 2.87).
     #[serde(default)]
     pub uitsluitingsgronden: Vec<String>,

@@ -73,6 +73,8 @@ lijsten! {
     JUR = Jurist;
     /// The bestuurlijk opdrachtgever.
     BO = BestuurlijkOpdrachtgever;
+    /// An assessor.
+    BEO = Beoordelaar;
     /// The chair of the committee.
     BVZ = Voorzitter;
     /// The secretary of the adviesraad.

@@ -68,7 +68,7 @@ async fn nieuw_dossier(
     Ok(id)
 }
 
-/// Begins an inkoopspoor with the gemeenten that take part, and its procedure in a dossier of its own.
+/// Begins an inkoopspoor by the hand of a person.
 pub(super) async fn spoor(
     lus: &mut Lus<'_>,
     door: &Viewer,
@@ -76,8 +76,23 @@ pub(super) async fn spoor(
     soort: &Invoersoort,
     gekeurd: Gekeurd,
 ) -> Result<Vastgelegd, Weigering> {
-    let naam = tekst(&gekeurd, "naam");
-    let dossier = nieuw_dossier(lus.db, "inkoopspoor", &naam, None).await?;
+    let begonnen = nieuw_spoor(lus, door, als, soort, &gekeurd, None).await?;
+    lus.gevolgen().await?;
+    Ok(begonnen)
+}
+
+/// Begins an inkoopspoor with the gemeenten that take part, and its procedure in a dossier of its own.
+/// The dossier of the spoor cites the head of `bron`.
+pub(super) async fn nieuw_spoor(
+    lus: &mut Lus<'_>,
+    door: &Viewer,
+    als: Rol,
+    soort: &Invoersoort,
+    gekeurd: &Gekeurd,
+    bron: Option<DossierId>,
+) -> Result<Vastgelegd, Weigering> {
+    let naam = tekst(gekeurd, "naam");
+    let dossier = nieuw_dossier(lus.db, "inkoopspoor", &naam, bron).await?;
     let id = RijId(nieuwe_id());
     let spoor = rij::Model {
         id,
@@ -95,14 +110,13 @@ pub(super) async fn spoor(
         begonnen_op: lus.nu,
     };
     let (spoor, nr) = begin_rij(lus, spoor, Kind::Inkoopspoor, door, als, None).await?;
-    neem_deel(lus.db, id, &gekeurd).await?;
+    neem_deel(lus.db, id, gekeurd).await?;
     let inhoud = canoniek(&gekeurd.velden);
-    leg_vast::bewaar(lus, door, &spoor, soort, &gekeurd, inhoud, nr).await?;
+    leg_vast::bewaar(lus, door, &spoor, soort, gekeurd, inhoud, nr).await?;
     let dossier = nieuw_dossier(lus.db, "procedure", &naam, Some(dossier)).await?;
     let mut procedure = kind_van(&spoor, Kind::Procedure, None, naam, String::new());
     procedure.dossier_id = dossier;
     begin_rij(lus, procedure, Kind::Procedure, door, als, None).await?;
-    lus.gevolgen().await?;
     Ok(Vastgelegd {
         rij: id,
         begonnen: true,

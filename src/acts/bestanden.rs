@@ -8,6 +8,7 @@ use super::weigering::Weigering;
 use super::{Deuren, audit, overdracht, pakket};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
+use crate::store::ontvangstbewijs::sluiting;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use crate::vault::{
@@ -16,6 +17,7 @@ use crate::vault::{
 };
 use entities::ids::{PakketId, RijId};
 use entities::kluis::{bestand, pakket as pakket_tabel};
+use entities::moment::Moment;
 use futures::stream::{self, Stream, StreamExt};
 use sea_orm::EntityTrait;
 use std::error::Error;
@@ -23,6 +25,7 @@ use uuid::Uuid;
 use workflows::invoer::neemt_bestanden;
 use workflows::inzage::{self, Zicht};
 use workflows::role::Rol;
+use workflows::selecteren::inschrijving::At;
 
 pub(super) use plaats::Erbij;
 
@@ -194,16 +197,27 @@ pub(super) fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
     Ok(())
 }
 
-/// The row of a draft, locked, when the viewer may still write in this package of it.
+/// The row of a draft, locked, when the viewer may still write in this package of it. What comes after the
+/// package was sealed, or after the closing, is part of no submission; only the files of deposited hashes
+/// may come later.
 pub(super) async fn op_slot(
     db: &Db<'_>,
     viewer: &Viewer,
     rij: RijId,
     pakket: PakketId,
+    nu: Moment,
 ) -> Result<(), Weigering> {
     let gevonden = rijen::rij(db, rij).await?.ok_or(Weigering::NietGevonden)?;
     audit::slot(db, gevonden.dossier_id).await?;
     mag_schrijven(&vers(db, viewer, rij).await?)?;
+    let na_hashes: &str = At::HashGedeponeerd.into();
+    if gevonden.toestand != na_hashes
+        && sluiting(db, &gevonden)
+            .await?
+            .is_some_and(|sluiting| nu > sluiting)
+    {
+        return Err(Weigering::InvoerNietNu);
+    }
     let pakket = pakket_tabel::Entity::find_by_id(pakket).one(db).await?;
     if pakket.is_none_or(|p| p.concept_omhulsel.is_none()) {
         return Err(Weigering::InvoerNietNu);
@@ -220,7 +234,7 @@ async fn leg_vast(
     nieuw: bestand::Model,
     na: Option<Uuid>,
 ) -> Result<(), Weigering> {
-    op_slot(db, viewer, rij, nieuw.pakket_id).await?;
+    op_slot(db, viewer, rij, nieuw.pakket_id, nieuw.op).await?;
     let erbij = Erbij {
         naam: &nieuw.naam,
         grootte: nieuw.grootte,
@@ -251,6 +265,7 @@ pub async fn verwijder(deuren: &Deuren, viewer: &Viewer, id: Uuid) -> Result<Rij
                 if pakket.concept_omhulsel.is_none() {
                     return Err(Weigering::InvoerNietNu);
                 }
+                pakket::bijlagen::laat_los(db, pakket.id, id).await?;
                 bestand::Entity::delete_by_id(id).exec(db).await?;
                 Ok((plek.rij.id, bestand.object))
             })

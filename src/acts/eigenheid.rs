@@ -2,6 +2,7 @@
 //! that the leidraad sets on a text.
 
 use super::begin_invoer::tekst;
+use super::pakket::bijlagen;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
 use crate::store::regels;
@@ -10,7 +11,7 @@ use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::OrganisatieId;
 use workflows::invoer::Invoersoort;
 use workflows::invoer::keuring::Gekeurd;
-use workflows::procedureregels::Procedureregels;
+use workflows::procedureregels::{Dossiervraag, Procedureregels};
 use workflows::role::Rol;
 
 /// Checks what the fields alone cannot know.
@@ -26,6 +27,7 @@ pub(super) async fn keur(
         "handtekening" => namens(viewer, gekeurd, "namens"),
         "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
+        "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,
         _ => Ok(()),
     }
 }
@@ -59,10 +61,7 @@ fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigerin
 
 /// The motivation of a score, of an assessor or of the committee, has the announced minimum length.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
-    let Some(procedure) = plek.rij.procedure_id else {
-        return Ok(());
-    };
-    let Some(regels) = regels::regels(db, procedure).await? else {
+    let Some(regels) = regels_bij(db, plek).await? else {
         return Ok(());
     };
     let wijze = if plek.rij.code == "bafo" {
@@ -86,20 +85,31 @@ async fn kort_genoeg(
     soort: &Invoersoort,
     gekeurd: &Gekeurd,
 ) -> Result<(), Weigering> {
-    let Some(procedure) = plek.rij.procedure_id else {
+    let Some(regels) = regels_bij(db, plek).await? else {
         return Ok(());
     };
-    let regels = regels::regels(db, procedure).await?;
-    let Some(hoogstens) = regels.and_then(|regels| max_woorden(&regels, soort, gekeurd)) else {
+    let antwoord = tekst(gekeurd, "antwoord");
+    let Some(hoogstens) = max_woorden(&regels, soort, gekeurd) else {
         return Ok(());
     };
-    let woorden = tekst(gekeurd, "antwoord").split_whitespace().count();
-    if woorden <= hoogstens as usize {
-        return Ok(());
+    match te_lang(&antwoord, hoogstens) {
+        Some(zin) => Err(fout("antwoord", zin)),
+        None => Ok(()),
     }
-    let zin =
-        format!("Uw antwoord mag hooguit {hoogstens} woorden hebben. Het heeft er nu {woorden}.");
-    Err(fout("antwoord", zin))
+}
+
+/// What is wrong with an answer that is too long; none when it fits.
+pub(super) fn te_lang(antwoord: &str, hoogstens: u32) -> Option<String> {
+    let woorden = Dossiervraag::woorden(antwoord);
+    let over = woorden.saturating_sub(hoogstens as usize);
+    let te_veel = match over {
+        0 => return None,
+        1 => "1 woord".to_owned(),
+        _ => format!("{over} woorden"),
+    };
+    Some(format!(
+        "Uw antwoord is {te_veel} te lang. Het mag hoogstens {hoogstens} woorden hebben en heeft er nu {woorden}."
+    ))
 }
 
 /// The most words of the answer to the question of the bekwaamheidsdossier or of the BAFO.
@@ -109,7 +119,43 @@ fn max_woorden(regels: &Procedureregels, soort: &Invoersoort, gekeurd: &Gekeurd)
         let vraag = regels.bafo.as_ref()?.inhoud.iter().find(|v| v.code == code);
         return vraag.map(|vraag| vraag.max_woorden);
     }
+    vraag(regels, &tekst(gekeurd, "vraag")).map(Dossiervraag::hoogstens)
+}
+
+fn vraag<'r>(regels: &'r Procedureregels, code: &str) -> Option<&'r Dossiervraag> {
+    regels.dossiervragen.iter().find(|vraag| vraag.code == code)
+}
+
+/// A question takes as many attachments as the leidraad says; the same file again is no other one.
+async fn weinig_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
     let code = tekst(gekeurd, "vraag");
-    let vraag = regels.dossiervragen.iter().find(|v| v.code == code);
-    vraag.map(|vraag| vraag.max_woorden)
+    let regels = regels_bij(db, plek).await?;
+    let hoogstens = regels.and_then(|regels| vraag(&regels, &code)?.max_bijlagen);
+    let hoogstens = hoogstens.unwrap_or_default();
+    if hoogstens == 0 {
+        return Err(fout(
+            "vraag",
+            "Bij deze vraag vraagt de leidraad geen bijlagen.".into(),
+        ));
+    }
+    let bestaand = bijlagen::sleutels(db, plek.rij.id).await?;
+    let bij_vraag = |sleutel: &&String| {
+        let vraag = sleutel.rsplit_once('/').map(|(vraag, _)| vraag);
+        vraag == Some(code.as_str()) && **sleutel != gekeurd.sleutel
+    };
+    if bestaand.iter().filter(bij_vraag).count() < hoogstens as usize {
+        return Ok(());
+    }
+    let zin = match hoogstens {
+        1 => "Bij deze vraag mag één bijlage. Haal die eerst weg.".to_owned(),
+        _ => format!("Bij deze vraag mogen {hoogstens} bijlagen. Haal er eerst één weg."),
+    };
+    Err(fout("bestand", zin))
+}
+
+async fn regels_bij(db: &Db<'_>, plek: &Plek) -> Result<Option<Procedureregels>, Weigering> {
+    match plek.rij.procedure_id {
+        Some(procedure) => Ok(regels::regels(db, procedure).await?),
+        None => Ok(None),
+    }
 }

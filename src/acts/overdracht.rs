@@ -90,12 +90,13 @@ pub async fn begin(
         bestand_id: None,
         laatst: deuren.klok.werkelijk(),
     };
-    let (uploads, wie, rij) = (deuren.uploads, viewer.clone(), nieuw.clone());
+    let (uploads, nu) = (deuren.uploads, deuren.klok.nu());
+    let (wie, rij) = (viewer.clone(), nieuw.clone());
     deuren
         .writer
         .write(move |db| {
             Box::pin(async move {
-                op_slot(db, &wie, naar.rij, naar.pakket).await?;
+                op_slot(db, &wie, naar.rij, naar.pakket, nu).await?;
                 let erbij = Erbij {
                     naam: &rij.naam,
                     grootte: rij.grootte,

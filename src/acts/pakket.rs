@@ -1,6 +1,8 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
 mod advies;
+pub(in crate::acts) mod bijlagen;
+mod indiening;
 pub(super) mod vernietiging;
 
 pub use advies::{Adviesstuk, adviesstukken};
@@ -167,6 +169,8 @@ pub(super) async fn verzegel(
     stempel: Moment,
 ) -> Result<String, Weigering> {
     let pakket = concept(deuren, db, rij.id).await?;
+    indiening::keur_lengtes(deuren, db, rij, &pakket).await?;
+    indiening::laat_laatkomers_weg(db, pakket.id, stempel).await?;
     let sleutel = sleutel_van(db, rij).await?;
     let concept_omhulsel = Omhulsel::from(pakket.concept_omhulsel.clone().unwrap_or_default());
     let procedure: Ontvanger = sleutel.ontvanger.parse()?;

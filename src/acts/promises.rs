@@ -1,8 +1,10 @@
 //! Keeps what an act promised: in the same transaction, or as a row that a worker keeps later.
 
 use super::cascade::Lus;
+use super::heraanbesteding;
 use super::opvolging;
 use super::pakket::{self, vernietiging};
+use super::vervanging;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
@@ -35,6 +37,8 @@ pub(super) async fn houd(
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
         Promise::DestroyPackages => vernietiging::vernietig(lus.db, rij, lus.nu, nr).await,
         Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
+        Promise::Retender => heraanbesteding::begin(lus, rij).await,
+        Promise::Replace => vervanging::wijs_aan(lus.db, rij, lus.nu).await,
         Promise::Open => beloof_werk(lus.db, rij, nr, "openen", "", None, lus.nu).await,
         Promise::Perform(..) | Promise::Begin(_) => Err(Weigering::Defect(
             "een gevolg kwam in de verkeerde hand".into(),

@@ -160,7 +160,13 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::Zorgaanbieders => "sleutel van een zorgaanbieder",
         Lijst::Deelnemers => "sleutel van een organisatie in de inschrijving",
         Lijst::Ondertekenaars => "sleutel van een organisatie die tekent",
+        Lijst::Pakketbestanden => {
+            "id van een bestand in het pakket; een draaiboek heeft geen bestanden"
+        }
         Lijst::Collegas => "sleutel van een persoon",
+        Lijst::Beoordelaars => "sleutel van een beoordelaar die zitting heeft",
+        Lijst::Onttrokken => "sleutel van een onttrokken beoordelaar",
+        Lijst::Uitsluitingsgronden => "een uitsluitingsgrond, zoals de leidraad haar noemt",
         Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {
             "naam van een inschrijving (`als`)"
         }

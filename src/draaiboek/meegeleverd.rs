@@ -23,6 +23,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "maximum-gelijk-aan-aantal",
     "afgehaakt",
     "bafo-niet-ingediend",
+    "tegenslag-onderweg",
     "geen-gunning",
     "kort-geding",
     "klacht",

@@ -102,7 +102,7 @@ fn naam(lijst: Lijst, waarde: &Value, namen: &impl Namen) -> Result<Value, Strin
         | Lijst::Zorgaanbieders
         | Lijst::Deelnemers
         | Lijst::Ondertekenaars => namen.organisatie(sleutel),
-        Lijst::Collegas => namen.persoon(sleutel),
+        Lijst::Collegas | Lijst::Beoordelaars | Lijst::Onttrokken => namen.persoon(sleutel),
         _ => Ok(sleutel.to_owned()),
     };
     id.map(Value::from)

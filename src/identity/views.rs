@@ -1,6 +1,7 @@
 //! What the pages of logging in show.
 
 use crate::views::engine::{Pagina, Voorbeelden};
+use crate::views::uitgelogd::Uitgelogdpagina;
 use crate::views::velden::{Formulier, Soort, Veld};
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
         .pagina::<Inlogpagina>()
         .pagina::<Kiespagina>()
+        .pagina::<Uitgelogdpagina>()
 }
 
 /// Logging in with a password.

@@ -5,8 +5,8 @@ use crate::config::Config;
 use crate::views::brief::{html, onderwerp, tekst};
 use entities::moment::Moment;
 use entities::zaak::outbox;
-use lettre::message::header::{Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use sea_orm::DbErr;
 use std::error::Error;
@@ -74,7 +74,7 @@ pub(super) async fn schrijf(post: &Post, rij: &outbox::Model) -> Result<Message,
         .parse()
         .map_err(|_| Schrijffout::Voorgoed("deze brief bestaat niet meer"))?;
     let lezer = gegevens::lezer(post, persoon).await?;
-    let inhoud = gegevens::verzamel(post, rij, brief, &lezer).await?;
+    let (inhoud, manifest) = gegevens::verzamel(post, rij, brief, &lezer).await?;
     let sjablonen = &post.sjablonen;
     let geschreven = onderwerp(sjablonen, brief, &inhoud).and_then(|o| {
         let tekst = tekst(sjablonen, brief, &inhoud)?;
@@ -84,7 +84,24 @@ pub(super) async fn schrijf(post: &Post, rij: &outbox::Model) -> Result<Message,
         tracing::error!(outbox = %rij.id, brief = %rij.brief, %fout, "sjabloon van brief is stuk");
         Schrijffout::Voorgoed("het sjabloon van de brief is stuk")
     })?;
-    bericht(post, rij, &lezer, &onderwerp, tekst, html)
+    let brief = MultiPart::alternative()
+        .boundary(format!("brief-{}", rij.id))
+        .singlepart(SinglePart::plain(tekst))
+        .singlepart(SinglePart::html(html));
+    let inhoud = match manifest {
+        Some(manifest) => met_bewijs(rij, brief, manifest),
+        None => brief,
+    };
+    bericht(post, rij, &lezer, &onderwerp, inhoud)
+}
+
+/// The letter with the receipt as a file: the text that was hashed, which anybody can check.
+fn met_bewijs(rij: &outbox::Model, brief: MultiPart, manifest: String) -> MultiPart {
+    let bestand = Attachment::new("ontvangstbewijs.txt".to_owned());
+    MultiPart::mixed()
+        .boundary(format!("bewijs-{}", rij.id))
+        .multipart(brief)
+        .singlepart(bestand.body(manifest, ContentType::TEXT_PLAIN))
 }
 
 fn bericht(
@@ -92,18 +109,13 @@ fn bericht(
     rij: &outbox::Model,
     lezer: &gegevens::Lezer,
     onderwerp: &str,
-    tekst: String,
-    html: String,
+    inhoud: MultiPart,
 ) -> Result<Message, Schrijffout> {
     let adres: Address = lezer
         .email
         .parse()
         .map_err(|_| Schrijffout::Voorgoed("het adres van de ontvanger is ongeldig"))?;
     let afzender = &post.afzender.adres;
-    let inhoud = MultiPart::alternative()
-        .boundary(format!("brief-{}", rij.id))
-        .singlepart(SinglePart::plain(tekst))
-        .singlepart(SinglePart::html(html));
     Message::builder()
         .message_id(Some(format!("<{}@{}>", rij.id, afzender.email.domain())))
         .date(UNIX_EPOCH + sinds_1970(rij.op))

@@ -69,13 +69,13 @@ impl Plekken {
     }
 }
 
-/// Everything that the templates of a letter may say.
+/// Everything that the templates of a letter may say, and on a receipt the manifest that goes with it.
 pub(super) async fn verzamel(
     post: &Post,
     belofte: &outbox::Model,
     brief: Brief,
     lezer: &Lezer,
-) -> Result<BriefGegevens, Schrijffout> {
+) -> Result<(BriefGegevens, Option<String>), Schrijffout> {
     let db = post.deuren.reader.db();
     let rij = rijen::rij(&db, belofte.rij_id)
         .await?
@@ -83,17 +83,20 @@ pub(super) async fn verzamel(
             "de zaak van de brief bestaat niet meer",
         ))?;
     let plekken = Plekken::van(&db, &lezer.viewer, &rij).await?;
-    Ok(BriefGegevens {
+    let ontvangen = ontvangen(&db, brief, &rij, lezer, belofte.op).await?;
+    let gegevens = BriefGegevens {
         ontvanger: lezer.viewer.naam.clone(),
         zaak: zaak(&plekken),
         perceel: perceel(&db, &plekken).await?,
         dienst: dienst(post, &db, &rij).await?,
         moment: belofte.op.0,
         termijn_tot: termijn_tot(&db, brief, &rij).await?,
-        kenmerk: kenmerk(&db, brief, &rij, lezer, belofte.op).await?,
+        kenmerk: ontvangen.as_ref().and_then(|p| p.manifest_hash.clone()),
+        versie: ontvangen.as_ref().map(|p| p.versie),
         link: link(&post.afzender.public_url, plekken),
         reden: reden(&db, brief, belofte).await?,
-    })
+    };
+    Ok((gegevens, ontvangen.and_then(|pakket| pakket.manifest)))
 }
 
 /// The procedure, or before there is one to see, the spoor.
@@ -162,25 +165,24 @@ async fn reden(
     Ok(regel.one(db).await?.and_then(|regel| regel.toelichting))
 }
 
-/// On a receipt: the hash of the manifest of the package that was handed in at that moment.
-async fn kenmerk(
+/// On a receipt: the package that was handed in at that moment, for its own organisation only.
+async fn ontvangen(
     db: &Db<'_>,
     brief: Brief,
     rij: &rij::Model,
     lezer: &Lezer,
     op: Moment,
-) -> Result<Option<String>, DbErr> {
+) -> Result<Option<pakket::Model>, DbErr> {
     let bewijs = matches!(brief, Brief::Ontvangstbewijs | Brief::BafoOntvangstbewijs);
     if !bewijs || !lezer.viewer.is_eigen(rij) {
         return Ok(None);
     }
-    let pakket = pakket::Entity::find()
+    pakket::Entity::find()
         .filter(pakket::COLUMN.rij_id.eq(rij.id))
         .filter(pakket::COLUMN.stempel.lte(op))
         .order_by_desc(pakket::COLUMN.versie)
         .one(db)
-        .await?;
-    Ok(pakket.and_then(|p| p.manifest_hash))
+        .await
 }
 
 /// Until when the term of the letter runs; also when it is over by now, for a letter that was held up.

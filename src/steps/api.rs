@@ -4,6 +4,7 @@
 //!
 //! Only bearer tokens count: a cookie is not looked at, so no other site can act for a visitor.
 
+mod bewijs;
 mod dossiers;
 mod handelingen;
 mod invoer;
@@ -64,6 +65,7 @@ pub fn router() -> Router<App> {
             "/{machines}/{id}/invoer/{soort}/opties",
             get(invoer::opties),
         )
+        .route("/{machines}/{id}/ontvangstbewijzen", get(bewijs::lijst))
         .route("/{machines}/{id}/pakket", get(pakket::een))
         .route(
             "/{machines}/{id}/bestanden",

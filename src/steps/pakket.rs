@@ -3,7 +3,9 @@
 
 mod bestanden;
 mod bewijs;
+pub mod controle;
 mod deel;
+mod namen;
 mod onderweg;
 
 pub use bewijs::Bewijspagina;
@@ -36,6 +38,10 @@ pub fn router(kind: Kind) -> Router<App> {
         .route(
             &format!("{pad}/ontvangstbewijs"),
             get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
+        )
+        .route(
+            &format!("{pad}/ontvangstbewijs/{{versie}}/{{vorm}}"),
+            get(move |bezoeker, id| bewijs::bestand(kind, bezoeker, id)),
         )
 }
 

@@ -31,6 +31,15 @@ pub struct Zending {
     pub aan: BTreeSet<String>,
     /// Addressees at a provider, of a letter that goes to every provider there is.
     pub aanbieders: usize,
+    /// Why the last try failed, in the words of the mail server; none when none failed.
+    pub fout: Option<String>,
+}
+
+impl Zending {
+    /// Whether it was given up: no later try will send it.
+    pub fn mislukt(&self) -> bool {
+        self.stand == "mislukt"
+    }
 }
 
 /// What a letter has in common with the others that went with it.
@@ -144,7 +153,9 @@ impl Lezers {
             verstuurd: None,
             aan: BTreeSet::new(),
             aanbieders: 0,
+            fout: None,
         });
+        zending.fout = zending.fout.take().or_else(|| brief.fout.clone());
         zending.verstuurd = zending.verstuurd.max(brief.gedaan_op);
         zending.aanbieders += usize::from(aan_allen);
         zending.aan.extend(naam.cloned());

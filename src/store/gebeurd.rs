@@ -7,6 +7,7 @@ use entities::zaak::auditregel;
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use workflows::perceel;
 
 /// One line of the audit trail: its number within the dossier, and its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,25 @@ pub(crate) async fn laatst(
         .one(db)
         .await?;
     Ok(regel.map(|(nr, op)| Keer { nr, op }))
+}
+
+/// The number of the audit line of the last time; 0 when it never was.
+pub(crate) async fn nummer(
+    db: &Db<'_>,
+    rij: RijId,
+    handeling: impl Into<&'static str>,
+) -> Result<i64, DbErr> {
+    Ok(laatst(db, rij, handeling).await?.map_or(0, |keer| keer.nr))
+}
+
+/// The announcement of the selection that stands: none when it was taken back and not made anew.
+pub(crate) async fn selectie_medegedeeld(
+    db: &Db<'_>,
+    perceel: RijId,
+) -> Result<Option<Keer>, DbErr> {
+    let herzien = nummer(db, perceel, perceel::Act::SelectieHerzien).await?;
+    let medegedeeld = laatst(db, perceel, perceel::Act::SelectieMededelen).await?;
+    Ok(medegedeeld.filter(|keer| keer.nr > herzien))
 }
 
 /// How often this act was performed on the row.

@@ -1,5 +1,6 @@
 //! The options of a field that is chosen from a list: for forms, validation and API alike.
 
+mod bestanden;
 #[cfg(test)]
 mod tests;
 
@@ -8,11 +9,12 @@ use super::rangorde::{self, BAFO, DOSSIER, beoogden, mededingers};
 use super::rijen::{self, gemeenten};
 use super::velden::Velden;
 use super::viewer::{Bereik, Viewer};
-use super::{gebeurd, invoer, partijen, personen, regels};
+use super::{gebeurd, invoer, onttrekking, partijen, personen, regels};
 use entities::identity::organisatie;
-use entities::ids::{OrganisatieId, RijId};
+use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::zaak::rij;
 use sea_orm::{DbErr, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeSet;
 use workflows::effect::Verwant;
 use workflows::invoer::Lijst;
 use workflows::machine::Kind;
@@ -67,6 +69,9 @@ pub async fn opties(
                 .map(|p| (p.id.to_string(), p.naam))
                 .collect())
         }
+        Lijst::Beoordelaars => mensen(db, onttrekking::zittend(db, rij).await?).await,
+        Lijst::Onttrokken => mensen(db, onttrekking::onttrokken(db, rij).await?).await,
+        Lijst::Pakketbestanden => bestanden::in_concept(db, viewer, rij).await,
         Lijst::Percelen => percelen(db, rij).await,
         Lijst::Inschrijvingen if rij.machine == Kind::Advies.name() => {
             let gelezen = partijen::voor_advies(db, viewer, rij).await?;
@@ -84,6 +89,7 @@ pub async fn opties(
         Lijst::Criteria
         | Lijst::Dossiervragen
         | Lijst::Adviesvragen
+        | Lijst::Uitsluitingsgronden
         | Lijst::Geschiktheidseisen
         | Lijst::Onderwerpen
         | Lijst::BafoOnderdelen
@@ -168,6 +174,15 @@ async fn percelen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<Optie>, DbErr> {
         .collect())
 }
 
+/// People as options, by name.
+async fn mensen(db: &Db<'_>, ids: BTreeSet<PersoonId>) -> Result<Vec<Optie>, DbErr> {
+    let mensen = personen::op_naam(db, ids).await?;
+    Ok(mensen
+        .into_iter()
+        .map(|mens| (mens.id.to_string(), mens.naam))
+        .collect())
+}
+
 fn ids(rijen: Vec<rij::Model>) -> Vec<RijId> {
     rijen.into_iter().map(|rij| rij.id).collect()
 }
@@ -224,6 +239,10 @@ fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Op
             vragen
                 .map(|vraag| optie(&vraag.code, &vraag.vraag))
                 .collect()
+        }
+        Lijst::Uitsluitingsgronden => {
+            let gronden = regels.uitsluitingsgronden.iter();
+            gronden.map(|grond| optie(grond, grond)).collect()
         }
         Lijst::Geschiktheidseisen => {
             let eisen = regels.geschiktheidseisen.iter();

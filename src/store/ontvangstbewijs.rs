@@ -1,11 +1,17 @@
-//! The receipt of a package that was handed in, for its own organisation and for who reads it later.
+//! The receipt of a package that was handed in, for its own organisation and for who reads it later;
+//! and the moment until which one can be had.
 
 use crate::store::db::Db;
 use crate::store::rijen::Plek;
+use crate::store::velden::Velden;
+use crate::store::{invoer, regels};
 use entities::kluis::pakket;
 use entities::moment::Moment;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use entities::zaak::rij;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use serde_json::Value;
 use workflows::inzage::{self, Zicht};
+use workflows::machine::Kind;
 
 /// What the receipt of one version confirms.
 #[derive(Clone, Debug)]
@@ -41,4 +47,31 @@ pub async fn van(db: &Db<'_>, plek: &Plek) -> Result<Vec<Ontvangstbewijs>, DbErr
             })
         })
         .collect())
+}
+
+/// Whether a package was handed in under this mark. For everybody: who has the mark, which is a hash
+/// of 256 bits, has the receipt.
+pub async fn bestaat(db: &Db<'_>, kenmerk: &str) -> Result<bool, DbErr> {
+    let aantal = pakket::Entity::find()
+        .filter(pakket::COLUMN.manifest_hash.eq(kenmerk))
+        .count(db)
+        .await?;
+    Ok(aantal > 0)
+}
+
+/// The last moment at which the package of this row can be handed in: the closing of the procedure, or
+/// of the BAFO round of the perceel. None when there is none yet.
+pub async fn sluiting(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Moment>, DbErr> {
+    if rij.machine == Kind::Bafo.name() {
+        let Some(perceel) = rij.perceel_id else {
+            return Ok(None);
+        };
+        let entry = invoer::een::<Value>(db, perceel, "bafo-sluiting").await?;
+        return Ok(entry.and_then(|entry| Some(entry.velden.moment("sluiting")?.into())));
+    }
+    let Some(procedure) = rij.procedure_id else {
+        return Ok(None);
+    };
+    let regels = regels::regels(db, procedure).await?;
+    Ok(regels.map(|regels| regels.sluiting.into()))
 }

@@ -3,7 +3,7 @@
 use super::db::Db;
 use super::velden::Velden;
 use super::viewer::{geldt_bij, lees};
-use super::{invoer, rijen};
+use super::{invoer, onttrekking, rijen};
 use entities::identity::{persoon, toewijzing};
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::moment::Moment;
@@ -31,6 +31,7 @@ pub(crate) async fn met_rol(
 }
 
 /// Who held the role where the row stands at that moment, whether or not they still have an account.
+/// An assessor that was withdrawn from the perceel by then did not.
 pub(crate) async fn hielden_rol(
     db: &Db<'_>,
     rij: &rij::Model,
@@ -47,11 +48,16 @@ pub(crate) async fn hielden_rol(
         .all(db)
         .await?;
     let gemeenten = rijen::gemeenten_bij(db, rij).await?;
-    Ok(toewijzingen
+    let mut personen: BTreeSet<PersoonId> = toewijzingen
         .iter()
         .filter(|rolrij| hier(rolrij, rij, &gemeenten).is_some())
         .map(|rolrij| rolrij.persoon_id)
-        .collect())
+        .collect();
+    if rol == Rol::Beoordelaar {
+        let weg = onttrekking::weg(db, rij, op).await?;
+        personen.retain(|persoon| !weg.contains(persoon));
+    }
+    Ok(personen)
 }
 
 /// Everybody of the authority who at some time held a role where the row stands, by name.
@@ -67,6 +73,18 @@ pub(crate) async fn collegas(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<persoo
     persoon::Entity::find()
         .filter(persoon::COLUMN.id.is_in(ids))
         .filter(persoon::COLUMN.actief.eq(true))
+        .order_by_asc(persoon::COLUMN.naam)
+        .all(db)
+        .await
+}
+
+/// These people, by name.
+pub(crate) async fn op_naam(
+    db: &Db<'_>,
+    ids: impl IntoIterator<Item = PersoonId>,
+) -> Result<Vec<persoon::Model>, DbErr> {
+    persoon::Entity::find()
+        .filter(persoon::COLUMN.id.is_in(ids))
         .order_by_asc(persoon::COLUMN.naam)
         .all(db)
         .await

@@ -1,6 +1,7 @@
 //! Who gets a letter: the people behind an audience (DOMAIN.md 4.13).
 
 use super::db::Db;
+use super::stadia::{is, neemt_deel};
 use super::{personen, rijen};
 use entities::identity::{persoon, toewijzing};
 use entities::ids::{OrganisatieId, PersoonId};
@@ -24,6 +25,7 @@ pub(crate) async fn personen(
         Publiek::AlleZorgaanbieders => return van_aanbieders(db, None, nu).await,
         Publiek::Organisatie => rij.organisatie_id.into_iter().collect(),
         Publiek::Partijen => partijen(db, rij).await?,
+        Publiek::Deelnemers => deelnemers(db, rij).await?,
         Publiek::Aangemeld => aangemeld(db, rij).await?,
     };
     van_aanbieders(db, Some(&organisaties), nu).await
@@ -50,6 +52,17 @@ async fn partijen(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, D
         .into_iter()
         .filter(|r| !dicht.contains(&r.toestand.as_str()))
         .filter_map(|r| r.organisatie_id)
+        .collect())
+}
+
+/// Organisations whose dialogue on the perceel still runs.
+async fn deelnemers(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<OrganisatieId>, DbErr> {
+    let trajecten = Verwant::OpPerceel(Kind::Dialoogtraject);
+    let trajecten = rijen::verwant(db, rij, trajecten).await?;
+    Ok(trajecten
+        .into_iter()
+        .filter(|traject| is(traject, neemt_deel))
+        .filter_map(|traject| traject.organisatie_id)
         .collect())
 }
 

@@ -220,7 +220,7 @@ async fn plek_in(
     };
     let deelnemers = om.deelnemers(db, &rij).await?;
     let mut plek = Plek {
-        rollen: viewer.rollen_bij(&rij, &deelnemers),
+        rollen: om.rollen(db, viewer, &rij, &deelnemers).await?,
         procedure: om.toestand(db, rij.procedure_id).await?,
         perceel: om.toestand(db, rij.perceel_id).await?,
         ronde: om.ronde(db, &rij, kind).await?,

@@ -53,6 +53,9 @@ pub(crate) fn in_mededinging(at: At) -> bool {
                 | At::InVormtoets
                 | At::HerstelGevraagd
                 | At::VerduidelijkingGevraagd
+                | At::UitsluitingsgrondGesignaleerd
+                | At::SelfcleaningGevraagd
+                | At::SelfcleaningTeBeoordelen
                 | At::Geldig
                 | At::Ongeldig
                 | At::Uitgesloten

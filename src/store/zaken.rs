@@ -4,10 +4,10 @@ use super::db::Db;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
 use entities::ids::RijId;
-use entities::zaak::{outbox, rij};
+use entities::zaak::rij;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::BTreeSet;
-use workflows::inzage::{self, Zicht};
+use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
 /// A case.
@@ -118,51 +118,4 @@ pub async fn ribben(
         }
     }
     Ok(uit)
-}
-
-/// Letters of a case that could not be sent, for the people of the tender team and the auditor: a
-/// letter that was not sent is a legal fact. Which letter, and when it was promised. Of a row that they may not know,
-/// and until the opening of anybody of a provider, it would tell that somebody takes part.
-///
-/// # Errors
-/// The database.
-pub async fn onbesteld(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    zaak: &Zaak,
-) -> Result<Vec<outbox::Model>, DbErr> {
-    let hoofden: Vec<&Plek> = zaak
-        .spoor
-        .iter()
-        .chain(&zaak.procedure)
-        .filter(|plek| inzage::brieven(&plek.rollen) == Zicht::Ja)
-        .collect();
-    let mislukt = outbox::Entity::find()
-        .filter(
-            outbox::COLUMN
-                .dossier_id
-                .is_in(hoofden.iter().map(|p| p.rij.dossier_id)),
-        )
-        .filter(outbox::COLUMN.stand.eq("mislukt"))
-        .order_by_desc(outbox::COLUMN.op)
-        .all(db)
-        .await?;
-    let verzegeld = hoofden.iter().any(|plek| plek.plaats().verzegeld());
-    let mut uit = Vec::new();
-    for brief in mislukt {
-        let plek = rijen::plek(db, viewer, brief.rij_id).await?;
-        let bekend = plek.is_some_and(|plek| plek.zicht == Zicht::Ja);
-        if bekend && !(verzegeld && is_aan_aanbieder(db, &brief).await?) {
-            uit.push(brief);
-        }
-    }
-    Ok(uit)
-}
-
-async fn is_aan_aanbieder(db: &Db<'_>, brief: &outbox::Model) -> Result<bool, DbErr> {
-    let Some(persoon) = brief.persoon_id else {
-        return Ok(false);
-    };
-    let aan = Viewer::laad(db, persoon, brief.op).await?;
-    Ok(aan.is_some_and(|aan| aan.toewijzingen.iter().any(|(rol, _)| rol.van_aanbieder())))
 }

@@ -24,8 +24,10 @@ pub struct BriefGegevens {
     pub moment: i64,
     /// The due moment of the term of [`termijn`], as it was promised, seconds in UTC.
     pub termijn_tot: Option<i64>,
-    /// The hash of the manifest, on a receipt.
+    /// The hash of the manifest, on a receipt. The manifest itself goes with the letter as a file.
     pub kenmerk: Option<String>,
+    /// The version that was received, on a receipt.
+    pub versie: Option<i32>,
     /// The page where the reader goes on, a whole URL.
     pub link: String,
     /// The toelichting with the act; printed only by letters of which [`noemt_reden`] says so.
@@ -44,6 +46,7 @@ impl BriefGegevens {
             moment: 1_526_378_400,            // 15 May 2018, 12.00
             termijn_tot: Some(1_528_149_600), // 5 June 2018, 0.00
             kenmerk: Some("9f86d081884c7d65".to_owned()),
+            versie: Some(2),
             link: "https://tenderspoor.example/procedures/1?tab=stukken".to_owned(),
             reden: Some("De begroting is niet rond.\nDe raad beslist in mei.".to_owned()),
         };
@@ -51,6 +54,7 @@ impl BriefGegevens {
             perceel: None,
             termijn_tot: None,
             kenmerk: None,
+            versie: None,
             reden: None,
             ..vol.clone()
         };
@@ -70,6 +74,8 @@ pub fn termijn(brief: Brief) -> Option<&'static str> {
         Brief::HashGedeponeerd => Some("hashtermijn"),
         Brief::HerstelGevraagd => Some("hersteltermijn"),
         Brief::VerduidelijkingGevraagd => Some("verduidelijkingstermijn"),
+        Brief::SelfcleaningGevraagd => Some("selfcleaningtermijn"),
+        Brief::VerloopGevraagd => Some("verlooptermijn"),
         Brief::Gepubliceerd
         | Brief::Gerectificeerd
         | Brief::TermijnVerlengd
@@ -108,6 +114,7 @@ pub fn noemt_reden(brief: Brief) -> bool {
             | Brief::TrajectGestaakt
             | Brief::ProcedureIngetrokken
             | Brief::DialoogBeeindigd
+            | Brief::OpdrachtGewijzigd
     )
 }
 

@@ -87,6 +87,13 @@ pub fn moment(seconden: i64, vorm: Vorm) -> Result<String, jiff::Error> {
     ))
 }
 
+/// Date and time to the second, for what must be exact: `maandag 15 november 2021, 09.00.05 uur`.
+pub fn op_de_seconde(seconden: i64) -> Result<String, jiff::Error> {
+    let zoned = civiel(seconden)?;
+    let datum = datum_van(&zoned, Vorm::Lang);
+    Ok(format!("{datum}, {}", zoned.strftime("%H.%M.%S uur")))
+}
+
 /// Date and time inside a sentence: `maandag 15 november 2021 om 09.00 uur`.
 pub fn moment_in_zin(seconden: i64) -> Result<String, jiff::Error> {
     Ok(moment(seconden, Vorm::Lang)?.replacen(", ", " om ", 1))

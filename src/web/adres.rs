@@ -42,6 +42,18 @@ fn afzender(ander_eind: IpAddr, headers: &HeaderMap, vertrouwd: &[IpAddr]) -> Ip
     adres
 }
 
+/// One subscriber, to count by: an IPv4 address, or the first 64 bits of an IPv6 address, for the rest is theirs to choose.
+#[must_use]
+pub fn netwerk(adres: IpAddr) -> IpAddr {
+    match adres {
+        IpAddr::V4(_) => adres,
+        IpAddr::V6(v6) => {
+            let bits = v6.to_bits() >> 64 << 64;
+            IpAddr::V6(bits.into())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +73,13 @@ mod tests {
         let beide = ["10.0.0.1", "10.0.0.2"];
         assert_eq!(bij("10.0.0.1", &beide), ip("198.51.100.7"));
         assert_eq!(bij("::ffff:10.0.0.1", &beide), ip("198.51.100.7"));
+    }
+
+    #[test]
+    fn an_ipv6_subscriber_is_one_network() {
+        let ip = |tekst: &str| netwerk(tekst.parse().unwrap());
+        assert_eq!(ip("2001:db8:1:2:3:4:5:6"), ip("2001:db8:1:2::9"));
+        assert_ne!(ip("2001:db8:1:2::9"), ip("2001:db8:1:3::9"));
+        assert_ne!(ip("192.0.2.1"), ip("192.0.2.2"));
     }
 }

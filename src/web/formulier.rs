@@ -53,12 +53,22 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Vraag<T> {
 
 fn te_lang(fout: &axum::extract::rejection::BytesRejection) -> Problem {
     if fout.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        return Problem::nieuw(StatusCode::PAYLOAD_TOO_LARGE)
-            .met_titel("Dit formulier is te groot")
-            .met_uitleg(
-                "Wat u stuurde is te lang. Er is niets opgeslagen. Maak de tekst korter en verstuur hem opnieuw.",
-            );
+        return te_groot();
     }
+    niet_aangekomen()
+}
+
+/// The form has more bytes than any form of ours can have.
+pub(super) fn te_groot() -> Problem {
+    Problem::nieuw(StatusCode::PAYLOAD_TOO_LARGE)
+        .met_titel("Dit formulier is te groot")
+        .met_uitleg(
+            "Wat u stuurde is te lang. Er is niets opgeslagen. Maak de tekst korter en verstuur hem opnieuw.",
+        )
+}
+
+/// The connection broke or stood still before the form was in.
+pub(super) fn niet_aangekomen() -> Problem {
     Problem::ongeldig("Uw verzoek is niet helemaal aangekomen. Probeer het opnieuw.")
 }
 

@@ -34,11 +34,17 @@ impl Deref for Gebruiker {
 #[derive(Clone, Debug)]
 pub struct MisschienGebruiker(pub Viewer);
 
+/// On an answer: a form was sent and nobody was logged in. The layer `uitgelogd` gives the form back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Uitgelogd;
+
 /// Why there is no [`Gebruiker`].
 #[derive(Debug)]
 pub enum GeenGebruiker {
     /// A browser: log in first, then come back here.
     Inloggen(String),
+    /// A browser that sent something: log in first.
+    Verstuurd,
     /// A program, or a failure.
     Problem(Box<Problem>),
 }
@@ -47,6 +53,11 @@ impl IntoResponse for GeenGebruiker {
     fn into_response(self) -> Response {
         match self {
             Self::Inloggen(pad) => Redirect::to(&pad).into_response(),
+            Self::Verstuurd => {
+                let mut antwoord = Redirect::to("/inloggen").into_response();
+                antwoord.extensions_mut().insert(Uitgelogd);
+                antwoord
+            }
             Self::Problem(problem) => problem.into_response(),
         }
     }
@@ -91,6 +102,7 @@ fn niet_ingelogd(parts: &Parts) -> GeenGebruiker {
                 .met_uitleg("Stuur een geldig token mee in de header Authorization: Bearer.");
             GeenGebruiker::Problem(Box::new(problem))
         }
+        _ if parts.method == Method::POST => GeenGebruiker::Verstuurd,
         _ => GeenGebruiker::Inloggen(inloggen(&parts.method, &parts.uri)),
     }
 }

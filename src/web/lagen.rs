@@ -19,7 +19,7 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 
 /// The most bytes of a request, files excepted.
-const GROOTSTE_VERZOEK: usize = 2 * 1024 * 1024;
+pub(super) const GROOTSTE_VERZOEK: usize = 2 * 1024 * 1024;
 
 /// How long an ordinary request may take, its body included.
 const TIJD: Duration = Duration::from_secs(30);

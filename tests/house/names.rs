@@ -108,7 +108,7 @@ fn faults(source: &Source, wrong: impl Fn(&str) -> bool, why: &str) -> Vec<Fault
 
 #[test]
 fn only_the_clock_reads_a_clock() {
-    check(&["src", "workflows", "entities"], clock);
+    check(&["src", "documents", "workflows", "entities"], clock);
 }
 
 #[test]

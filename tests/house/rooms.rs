@@ -18,7 +18,11 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("web", &["app", "store", "identity", "views"]),
     ("identity", &["app", "store", "web", "views"]),
     ("views", &["store", "web", "identity"]),
-    ("steps", &["app", "acts", "store", "web", "views"]),
+    // A page can also be asked for as a PDF.
+    (
+        "steps",
+        &["app", "acts", "store", "web", "views", "documents"],
+    ),
     (
         "post",
         &[

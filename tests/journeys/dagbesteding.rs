@@ -78,7 +78,7 @@ pub fn procedureregels() -> Value {
         "percelen": [{ "code": "dag", "naam": "Dagbesteding", "maxGeselecteerd": 2, "aantalGegund": 1 }],
         "geschiktheidseisen": [{ "code": "E1", "tekst": "U gaf eerder dagbesteding aan vijftig inwoners." }],
         "dossiervragen": [
-            { "code": "V1", "thema": "kwaliteit", "vraag": "Hoe zorgt u voor goede dagbesteding?", "maxWoorden": 800 },
+            { "code": "V1", "thema": "kwaliteit", "vraag": "Hoe zorgt u voor goede dagbesteding?", "maxWoorden": 800, "maxBijlagen": 1 },
             { "code": "V2", "thema": "samenwerking", "vraag": "Hoe werkt u samen in de wijk?", "maxWoorden": 800 },
         ],
         "selectie": commissie(json!([

@@ -32,8 +32,9 @@ async fn from_a_new_inkoopspoor_to_a_running_contract() {
     alles_bezorgd(&zaak.w.test).await;
 }
 
-/// Steps 1 and 2: documents, Procedureregels, Go, publication.
-pub async fn gepubliceerd(w: Wereld) -> Zaak {
+/// Step 1: the documents, the planning and the Procedureregels; gives the paths of the spoor and of
+/// the procedure.
+pub async fn voorbereid(w: &Wereld) -> (String, String) {
     let gemeenten = json!([w.id("Tilburg"), w.id("Goirle")]);
     let nieuw = json!({ "velden": {
         "naam": "Dagbesteding", "regio": "Hart van Brabant", "wet": "wmo",
@@ -63,6 +64,12 @@ pub async fn gepubliceerd(w: Wereld) -> Zaak {
     let regels = json!({ "regels": procedureregels() });
     w.schrijf("anouk", &procedure, "procedureregels", regels)
         .await;
+    (spoor, procedure)
+}
+
+/// Steps 1 and 2: the preparation, Go, publication.
+pub async fn gepubliceerd(w: Wereld) -> Zaak {
+    let (spoor, procedure) = voorbereid(&w).await;
     for wie in ["anouk", "bram", "hafsa"] {
         w.schrijf(wie, &spoor, "belangenverklaring-team", verklaring())
             .await;

@@ -37,6 +37,7 @@ verhalen! {
     maximum_gelijk_aan_aantal = "maximum-gelijk-aan-aantal",
     afgehaakt = "afgehaakt",
     bafo_niet_ingediend = "bafo-niet-ingediend",
+    tegenslag_onderweg = "tegenslag-onderweg",
     geen_gunning = "geen-gunning",
     kort_geding = "kort-geding",
     klacht = "klacht",

@@ -105,6 +105,11 @@ impl Wereld {
         self.dienst.als(self.mensen[wie].id).await
     }
 
+    /// A browser in which nobody is logged in.
+    pub fn uitgelogd(&self) -> Bezoeker {
+        self.dienst.bezoeker()
+    }
+
     /// The token of this person.
     pub fn token(&self, wie: &str) -> &str {
         &self.mensen[wie].token

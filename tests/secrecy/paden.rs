@@ -99,6 +99,8 @@ pub async fn paden(wereld: &Wereld) -> BTreeSet<String> {
             ("{inschrijving}", ids(Kind::Inschrijving)),
             ("{criterium}", tekst(&CRITERIA)),
             ("{vraag}", tekst(&["V1"])),
+            ("{versie}", tekst(&["1"])),
+            ("{vorm}", tekst(&["txt", "json", "pdf"])),
         ]
     };
     for route in routes() {

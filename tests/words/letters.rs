@@ -16,7 +16,7 @@ const SHARED: [&str; 3] = [
 ];
 
 /// The variables of `onderwerp.txt` and `tekst.txt`; the receiver and the link are on the sheet.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     "dienst",
     "kenmerk",
     "moment",
@@ -24,17 +24,21 @@ const VARIABLES: [&str; 9] = [
     "rechtsmiddel_tot",
     "reden",
     "termijn_tot",
+    "versie",
     "waarover",
     "zaak",
 ];
 
 /// Decisions about a party, against which it can go to court.
-const DECISIONS: [Brief; 10] = [
+const DECISIONS: [Brief; 13] = [
     Brief::TeLaat,
     Brief::HersteltermijnVerstreken,
     Brief::ToelatingGeweigerd,
     Brief::ProcedureIngetrokken,
     Brief::Selectiebesluit,
+    Brief::SelectieIngetrokken,
+    Brief::SamenstellingAfgewezen,
+    Brief::Uitgesloten,
     Brief::DialoogBeeindigd,
     Brief::BafoNietOntvangen,
     Brief::Gunningsbesluit,

@@ -8,9 +8,12 @@
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::{IA, Rol, SYSTEEM, ZA};
-use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_opdrachtgever};
+use crate::role::{IA, KLOK, Rol, SYSTEEM, ZA};
+use crate::rule::{
+    Bron, Feiten, Gemeen, Rule, Termijn, met_reden, paraaf_jurist, paraaf_opdrachtgever, verstreken,
+};
 use crate::selecteren::inschrijving;
+use jiff::Timestamp;
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -39,6 +42,10 @@ pub enum Act {
     Beeindigen,
     Afronden,
     BafoUitvragen,
+    PartijVervallen,
+    VerloopVragen,
+    VerloopMededelen,
+    VerlooptermijnVerstrijken,
 }
 
 /// What the rules of a dialogue look at.
@@ -56,6 +63,14 @@ pub struct Facts {
     pub onderwerpen_open: usize,
     /// The perceel is still in the dialogue.
     pub perceel_in_dialoog: bool,
+    /// The party wrote a request for the course of the dialogue that it did not send yet.
+    pub verloopverzoek: bool,
+    /// A request was sent and not answered yet.
+    pub verloop_gevraagd: bool,
+    /// The jurist wrote the answer since the last request.
+    pub verloopantwoord: bool,
+    /// The last moment to answer: fifteen days after the request; for a request to come from now.
+    pub verloop_tot: Option<Timestamp>,
 }
 
 impl Feiten for Facts {
@@ -109,6 +124,58 @@ const NOG_IN_DIALOOG: Rule<Facts> = Rule::new(
     Bron::Huisregel,
     |f| f.perceel_in_dialoog,
 );
+const VERLOOPVERZOEK: Rule<Facts> = Rule::new(
+    "verloopverzoek-opgeschreven",
+    "U moet uw verzoek om informatie over het verloop eerst opschrijven.",
+    Bron::aw("2.55a"),
+    |f| f.verloopverzoek,
+);
+const VERLOOP_GEVRAAGD: Rule<Facts> = Rule::new(
+    "verloop-gevraagd",
+    "De partij moet om het verloop hebben gevraagd en nog geen antwoord hebben.",
+    Bron::aw("2.55a"),
+    |f| f.verloop_gevraagd,
+);
+const VERLOOPANTWOORD: Rule<Facts> = Rule::new(
+    "verloop-beantwoord-door-jurist",
+    "De jurist moet het antwoord opschrijven, zonder vertrouwelijke gegevens van andere partijen.",
+    Bron::aw("2.57"),
+    |f| f.verloopantwoord,
+);
+const VERLOOPTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "verlooptermijn-voorbij",
+    "De termijn van vijftien dagen moet voorbij zijn.",
+    Bron::aw("2.55a"),
+    |f| verstreken(f.verloop_tot, f.gemeen.nu),
+);
+const VERLOOPTERMIJN: Termijn<Facts> = Termijn {
+    code: "verlooptermijn",
+    zin: "Tot dit moment kan de aanbestedende dienst antwoorden over het verloop van de dialoog.",
+    bron: Bron::aw("2.55a"),
+    tot: |f| f.verloop_tot,
+};
+const VERLOOP_VRAGEN: &[Effect<Facts>] = &[
+    Effect::Wake(
+        ActName::Dialoogtraject(Act::VerlooptermijnVerstrijken),
+        &VERLOOPTERMIJN,
+    ),
+    Effect::Notify(
+        Brief::VerloopGevraagd,
+        &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+    ),
+];
+/// Only when nobody answered: the right to an answer does not end with its term.
+const VERLOOP_TE_LAAT: &[Effect<Facts>] = &[Effect::When(
+    &VERLOOP_GEVRAAGD,
+    &[Effect::Notify(
+        Brief::VerlooptermijnVerstreken,
+        &[
+            Publiek::Rol(Rol::Inkoopadviseur),
+            Publiek::Rol(Rol::Jurist),
+            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+        ],
+    )],
+)];
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
 const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
@@ -150,7 +217,7 @@ impl Dialoogtraject {
                 let regels = &[&SESSIES_GESLOTEN, &AANTAL_SESSIES, &ONDERWERPEN];
                 context.go(IA, regels, Next::To(At::Afgerond), &[])
             }
-            _ => Super,
+            _ => verloop(event, context),
         }
     }
 
@@ -160,7 +227,7 @@ impl Dialoogtraject {
             Act::BafoUitvragen => {
                 context.go(SYSTEEM, &[], Next::Stay, &[Effect::Begin(Kind::Bafo)])
             }
-            _ => Super,
+            _ => verloop(event, context),
         }
     }
 
@@ -189,7 +256,25 @@ impl Dialoogtraject {
                 let regels = &[&NOG_IN_DIALOOG, &REDEN, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::Beeindigd), &[PARTIJ_ERUIT, brief])
             }
+            Act::PartijVervallen => context.go(SYSTEEM, &[], Next::To(At::Beeindigd), &[]),
             _ => Super,
         }
+    }
+}
+
+/// On request a participant is told how the dialogue goes in general (Aw 2012 art. 2.55a).
+fn verloop(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::VerloopVragen => context.go(ZA, &[&VERLOOPVERZOEK], Next::Stay, VERLOOP_VRAGEN),
+        Act::VerloopMededelen => {
+            let brief = Effect::Notify(Brief::VerloopMedegedeeld, &[Publiek::Organisatie]);
+            let regels = &[&VERLOOP_GEVRAAGD, &VERLOOPANTWOORD];
+            context.go(IA, regels, Next::Stay, &[brief])
+        }
+        Act::VerlooptermijnVerstrijken => {
+            let regels = &[&VERLOOPTERMIJN_VOORBIJ];
+            context.go(KLOK, regels, Next::Stay, VERLOOP_TE_LAAT)
+        }
+        _ => Outcome::Super,
     }
 }

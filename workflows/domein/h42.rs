@@ -153,7 +153,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "SelectieMedegedeeld",
         gebeurtenis: "SelectieHerzien",
-        waar: Waar::NietGebouwd("een selectiebesluit terugnemen en opnieuw besluiten"),
+        waar: Waar::Handeling(&[
+            A::Perceel(Perceel::SelectieHerzien),
+            A::Inschrijving(Inschrijving::SelectieTerugnemen),
+        ]),
     },
     Rij {
         van: "Dialoog",
@@ -237,6 +240,6 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Ingetrokken / NietGegund",
         gebeurtenis: "HeraanbestedingGestart",
-        waar: Waar::NietGebouwd("een nieuwe procedure die naar de oude verwijst"),
+        waar: Waar::Handeling(&[A::Perceel(Perceel::HeraanbestedingStarten)]),
     },
 ];

@@ -77,14 +77,20 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "InVormtoets",
         gebeurtenis: "UitsluitingsgrondGesignaleerd",
-        waar: Waar::Handeling(&[A::Inschrijving(Inschrijving::Uitsluiten)]),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::UitsluitingsgrondSignaleren),
+            A::Inschrijving(Inschrijving::VanUitsluitingAfzien),
+        ]),
     },
     Rij {
         van: "InVormtoets",
         gebeurtenis: "SelfcleaningGevraagd / Beoordeeld",
-        waar: Waar::NietGebouwd(
-            "het bewijs van herstel van vertrouwen (2.87a) gaat via de verduidelijking",
-        ),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::SelfcleaningVragen),
+            A::Inschrijving(Inschrijving::SelfcleaningBewijzen),
+            A::Inschrijving(Inschrijving::SelfcleaningtermijnVerstrijken),
+            A::Inschrijving(Inschrijving::SelfcleaningBeoordelen),
+        ]),
     },
     Rij {
         van: "InVormtoets",
@@ -120,7 +126,11 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "elke geldige",
         gebeurtenis: "SamenstellingGewijzigd",
-        waar: Waar::NietGebouwd("een lid van een combinatie dat weggaat of erbij komt"),
+        waar: Waar::Handeling(&[
+            A::Inschrijving(Inschrijving::SamenstellingswijzigingMelden),
+            A::Inschrijving(Inschrijving::SamenstellingAanvaarden),
+            A::Inschrijving(Inschrijving::SamenstellingAfwijzen),
+        ]),
     },
     Rij {
         van: "elke",

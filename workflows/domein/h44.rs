@@ -21,7 +21,11 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Individueel",
         gebeurtenis: "BelangGemeld",
-        waar: Waar::NietGebouwd("een beoordelaar die zich terugtrekt voor een perceel"),
+        waar: Waar::Handeling(&[
+            A::Beoordelingsronde(Beoordelingsronde::BelangMelden),
+            A::Beoordelingsronde(Beoordelingsronde::BeoordelaarOnttrekken),
+            A::Beoordelingsronde(Beoordelingsronde::VervangingRegelen),
+        ]),
     },
     Rij {
         van: "Individueel",

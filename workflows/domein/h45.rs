@@ -4,6 +4,7 @@ use super::{Rij, Waar};
 use crate::concretiseren::dialoogsessie::Act as Dialoogsessie;
 use crate::concretiseren::dialoogtraject::Act as Dialoogtraject;
 use crate::machine::ActName as A;
+use crate::perceel::Act as Perceel;
 use crate::voorbereiden::inkoopspoor::Act as Inkoopspoor;
 
 pub(super) const RIJEN: &[Rij] = &[
@@ -72,7 +73,7 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Lopend",
         gebeurtenis: "OpdrachtGewijzigd",
-        waar: Waar::NietGebouwd("een wijziging van de opdracht tijdens de dialoog"),
+        waar: Waar::Handeling(&[A::Perceel(Perceel::OpdrachtWijzigen)]),
     },
     Rij {
         van: "Lopend",
@@ -82,7 +83,11 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Lopend",
         gebeurtenis: "VerloopVerzocht",
-        waar: Waar::NietGebouwd("het verzoek om het verloop van de dialoog (2.55a)"),
+        waar: Waar::Handeling(&[
+            A::Dialoogtraject(Dialoogtraject::VerloopVragen),
+            A::Dialoogtraject(Dialoogtraject::VerloopMededelen),
+            A::Dialoogtraject(Dialoogtraject::VerlooptermijnVerstrijken),
+        ]),
     },
     Rij {
         van: "Lopend",

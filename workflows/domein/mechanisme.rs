@@ -102,6 +102,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "de dialoog loopt zodra de eerste sessie is gepland",
     },
     Mechanisme {
+        handeling: A::Dialoogtraject(Dialoogtraject::PartijVervallen),
+        waarom: "het dialoogtraject volgt een inschrijving die afvalt",
+    },
+    Mechanisme {
         handeling: A::Bafo(Bafo::InKluisLeggen),
         waarom: "de BAFO volgt de sluiting van haar ronde",
     },

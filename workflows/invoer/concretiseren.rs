@@ -1,8 +1,12 @@
 //! Entries of step 4.
 
+mod onderweg;
+
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];

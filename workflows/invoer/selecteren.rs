@@ -1,8 +1,14 @@
 //! Entries of step 3.
 
+mod dossier;
+mod onderweg;
+
 use super::{Aard, GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
+
+pub(super) use dossier::SOORTEN as DOSSIER;
+pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
@@ -94,25 +100,10 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
-        code: "dossierantwoord",
-        naam: "Antwoord in het bekwaamheidsdossier",
-        op: Some(Kind::Inschrijving),
-        staten: OPEN,
-        wie: ZA,
-        velden: &[
-            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Dossiervragen)),
-            Veld::moet("antwoord", "Antwoord", Veldsoort::Tekst(40_000)),
-        ],
-        sleutel: &["vraag"],
-        aard: Aard::Verzegeld,
-        geheim: Geheim::Verzegeld,
-        ..GEWOON
-    },
-    Invoersoort {
         code: "vormtoets",
         naam: "Vormtoets",
         op: Some(Kind::Inschrijving),
-        staten: &["in-vormtoets"],
+        staten: &["in-vormtoets", "selfcleaning-te-beoordelen"],
         wie: IA,
         velden: &[
             Veld::moet("volledig", "De inschrijving is volledig", Veldsoort::JaNee),
@@ -140,7 +131,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag(
                 "uitsluitingsgrond",
                 "Uitsluitingsgrond uit de leidraad",
-                Veldsoort::Regel(300),
+                Veldsoort::Uit(Lijst::Uitsluitingsgronden),
             ),
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],

@@ -37,15 +37,16 @@ pub fn publieke_stand(kind: Kind, toestand: &str, verteld: Verteld) -> Option<&'
     }
 }
 
-/// Opened, and on the way to the decision on the selection.
+/// Opened, and on the way to the decision on the selection. Who is excluded was told so at once, after
+/// the chance to prove that it can be trusted (Aw 2012 art. 2.87a).
 fn in_selectie(toestand: &str) -> bool {
     matches!(
         toestand,
         "geopend"
             | "in-vormtoets"
+            | "uitsluitingsgrond-gesignaleerd"
             | "geldig"
             | "ongeldig"
-            | "uitgesloten"
             | "geschikt"
             | "niet-geschikt"
             | "in-beoordeling"

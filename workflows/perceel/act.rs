@@ -15,7 +15,9 @@ pub enum Act {
     Rangschikken,
     AllenToelaten,
     SelectieMededelen,
+    SelectieHerzien,
     SelectietermijnVerstrijken,
+    OpdrachtWijzigen,
     BafoUitvragen,
     AlleDialogenMisluktVaststellen,
     BafoSluiten,
@@ -33,4 +35,5 @@ pub enum Act {
     Afronden,
     NietGunnen,
     Intrekken,
+    HeraanbestedingStarten,
 }

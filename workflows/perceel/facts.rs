@@ -38,6 +38,18 @@ pub struct Facts {
     pub brieven_onvolledig: usize,
     /// When the selection was announced.
     pub selectie_voorbij_op: Option<Timestamp>,
+    /// A ground to take the announced selection back is written down since it was announced.
+    pub herzieningsgrond: bool,
+    /// A change of the assignment is written down that was not told yet.
+    pub opdrachtwijziging: bool,
+    /// That change stays inside the room that the leidraad announced.
+    pub wijziging_binnen_ruimte: bool,
+    /// With that change from the start other parties would have come or been selected.
+    pub wijziging_wezenlijk: bool,
+    /// It is described what is essentially different in a new tender, or which facts are new.
+    pub heraanbesteding_beschreven: bool,
+    /// New procedures that were begun after this perceel ended without award.
+    pub heraanbesteed: usize,
     /// The frozen Procedureregels have a dialogue phase.
     pub met_dialoog: bool,
     /// Parties still in the dialogue (not Afgehaakt, not Beeindigd).

@@ -6,6 +6,7 @@
 
 use super::Facts;
 use super::act::Act;
+use super::bijsturen;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
     GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, NIET_GUNNEN, OPNIEUW_BESLISSEN,
@@ -170,7 +171,7 @@ impl Perceel {
                 Next::Choose(&[(&MET_DIALOOG, At::Dialoog)], At::GunningConcept),
                 NA_SELECTIETERMIJN,
             ),
-            _ => Super,
+            _ => bijsturen::selectie(event, context),
         }
     }
 
@@ -192,7 +193,7 @@ impl Perceel {
                 let regels = &[&GEEN_DEELNEMERS, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::NietGegund), ZONDER_GUNNING)
             }
-            _ => Super,
+            _ => bijsturen::opdracht(event, context),
         }
     }
 
@@ -335,12 +336,12 @@ impl Perceel {
         Super
     }
     #[state]
-    fn niet_gegund() -> Outcome<At> {
-        Super
+    fn niet_gegund(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        bijsturen::opnieuw(event, context)
     }
     #[state]
-    fn ingetrokken() -> Outcome<At> {
-        Super
+    fn ingetrokken(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        bijsturen::opnieuw(event, context)
     }
 
     /// The procedure leads a withdrawal.

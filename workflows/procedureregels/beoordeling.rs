@@ -23,6 +23,12 @@ pub struct Beoordelingswijze {
     pub geen_consensus: GeenConsensus,
     /// The announced number; as many must judge (P21).
     pub aantal_beoordelaars: u32,
+    /// May an assessor with an interest be replaced by a deputy (DOMAIN.md 4.4)?
+    #[serde(default = "ja")]
+    pub plaatsvervangers: bool,
+    /// May the committee go on with fewer when an assessor has an interest (DOMAIN.md 4.4)?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub minder_beoordelaars: bool,
     /// The announced fields of expertise (P21).
     #[serde(default)]
     pub deskundigheid: Vec<String>,
@@ -35,6 +41,10 @@ pub struct Beoordelingswijze {
     /// What a score under a minimum means.
     #[serde(default)]
     pub knock_out: KnockOut,
+}
+
+fn ja() -> bool {
+    true
 }
 
 fn standaard_motivering() -> u32 {

@@ -122,11 +122,50 @@ pub struct Dossiervraag {
     pub thema: String,
     /// The question in full.
     pub vraag: String,
-    /// Longest answer, in words.
+    /// Longest answer, in words; 0 where the leidraad counts in pages.
+    #[serde(default)]
     pub max_woorden: u32,
+    /// Longest answer, in pages of A4; none where the leidraad counts in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_paginas: Option<u32>,
+    /// The most attachments with the answer; without it there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_bijlagen: Option<u32>,
     /// Is this what clients notice? Then the adviesraad reads it by default.
     #[serde(default)]
     pub clientperspectief: bool,
+}
+
+/// Words that count as one page of A4 when the leidraad limits an answer in pages \[D\]: an answer is
+/// typed, so it has no pages of its own, and everybody must be measured alike.
+pub const WOORDEN_PER_PAGINA: u32 = 500;
+
+/// The longest answer in words that is sure to fit in its field of 40.000 characters: a Dutch word has
+/// fewer than eight, its space included.
+pub const MEESTE_WOORDEN: u32 = 5_000;
+
+impl Dossiervraag {
+    /// The most words of the answer, also where the leidraad counts in pages.
+    pub fn hoogstens(&self) -> u32 {
+        self.max_paginas.map_or(self.max_woorden, |paginas| {
+            paginas.saturating_mul(WOORDEN_PER_PAGINA)
+        })
+    }
+
+    /// The limit as a supplier reads it: "750 woorden", "2 pagina's (1000 woorden)".
+    pub fn lengte(&self) -> String {
+        let woorden = self.hoogstens();
+        match self.max_paginas {
+            Some(1) => format!("1 pagina ({woorden} woorden)"),
+            Some(paginas) => format!("{paginas} pagina's ({woorden} woorden)"),
+            None => format!("{woorden} woorden"),
+        }
+    }
+
+    /// How many words an answer has: what stands between white space.
+    pub fn woorden(antwoord: &str) -> usize {
+        antwoord.split_whitespace().count()
+    }
 }
 
 /// The announced contract.

@@ -166,3 +166,18 @@ proptest! {
         prop_assert_eq!(terug.canoniek(), regels.canoniek());
     }
 }
+
+/// DOMAIN.md 4.3: the leidraad limits an answer in words or in pages; everybody is measured alike.
+#[test]
+fn an_answer_is_measured_in_words_also_where_the_leidraad_says_pages() {
+    let mut vraag = voorbeeld().dossiervragen.remove(0);
+    (vraag.max_woorden, vraag.max_paginas) = (3, None);
+    assert_eq!(
+        (vraag.hoogstens(), vraag.lengte().as_str()),
+        (3, "3 woorden")
+    );
+    (vraag.max_woorden, vraag.max_paginas) = (0, Some(2));
+    assert_eq!(vraag.hoogstens(), 2 * WOORDEN_PER_PAGINA);
+    assert_eq!(vraag.lengte(), "2 pagina's (1000 woorden)");
+    assert_eq!(Dossiervraag::woorden(" een  twee\n\ndrie "), 3);
+}

@@ -71,6 +71,7 @@ pub fn voorbeeld() -> Procedureregels {
             aantal_gegund: 1,
         }],
         rangschikking: Rangschikking::default(),
+        samenstelling_wijzigbaar: false,
         uitsluitingsgronden: vec![
             "Aw 2.86: verplichte uitsluitingsgronden".to_owned(),
             "Aw 2.87: faillissement, ernstige fout of valse verklaring".to_owned(),
@@ -156,6 +157,8 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
         methode: Methode::Consensus,
         geen_consensus: GeenConsensus::NieuwOverleg,
         aantal_beoordelaars: 3,
+        plaatsvervangers: true,
+        minder_beoordelaars: false,
         deskundigheid: vec![
             "Beschermd wonen".to_owned(),
             "Financiën in de zorg".to_owned(),
@@ -175,6 +178,8 @@ fn vragen() -> Vec<Dossiervraag> {
             thema: thema.to_owned(),
             vraag: vraag.to_owned(),
             max_woorden: 2_000,
+            max_paginas: None,
+            max_bijlagen: None,
             clientperspectief: matches!(thema, "prestaties" | "transformatie"),
         })
         .collect()

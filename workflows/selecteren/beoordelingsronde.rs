@@ -10,8 +10,8 @@ use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
-use crate::role::{BVZ, Rol};
-use crate::rule::{Bron, Feiten, Gemeen, Rule};
+use crate::role::{BEO, BVZ, Rol};
+use crate::rule::{Bron, Feiten, Gemeen, Rule, paraaf_jurist};
 use crate::selecteren::{advies, inschrijving};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -34,6 +34,9 @@ pub enum At {
 #[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
 pub enum Act {
     Starten,
+    BelangMelden,
+    BeoordelaarOnttrekken,
+    VervangingRegelen,
     Sluiten,
     ConsensusStarten,
     Vaststellen,
@@ -41,6 +44,10 @@ pub enum Act {
 
 /// What the rules of a round look at.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
 pub struct Facts {
     /// Shared facts.
     pub gemeen: Gemeen,
@@ -50,6 +57,18 @@ pub struct Facts {
     pub aangekondigd: usize,
     /// Assessors and chair without a belangenverklaring after the opening.
     pub zonder_verklaring: usize,
+    /// The performer wrote in this round which interest they have.
+    pub eigen_belang: bool,
+    /// The withdrawal of an assessor is written down that was not carried out yet.
+    pub onttrekking: bool,
+    /// Withdrawn assessors for whom no replacement and no smaller committee was arranged yet.
+    pub onttrokken: usize,
+    /// Of those, the ones without a written decision of the chair.
+    pub zonder_besluit: usize,
+    /// Decisions to replace that cannot be: the leidraad has no deputies, or the person sits already.
+    pub vervanging_kan_niet: usize,
+    /// Decisions to go on with fewer, which the leidraad does not allow.
+    pub minder_mag_niet: usize,
     /// Cells (submission × criterium × assessor) that must be filled and are not handed in.
     pub cellen_open: usize,
     /// Cells of the committee (submission × criterium) without a consensus value and motivation;
@@ -88,6 +107,7 @@ impl Machine for Beoordelingsronde {
     }
 }
 
+const JURIST: Rule<Facts> = paraaf_jurist();
 const AANTAL: Rule<Facts> = Rule::new(
     "aangekondigd-aantal-beoordelaars",
     "Er moeten precies zoveel beoordelaars zijn als de leidraad heeft aangekondigd.",
@@ -132,6 +152,73 @@ const MET_ADVIES: Rule<Facts> = Rule::new(
     Bron::leidraad("rol van de adviesraad"),
     |f| f.met_advies,
 );
+const BELANG_BESCHREVEN: Rule<Facts> = Rule::new(
+    "eigen-belang-beschreven",
+    "U moet eerst opschrijven welk belang u heeft.",
+    Bron::aw("1.10b"),
+    |f| f.eigen_belang,
+);
+const ONTTREKKING: Rule<Facts> = Rule::new(
+    "onttrekking-met-reden",
+    "U moet opschrijven welke beoordelaar u onttrekt, en om welke reden.",
+    Bron::aw("1.10b"),
+    |f| f.onttrekking,
+);
+const ER_IS_ONTTROKKEN: Rule<Facts> = Rule::new(
+    "beoordelaar-is-onttrokken",
+    "Een beoordelaar moet zich hebben teruggetrokken of zijn onttrokken.",
+    Bron::leidraad("beoordelingscommissie"),
+    |f| f.onttrokken > 0,
+);
+const BESLUIT: Rule<Facts> = Rule::new(
+    "besluit-per-onttrokken-beoordelaar",
+    "Voor elke onttrokken beoordelaar moet uw besluit zijn ingevuld, met een reden.",
+    Bron::aw("2.132"),
+    |f| f.zonder_besluit == 0,
+);
+const PLAATSVERVANGER: Rule<Facts> = Rule::new(
+    "plaatsvervanger-volgens-leidraad",
+    "Vervangen kan alleen als de leidraad dat toestaat, door iemand die nog niet in de commissie zit.",
+    Bron::leidraad("beoordelingscommissie"),
+    |f| f.vervanging_kan_niet == 0,
+);
+const MINDER: Rule<Facts> = Rule::new(
+    "minder-beoordelaars-volgens-leidraad",
+    "Doorgaan met minder beoordelaars kan alleen als de leidraad dat toestaat.",
+    Bron::Rechtspraak {
+        ecli: "PIANOo, scores toekennen en beoordelen",
+    },
+    |f| f.minder_mag_niet == 0,
+);
+const GEREGELD: Rule<Facts> = Rule::new(
+    "onttrokken-beoordelaars-geregeld",
+    "Voor elke onttrokken beoordelaar moet de vervanging zijn geregeld.",
+    Bron::leidraad("beoordelingscommissie"),
+    |f| f.onttrokken == 0,
+);
+const BELANG_GEMELD: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::BelangGemeld,
+    &[
+        Publiek::Rol(Rol::Voorzitter),
+        Publiek::Rol(Rol::Inkoopadviseur),
+        Publiek::Rol(Rol::Jurist),
+    ],
+)];
+const ONTTROKKEN: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::BeoordelaarOnttrokken,
+    &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];
+/// The replacement gets the role first, so that the letter reaches them too.
+const VERVANGEN: &[Effect<Facts>] = &[
+    Effect::Replace,
+    Effect::Notify(
+        Brief::BeoordelaarVervangen,
+        &[
+            Publiek::Rol(Rol::Beoordelaar),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+];
 const STARTEN: &[Effect<Facts>] = &[
     Effect::Perform(
         Verwant::OpPerceel(Kind::Inschrijving),
@@ -184,16 +271,22 @@ impl Beoordelingsronde {
         }
     }
 
-    /// Own score before seeing any other.
+    /// Own score before seeing any other. Whoever has an interest leaves for the whole perceel.
     #[state]
     fn individueel(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Sluiten => context.go(
-                BVZ,
-                &[&ALLES_GESCOORD],
-                Next::To(At::IndividueelGesloten),
-                &[],
-            ),
+            Act::BelangMelden => context.go(BEO, &[&BELANG_BESCHREVEN], Next::Stay, BELANG_GEMELD),
+            Act::BeoordelaarOnttrekken => {
+                context.go(BVZ, &[&ONTTREKKING, &JURIST], Next::Stay, ONTTROKKEN)
+            }
+            Act::VervangingRegelen => {
+                let regels = &[&ER_IS_ONTTROKKEN, &BESLUIT, &PLAATSVERVANGER, &MINDER];
+                context.go(BVZ, regels, Next::Stay, VERVANGEN)
+            }
+            Act::Sluiten => {
+                let regels = &[&GEREGELD, &VERKLAARD, &ALLES_GESCOORD];
+                context.go(BVZ, regels, Next::To(At::IndividueelGesloten), &[])
+            }
             _ => Super,
         }
     }

@@ -6,6 +6,9 @@ mod gedeeld;
 mod machine;
 mod names;
 mod rules;
+mod samenstelling;
+mod selfcleaning;
+mod vormtoets;
 
 pub use facts::{Facts, Selectieuitkomst};
 pub use machine::Inschrijving;

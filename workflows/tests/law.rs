@@ -12,6 +12,7 @@ mod law {
     mod gunning;
     mod invariants;
     mod letters;
+    mod onderweg;
     mod rules;
     mod samples;
     mod secrets;

@@ -138,11 +138,12 @@ where
         naar.pakket,
         deuren.klok.werkelijk(),
     );
+    let wettelijk = deuren.klok.nu();
     let uit = deuren
         .writer
         .write(move |db| {
             Box::pin(async move {
-                op_slot(db, &wie, rij, pakket).await?;
+                op_slot(db, &wie, rij, pakket, wettelijk).await?;
                 leg_deel_vast(db, deel, nu).await
             })
         })

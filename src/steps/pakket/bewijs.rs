@@ -1,22 +1,26 @@
-//! The receipt of what was handed in: printable, with what is needed to check it later.
+//! The receipt of what was handed in: printable, and as a file in the forms that can be checked later.
 
+use super::controle;
+use super::namen::Namen;
 use crate::acts::Weigering;
+use crate::acts::bewijs::Bewijsbestand;
+use crate::documents;
 use crate::steps::antwoord::Antwoord;
-use crate::steps::bezoeker::Ingelogd;
-use crate::steps::rij::{self, post::lees_pad};
-use crate::store::ontvangstbewijs::{self, Ontvangstbewijs};
-use crate::store::regels;
+use crate::steps::bezoeker::{Bezoeker, Ingelogd};
+use crate::steps::rij::{self, Geladen, post::lees_pad};
+use crate::store::ontvangstbewijs;
 use crate::store::rijen;
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
+use crate::views::nederlands::bestandsgrootte;
 use crate::web::Problem;
+use axum::Json;
 use axum::extract::Path;
-use axum::http::StatusCode;
-use entities::ids::OrganisatieId;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::IntoResponse;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use workflows::machine::Kind;
-use workflows::procedureregels::Procedureregels;
 
 /// One part of a package.
 #[derive(Clone, Debug, Serialize)]
@@ -38,8 +42,12 @@ pub struct Bewijs {
     pub versie: i32,
     /// When the last byte was received, seconds in UTC.
     pub stempel: i64,
+    /// The same moment in Dutch time, to the second.
+    pub ontvangen: String,
     /// SHA-256 of the manifest.
     pub kenmerk: String,
+    /// Where its files are: `/inschrijvingen/1/ontvangstbewijs/2`.
+    pub href: String,
     /// Its parts.
     pub onderdelen: Vec<Onderdeel>,
     /// The text that was hashed.
@@ -53,6 +61,8 @@ pub struct Bewijspagina {
     pub pagina: String,
     /// The name of the inschrijver.
     pub naam: String,
+    /// Where anybody can check a receipt.
+    pub controle: String,
     /// The version that counts.
     pub bewijs: Bewijs,
     /// Versions that it replaced.
@@ -66,7 +76,9 @@ impl Pagina for Bewijspagina {
         let bewijs = |versie| Bewijs {
             versie,
             stempel: 1_640_339_000,
+            ontvangen: "vrijdag 24 december 2021, 10.43.20 uur".to_owned(),
             kenmerk: "ab".repeat(32),
+            href: format!("/inschrijvingen/1/ontvangstbewijs/{versie}"),
             onderdelen: vec![Onderdeel {
                 soort: "Bestand".to_owned(),
                 naam: "referenties.pdf".to_owned(),
@@ -78,6 +90,7 @@ impl Pagina for Bewijspagina {
         let pagina = |eerder| Self {
             pagina: "/inschrijvingen/1".to_owned(),
             naam: "Coalitie Wmo".to_owned(),
+            controle: controle::PAD.to_owned(),
             bewijs: bewijs(2),
             eerder,
         };
@@ -85,7 +98,34 @@ impl Pagina for Bewijspagina {
     }
 }
 
-/// The receipts of one row.
+/// The receipts of one row with where it stands: the newest first, at least one.
+struct Bewijzen {
+    geladen: Geladen,
+    bewijzen: Vec<Bewijs>,
+}
+
+/// # Errors
+/// 404 when nothing was handed in, or it is not the viewer's to know.
+async fn laad(bezoeker: &Bezoeker, kind: Kind, id: &str) -> Result<Bewijzen, Problem> {
+    let (_, id) = lees_pad(kind.meervoud(), id)?;
+    let geladen = rij::laad(bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let db = bezoeker.db();
+    let bewijzen = ontvangstbewijs::van(&db, &geladen.plek)
+        .await
+        .map_err(Weigering::from)?;
+    if bewijzen.is_empty() {
+        return Err(Problem::niet_gevonden());
+    }
+    let namen = Namen::bij(bezoeker, &geladen, &bewijzen).await?;
+    let bewijzen = bewijzen
+        .into_iter()
+        .map(|bewijs| namen.bewijs(bewijs, &geladen.deel.pagina))
+        .collect::<Result<_, _>>()
+        .map_err(Problem::defect)?;
+    Ok(Bewijzen { geladen, bewijzen })
+}
+
+/// The page with the receipts of one row.
 ///
 /// # Errors
 /// 404 when nothing was handed in, or it is not the viewer's to know.
@@ -94,44 +134,17 @@ pub(super) async fn toon(
     Ingelogd(bezoeker): Ingelogd,
     Path(id): Path<String>,
 ) -> Antwoord {
-    let (_, id) = lees_pad(kind.meervoud(), &id)?;
-    let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let db = bezoeker.db();
-    let mut bewijzen = ontvangstbewijs::van(&db, &geladen.plek)
-        .await
-        .map_err(Weigering::from)?;
-    if bewijzen.is_empty() {
-        return Err(Problem::niet_gevonden());
-    }
-    let regels = match geladen.plek.rij.procedure_id {
-        Some(procedure) => regels::regels(&db, procedure)
-            .await
-            .map_err(Weigering::from)?,
-        None => None,
-    };
-    let ids: Vec<OrganisatieId> = bewijzen
-        .iter()
-        .flat_map(|b| organisaties(&b.manifest))
-        .collect();
-    let organisaties = rijen::organisaties(&db, ids)
-        .await
-        .map_err(Weigering::from)?;
-    let namen = Namen {
-        regels,
-        organisaties: organisaties
-            .into_iter()
-            .map(|o| (o.id.to_string(), o.naam))
-            .collect(),
-    };
+    let Bewijzen {
+        geladen,
+        mut bewijzen,
+    } = laad(&bezoeker, kind, &id).await?;
     let laatste = bewijzen.remove(0);
     let pagina = Bewijspagina {
         pagina: geladen.deel.pagina.clone(),
         naam: geladen.plek.rij.naam.clone(),
-        bewijs: namen.bewijs(laatste),
-        eerder: bewijzen
-            .into_iter()
-            .map(|bewijs| namen.bewijs(bewijs))
-            .collect(),
+        controle: controle::PAD.to_owned(),
+        bewijs: laatste,
+        eerder: bewijzen,
     };
     let kader = rij::kader(&bezoeker, &geladen).await?;
     let kader = Kader {
@@ -141,88 +154,70 @@ pub(super) async fn toon(
     bezoeker.toon(StatusCode::OK, &kader, &pagina)
 }
 
-/// The parts of a manifest: code, name, hash and size.
-fn delen(manifest: &str) -> impl Iterator<Item = (&str, &str, &str, u64)> {
-    manifest.lines().filter_map(|regel| {
-        let mut velden = regel.strip_prefix("onderdeel ")?.split('\t');
-        let (code, naam, hash) = (velden.next()?, velden.next()?, velden.next()?);
-        Some((code, naam, hash, velden.next()?.parse().ok()?))
-    })
-}
-
-fn organisaties(manifest: &str) -> impl Iterator<Item = OrganisatieId> {
-    delen(manifest)
-        .filter(|(code, ..)| *code == "eigen-verklaring")
-        .filter_map(|(_, sleutel, ..)| sleutel.parse().ok())
-}
-
-/// What the keys in a manifest stand for.
-struct Namen {
-    regels: Option<Procedureregels>,
-    organisaties: BTreeMap<String, String>,
-}
-
-impl Namen {
-    fn bewijs(&self, bewijs: Ontvangstbewijs) -> Bewijs {
-        let onderdelen = delen(&bewijs.manifest).map(|(code, sleutel, hash, grootte)| Onderdeel {
-            soort: soort(code).to_owned(),
-            naam: self.naam(code, sleutel),
-            sha256: hash.to_owned(),
-            grootte,
-        });
-        Bewijs {
-            onderdelen: onderdelen.collect(),
-            versie: bewijs.versie,
-            stempel: bewijs.stempel.0,
-            kenmerk: bewijs.kenmerk,
-            manifest: bewijs.manifest,
+/// The receipt of one version as a file: `txt` is the text that was hashed, `json` the same with its
+/// mark, `pdf` for people.
+///
+/// # Errors
+/// 404 when there is no such version or form, or it is not the viewer's to know.
+pub(super) async fn bestand(
+    kind: Kind,
+    Ingelogd(bezoeker): Ingelogd,
+    Path((id, versie, vorm)): Path<(String, String, String)>,
+) -> Antwoord {
+    let Bewijzen { geladen, bewijzen } = laad(&bezoeker, kind, &id).await?;
+    let bewijs = bewijzen
+        .into_iter()
+        .find(|bewijs| bewijs.versie.to_string() == versie)
+        .ok_or_else(Problem::niet_gevonden)?;
+    let naam = format!("attachment; filename=\"ontvangstbewijs-{versie}.{vorm}\"");
+    let kop = |soort: &'static str| -> [(HeaderName, String); 2] {
+        [
+            (CONTENT_TYPE, soort.to_owned()),
+            (CONTENT_DISPOSITION, naam.clone()),
+        ]
+    };
+    match vorm.as_str() {
+        "txt" => Ok((kop("text/plain; charset=utf-8"), bewijs.manifest).into_response()),
+        "json" => {
+            let bestand = Bewijsbestand {
+                kenmerk: bewijs.kenmerk,
+                manifest: bewijs.manifest,
+            };
+            Ok((kop("application/json"), Json(bestand)).into_response())
         }
-    }
-
-    fn naam(&self, code: &str, sleutel: &str) -> String {
-        let regels = self.regels.as_ref();
-        let naam = match code {
-            "dossierantwoord" => regels
-                .and_then(|r| r.dossiervragen.iter().find(|vraag| vraag.code == sleutel))
-                .map(|vraag| vraag.vraag.clone()),
-            "bafo-onderdeel" => regels
-                .and_then(|r| {
-                    r.bafo
-                        .iter()
-                        .flat_map(|b| &b.inhoud)
-                        .find(|v| v.code == sleutel)
-                })
-                .map(|vraag| vraag.vraag.clone()),
-            "eigen-verklaring" => self.organisaties.get(sleutel).cloned(),
-            _ => None,
-        };
-        // What there is one of, such as a bid, has no key: its kind says it all.
-        naam.unwrap_or_else(|| {
-            if sleutel.is_empty() {
-                soort(code)
-            } else {
-                sleutel
-            }
-            .to_owned()
-        })
+        "pdf" => {
+            let document = als_document(&bezoeker, &geladen, bewijs).await?;
+            let bytes = documents::pdf(document).await.map_err(Problem::defect)?;
+            Ok((kop("application/pdf"), bytes).into_response())
+        }
+        _ => Err(Problem::niet_gevonden()),
     }
 }
 
-fn soort(code: &str) -> &str {
-    match code {
-        "bestand" => "Bestand",
-        _ => workflows::invoer::soort(code).map_or(code, |soort| soort.naam),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::delen;
-
-    #[test]
-    fn parts_are_read_from_the_text_that_was_hashed() {
-        let manifest = "tenderspoor-manifest 1\nversie 2\nonderdeel bestand\tplan.pdf\tab\t14\n";
-        let gelezen: Vec<_> = delen(manifest).collect();
-        assert_eq!(gelezen, [("bestand", "plan.pdf", "ab", 14)]);
-    }
+async fn als_document(
+    bezoeker: &Bezoeker,
+    geladen: &Geladen,
+    bewijs: Bewijs,
+) -> Result<::documents::Ontvangstbewijs, Weigering> {
+    let procedure = match geladen.plek.rij.procedure_id {
+        Some(id) => rijen::rij(&bezoeker.db(), id).await?,
+        None => None,
+    };
+    let onderdeel = |deel: Onderdeel| ::documents::Onderdeel {
+        soort: deel.soort,
+        naam: deel.naam,
+        sha256: deel.sha256,
+        grootte: bestandsgrootte(deel.grootte),
+    };
+    Ok(::documents::Ontvangstbewijs {
+        inschrijver: geladen.plek.rij.naam.clone(),
+        procedure: procedure.map(|rij| rij.naam).unwrap_or_default(),
+        versie: bewijs.versie,
+        ontvangen: bewijs.ontvangen,
+        stempel: bewijs.stempel,
+        kenmerk: bewijs.kenmerk,
+        onderdelen: bewijs.onderdelen.into_iter().map(onderdeel).collect(),
+        manifest: bewijs.manifest,
+        controle: format!("{}{}", bezoeker.app.config.public_url, controle::PAD),
+    })
 }

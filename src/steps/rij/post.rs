@@ -65,10 +65,14 @@ pub async fn handeling(
         stempel: Some(stempel),
     };
     match acts::perform(&bezoeker.app.deuren, verzoek).await {
-        Ok(_) => Ok(naar(
-            &pagina,
-            &format!("handeling.{}.{handeling}", kind.name()),
-        )),
+        Ok(_) => {
+            // Whoever reports an interest may not know the row any more.
+            let nog = rijen::plek(&bezoeker.db(), &bezoeker.viewer, rij).await;
+            let nog = nog.map_err(Weigering::from)?;
+            let terug = nog.map_or_else(|| "/taken".to_owned(), |_| pagina.clone());
+            let gedaan = format!("handeling.{}.{handeling}", kind.name());
+            Ok(naar(&terug, &gedaan))
+        }
         Err(weigering) => {
             let getypt = formulier::getypt(None, &paren);
             geweigerd_met(&bezoeker, weigering, &pagina, getypt).await

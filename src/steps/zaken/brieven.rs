@@ -1,35 +1,27 @@
 //! The letters of a case: which, when, to whom, and whether they went out.
 
 use super::zaak::Onbesteld;
-use crate::acts::Weigering;
-use crate::steps::bezoeker::Bezoeker;
-use crate::store::brieven::{self, Zending};
-use crate::store::zaken::{self, Zaak};
+use crate::store::brieven::Zending;
 use crate::views::delen::{Cel, Kop, Tabel, Toon};
 use crate::views::tijd::{self, Vorm};
 use crate::views::{nederlands, words};
 use entities::moment::Moment;
 
-/// The letters that could not be sent.
-pub(super) async fn onbesteld(
-    bezoeker: &Bezoeker,
-    zaak: &Zaak,
-) -> Result<Vec<Onbesteld>, Weigering> {
-    let rijen = zaken::onbesteld(&bezoeker.db(), &bezoeker.viewer, zaak).await?;
-    Ok(rijen
-        .into_iter()
-        .map(|rij| Onbesteld {
-            brief: naam(&rij.brief),
-            op: rij.op.0,
-            fout: rij.fout.unwrap_or_default(),
+/// The letters that could not be sent: each is a legal fact that somebody must act on.
+pub(super) fn onbesteld(zendingen: &[Zending]) -> Vec<Onbesteld> {
+    let mislukt = zendingen.iter().filter(|zending| zending.mislukt());
+    mislukt
+        .map(|zending| Onbesteld {
+            brief: naam(&zending.brief),
+            op: zending.op.0,
+            fout: zending.fout.clone().unwrap_or_default(),
         })
-        .collect())
+        .collect()
 }
 
 /// Every letter, the newest first; none for who may not know them, or when there is none.
-pub(super) async fn tabel(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Option<Tabel>, Weigering> {
-    let zendingen = brieven::van(&bezoeker.db(), &bezoeker.viewer, zaak).await?;
-    Ok((!zendingen.is_empty()).then(|| als_tabel(&zendingen)))
+pub(super) fn tabel(zendingen: &[Zending]) -> Option<Tabel> {
+    (!zendingen.is_empty()).then(|| als_tabel(zendingen))
 }
 
 pub(super) fn als_tabel(zendingen: &[Zending]) -> Tabel {
@@ -45,7 +37,7 @@ pub(super) fn als_tabel(zendingen: &[Zending]) -> Tabel {
 fn rij(zending: &Zending) -> Vec<Cel> {
     let stand = match (zending.stand.as_str(), zending.verstuurd) {
         ("gedaan", Some(op)) => Cel::tekst(format!("Verstuurd {}", moment(op))),
-        ("mislukt", _) => Cel::staat("Niet verstuurd", Toon::LetOp),
+        _ if zending.mislukt() => Cel::staat("Niet verstuurd", Toon::LetOp),
         _ => Cel::staat("Wacht op verzending", Toon::Gewoon),
     };
     vec![

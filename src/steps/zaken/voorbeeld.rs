@@ -90,6 +90,7 @@ fn zendingen() -> Vec<Zending> {
         verstuurd,
         aan: ["Aanbieder B".to_owned()].into(),
         aanbieders,
+        fout: (stand == "mislukt").then(|| "550 mailbox onbekend".to_owned()),
     };
     vec![
         zending("open", None, 0),

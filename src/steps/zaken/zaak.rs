@@ -11,7 +11,7 @@ use crate::steps::rij::handelingen::{Aanbod, Paraaf};
 use crate::steps::rij::{diagram, log, pagina_van, termijn};
 use crate::store::rijen::Plek;
 use crate::store::zaken::{self, Zaak};
-use crate::store::{dossiers, invoer, termijnen};
+use crate::store::{self, dossiers, invoer, termijnen};
 use crate::views::delen::{
     Handeling, Link, Logregel, Mijlpaal, Staat, Stap, Tabel, Termijn, Wachtende,
 };
@@ -138,6 +138,7 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
     let gebeurd = Gebeurd::van(&alle, &bezocht);
     let plannen = plannen(bezoeker, zaak).await?;
     let leidend = stappen::leidend(zaak);
+    let zendingen = store::brieven::van(&db, &bezoeker.viewer, zaak).await?;
     let (hoofdrijen, wachtenden) = hoofdrijen(bezoeker, &hoofd, leidend).await?;
     let lopend = termijnen::lopend(&db, alle.iter().copied()).await?;
     Ok(Zaakpagina {
@@ -145,8 +146,8 @@ async fn bouw(bezoeker: &Bezoeker, zaak: &Zaak) -> Result<Zaakpagina, Weigering>
         staat: leidend.map(|plek| staat(plek.kind, &plek.rij.toestand)),
         onder: onder(zaak),
         stappen: stappen::balk(zaak, &gebeurd, &plannen),
-        onbesteld: brieven::onbesteld(bezoeker, zaak).await?,
-        brieven: brieven::tabel(bezoeker, zaak).await?,
+        onbesteld: brieven::onbesteld(&zendingen),
+        brieven: brieven::tabel(&zendingen),
         hoofdrijen,
         wachtenden,
         toestanden: leidend.map(|plek| {

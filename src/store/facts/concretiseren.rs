@@ -1,5 +1,7 @@
 //! Facts of step 4.
 
+mod verloop;
+
 use super::pakket::Concept;
 use super::{Invoeren, Stored, Wie, gedaan_of_nu, regels_bij, staat_boven};
 use crate::store::db::Db;
@@ -40,6 +42,7 @@ impl Stored for dialoogtraject::Dialoogtraject {
                 dialoogsessie::At::Gesloten | dialoogsessie::At::Vervallen
             )
         };
+        let verloop = verloop::van(db, traject.id, &invoer, gemeen.nu).await?;
         Ok(dialoogtraject::Facts {
             sessies_gesloten: tel_in(&sessies, dialoogsessie::At::Gesloten),
             sessies_open: tel(&sessies, loopt),
@@ -47,6 +50,7 @@ impl Stored for dialoogtraject::Dialoogtraject {
             onderwerpen_open: dialoog.as_ref().map_or(0, |d| onderwerpen_open(d, &invoer)),
             perceel_in_dialoog: perceel == Some(perceel::At::Dialoog),
             gemeen,
+            ..verloop
         })
     }
 }

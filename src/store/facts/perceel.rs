@@ -1,10 +1,11 @@
 //! Facts of the perceel, in the order of its road: check, selection, dialogue, BAFO, contract.
 
+mod bijsturen;
 mod dialoog;
 
 use super::{
-    Invoeren, MINSTE_MOTIVERING, Stored, Wie, gedaan_of_nu, op_perceel, openers_verklaard,
-    regels_bij, schorsingen, staat_boven, standstill_voorbij,
+    Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, openers_verklaard, regels_bij,
+    schorsingen, staat_boven, standstill_voorbij,
 };
 use crate::store::db::Db;
 use crate::store::invoer;
@@ -19,7 +20,7 @@ use sea_orm::DbErr;
 use workflows::concretiseren::bafo;
 use workflows::contracteren::overeenkomst;
 use workflows::machine::Kind;
-use workflows::perceel::{Act, Facts, Perceel};
+use workflows::perceel::{Facts, Perceel};
 use workflows::procedure;
 use workflows::procedureregels::{BafoRegels, Procedureregels};
 use workflows::rule::Gemeen;
@@ -49,6 +50,7 @@ impl Stored for Perceel {
         };
         vul_toets(&partijen, &mut facts);
         vul_selectie(db, perceel, &partijen, &invoer, &mut facts).await?;
+        bijsturen::vul(db, perceel, &invoer, &mut facts).await?;
         dialoog::vul(db, perceel, &mut facts).await?;
         vul_bafo(db, perceel, &invoer, &mut facts).await?;
         vul_contract(db, perceel, &invoer, &mut facts).await?;
@@ -75,6 +77,9 @@ fn vul_toets(partijen: &[rij::Model], facts: &mut Facts) {
                 | At::InVormtoets
                 | At::HerstelGevraagd
                 | At::VerduidelijkingGevraagd
+                | At::UitsluitingsgrondGesignaleerd
+                | At::SelfcleaningGevraagd
+                | At::SelfcleaningTeBeoordelen
         )
     });
     facts.zonder_geschiktheidsoordeel = tel_in(partijen, At::Geldig);
@@ -178,7 +183,7 @@ async fn vul_uit_regels(
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
     let nu = facts.gemeen.nu;
-    let verzonden = gedaan_of_nu(db, perceel.id, Act::SelectieMededelen, nu).await?;
+    let verzonden = bijsturen::selectie_verzonden(db, perceel, nu).await?;
     let lot = regels.perceel(&perceel.code);
     facts.maximum = lot.map_or(0, |lot| lot.max_geselecteerd as usize);
     facts.alleen_bij_overschrijding = regels.rangschikking.alleen_bij_overschrijding;

@@ -4,6 +4,8 @@ mod advies;
 mod hash;
 mod herstel;
 mod ronde;
+mod samenstelling;
+mod selfcleaning;
 
 use super::contracteren::laatste_beslissing;
 use super::pakket::{self, Concept};
@@ -42,6 +44,7 @@ impl Stored for Inschrijving {
             procedure_gesloten: procedure.is_some_and(is_gesloten),
             vorm_in_orde: invoer.zegt("vormtoets", is_vorm_in_orde),
             ongeldig_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["grondOngeldig"])),
+            vorm_verder_in_orde: invoer.zegt("vormtoets", is_vorm_verder_in_orde),
             uitsluiting_grond: invoer.zegt("vormtoets", |v| v.gevuld(&["uitsluitingsgrond"])),
             met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
             had_bafo: had_bafo(db, inschrijving).await?,
@@ -55,6 +58,8 @@ impl Stored for Inschrijving {
             vul_geschiktheid(regels, &invoer, &mut facts);
             hash::vul(db, inschrijving, &invoer, &mut facts).await?;
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
+            selfcleaning::vul(db, inschrijving.id, &invoer, &mut facts).await?;
+            samenstelling::vul(db, inschrijving.id, regels, &invoer, &mut facts).await?;
             if is(inschrijving, in_mededinging) {
                 vul_beslissing(db, inschrijving, &mut facts).await?;
                 vul_plaats(db, inschrijving, regels, &mut facts).await?;
@@ -78,9 +83,13 @@ async fn had_bafo(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr>
 }
 
 fn is_vorm_in_orde(velden: &serde_json::Value) -> bool {
+    is_vorm_verder_in_orde(velden) && !velden.gevuld(&["uitsluitingsgrond"])
+}
+
+/// But for an exclusion ground, on which there is a judgment of its own.
+fn is_vorm_verder_in_orde(velden: &serde_json::Value) -> bool {
     velden.alle_ja(&["volledig", "ondertekend", "zonderVoorbehoud"])
         && !velden.gevuld(&["grondOngeldig"])
-        && !velden.gevuld(&["uitsluitingsgrond"])
 }
 
 async fn vul_pakket(
@@ -181,6 +190,8 @@ async fn is_volgende_reserve(
 ) -> Result<bool, DbErr> {
     let nummer = |id| match uitkomst(stand, id) {
         Some(Uitkomst::Reserve(nummer)) => Some(nummer),
+        // A party above it is out of the competition since, so that this one moved up.
+        Some(Uitkomst::Geselecteerd) => Some(0),
         _ => None,
     };
     let partijen = op_perceel(db, inschrijving, Kind::Inschrijving).await?;

@@ -5,11 +5,11 @@ use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
-use crate::store::{personen, rijen};
+use crate::store::{onttrekking, personen, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedureregels::{
@@ -92,7 +92,8 @@ impl Scores {
 }
 
 /// The scores of those who were assessors when the round closed: a replaced assessor no longer
-/// counts, somebody who left afterwards still does. As long as it is open, everybody's.
+/// counts, somebody who left afterwards still does. As long as it is open, everybody's but of those who
+/// were withdrawn.
 async fn individueel(
     db: &Db<'_>,
     ronde: &rij::Model,
@@ -101,6 +102,10 @@ async fn individueel(
         Some(keer) => Some(personen::hielden_rol(db, ronde, Rol::Beoordelaar, keer.op).await?),
         None => None,
     };
+    let weg = match &beoordelaars {
+        Some(_) => BTreeSet::new(),
+        None => onttrekking::onttrokken(db, ronde).await?,
+    };
     let mut scores: BTreeMap<Plaats, Vec<Score>> = BTreeMap::new();
     for entry in invoer::alle::<serde_json::Value>(db, ronde.id, "score").await? {
         let (Some(plaats), Some(waarde), Some(persoon)) =
@@ -108,7 +113,8 @@ async fn individueel(
         else {
             continue;
         };
-        if beoordelaars.as_ref().is_none_or(|b| b.contains(&persoon)) {
+        let telt = beoordelaars.as_ref().is_none_or(|b| b.contains(&persoon));
+        if telt && !weg.contains(&persoon) {
             let motivering = entry.velden.tekst("motivering").to_owned();
             scores.entry(plaats).or_default().push(Score {
                 persoon,

@@ -2,8 +2,8 @@
 
 use super::{gemeenten_bij, toestand, verklaard, verwant};
 use crate::store::db::Db;
-use crate::store::regels;
 use crate::store::viewer::Viewer;
+use crate::store::{onttrekking, regels};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
+use workflows::role::{Rol, Rollen};
 
 /// Remembers what was read for one viewer within one query of a list, and no longer.
 #[derive(Default)]
@@ -21,6 +22,7 @@ pub(super) struct Omgeving {
     verklaard: HashMap<RijId, bool>,
     adviezen: HashMap<RijId, bool>,
     anoniem: HashMap<RijId, bool>,
+    onttrokken: HashMap<RijId, bool>,
 }
 
 impl Omgeving {
@@ -34,6 +36,29 @@ impl Omgeving {
         let besluit = rij.machine == Kind::Bestuursbesluit.name();
         let sleutel = rij.spoor_id.filter(|_| !besluit);
         eenmaal(&mut self.deelnemers, sleutel, gemeenten_bij(db, rij)).await
+    }
+
+    /// The roles of the viewer where the row stands. An assessor that was withdrawn is none any more
+    /// on the whole perceel.
+    pub(super) async fn rollen(
+        &mut self,
+        db: &Db<'_>,
+        viewer: &Viewer,
+        rij: &rij::Model,
+        gemeenten: &[OrganisatieId],
+    ) -> Result<Rollen, DbErr> {
+        let rollen = viewer.rollen_bij(rij, gemeenten);
+        if !rollen.heeft(Rol::Beoordelaar) {
+            return Ok(rollen);
+        }
+        let weg = is_onttrokken(db, viewer, rij);
+        if !eenmaal(&mut self.onttrokken, rij.perceel_id, weg).await? {
+            return Ok(rollen);
+        }
+        Ok(rollen
+            .iter()
+            .filter(|rol| *rol != Rol::Beoordelaar)
+            .collect())
     }
 
     /// The state of the procedure or the perceel above a row; empty when it has none.
@@ -145,4 +170,9 @@ async fn anoniem(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
     };
     let regels = regels::regels(db, procedure).await?;
     Ok(regels.is_some_and(|regels| regels.adviesraad.geanonimiseerd))
+}
+
+async fn is_onttrokken(db: &Db<'_>, viewer: &Viewer, rij: &rij::Model) -> Result<bool, DbErr> {
+    let weg = onttrekking::onttrokken(db, rij).await?;
+    Ok(viewer.persoon.is_some_and(|persoon| weg.contains(&persoon)))
 }

@@ -109,7 +109,7 @@ async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
         return Ok(Verteld::default());
     };
     let niets = super::toestand(db, Some(perceel)).await? == "niet-gegund";
-    let selectie = gebeurd::laatst(db, perceel, perceel::Act::SelectieMededelen).await?;
+    let selectie = gebeurd::selectie_medegedeeld(db, perceel).await?;
     let mut gunning = niets;
     for beslissing in verwant(db, rij, Verwant::OpPerceel(Kind::Gunningsbeslissing)).await? {
         let mededelen = gunningsbeslissing::Act::Mededelen;

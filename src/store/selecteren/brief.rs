@@ -61,7 +61,7 @@ pub async fn van(db: &Db<'_>, plek: &Plek) -> Result<Option<Selectiebrief>, DbEr
     let (Some(perceel), Some(procedure)) = (plek.rij.perceel_id, plek.rij.procedure_id) else {
         return Ok(None);
     };
-    let keer = gebeurd::laatst(db, perceel, perceel::Act::SelectieMededelen).await?;
+    let keer = gebeurd::selectie_medegedeeld(db, perceel).await?;
     let mag = inzage::selectiebrief(&plek.rollen, &plek.plaats(), keer.is_some());
     let regels = regels::regels(db, procedure).await?;
     let namen = (

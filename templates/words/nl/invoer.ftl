@@ -37,6 +37,17 @@ invoer-nota = Nota van inlichtingen begonnen
 invoer-antwoord = Antwoord op een vraag opgeslagen
 
 ## selecteren
+invoer-selfcleaningverzoek = Verzoek om bewijs opgesteld
+invoer-selfcleaning = Bewijs van betrouwbaarheid opgeslagen
+invoer-selfcleaningoordeel = Oordeel over het bewijs opgeslagen
+invoer-samenstellingswijziging = Wijziging van de combinatie opgeslagen
+invoer-samenstellingstoets = Nieuwe toets van een eis opgeslagen
+invoer-samenstellingsoordeel = Oordeel over de samenstelling opgeslagen
+invoer-selectieherziening = Grond om de selectie te herzien opgeslagen
+invoer-heraanbesteding = Reden om opnieuw aan te besteden opgeslagen
+invoer-belangmelding = Belang van een beoordelaar opgeschreven
+invoer-onttrekking = Onttrekking van een beoordelaar opgeschreven
+invoer-vervanging = Besluit over een beoordelaar opgeslagen
 invoer-herstelverzoek = Herstelverzoek opgesteld
 invoer-herstel = Herstel opgeslagen
 invoer-verduidelijkingsvraag = Vraag om verduidelijking opgesteld
@@ -45,6 +56,7 @@ invoer-inschrijving = Inschrijving begonnen
 invoer-deelnemer = Organisatie in de inschrijving opgeslagen
 invoer-eigen-verklaring = Eigen verklaring opgeslagen
 invoer-dossierantwoord = Antwoord in het bekwaamheidsdossier opgeslagen
+invoer-dossierbijlage = Bijlage bij een antwoord opgeslagen
 invoer-vormtoets = Vormtoets ingevuld
 invoer-geschiktheidstoets = Toets van een geschiktheidseis ingevuld
 invoer-selectiemotivering = Motivering van het selectiebesluit opgeslagen
@@ -58,6 +70,9 @@ invoer-adviesverklaring = Verklaring van een lid van de delegatie getekend
 invoer-adviespunt = Advies op een onderdeel opgeslagen
 
 ## concretiseren
+invoer-opdrachtwijziging = Wijziging van de opdracht opgesteld
+invoer-verloopverzoek = Vraag over het verloop opgeschreven
+invoer-verloopantwoord = Antwoord over het verloop opgeschreven
 invoer-dialoogsessie = Dialoogsessie gepland
 invoer-afspraak = Stand van een onderwerp opgeslagen
 invoer-agenda = Agenda opgeslagen

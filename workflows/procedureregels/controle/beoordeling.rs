@@ -3,7 +3,7 @@
 use super::{Bevinding, HUISREGEL, codes_uniek};
 use crate::procedureregels::{
     ADVIESRAAD_CRITERIUM, AdviesModus, BafoVraag, Beoordelingswijze, Criterium, Dossiervraag,
-    Procedureregels,
+    MEESTE_WOORDEN, Procedureregels,
 };
 
 const TRANSPARANTIE: &str = "Aw 2012, art. 1.9; HvJEU C-532/06 (Lianakis)";
@@ -183,11 +183,7 @@ fn vragen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
             zin,
         ));
     }
-    let dossier = vragen.iter().map(
-        |Dossiervraag {
-             code, max_woorden, ..
-         }| (code, *max_woorden),
-    );
+    let dossier = vragen.iter().map(|vraag| (&vraag.code, vraag.hoogstens()));
     let bafo = regels.bafo.iter().flat_map(|bafo| &bafo.inhoud);
     let bafo = bafo.map(
         |BafoVraag {
@@ -202,6 +198,31 @@ fn vragen(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
             HUISREGEL,
             zin,
         ));
+    }
+    antwoordlengtes(vragen, lijst);
+}
+
+/// A supplier must know one limit, and must be able to use all of it.
+fn antwoordlengtes(vragen: &[Dossiervraag], lijst: &mut Vec<Bevinding>) {
+    for vraag in vragen {
+        if vraag.max_woorden > 0 && vraag.max_paginas.is_some() {
+            let zin = format!(
+                "Vraag {} heeft een grens in woorden en een in pagina's. Kies er één.",
+                vraag.code
+            );
+            lijst.push(Bevinding::blokkade("antwoordlengte-dubbel", HUISREGEL, zin));
+        }
+        if vraag.hoogstens() > MEESTE_WOORDEN {
+            let zin = format!(
+                "Het antwoord op vraag {} mag langer zijn dan {MEESTE_WOORDEN} woorden. Dat past niet in het formulier. Vraag minder, of vraag een bijlage.",
+                vraag.code
+            );
+            lijst.push(Bevinding::blokkade(
+                "antwoordlengte-te-groot",
+                HUISREGEL,
+                zin,
+            ));
+        }
     }
 }
 

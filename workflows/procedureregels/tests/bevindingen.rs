@@ -200,6 +200,17 @@ fn questions() {
         r.dossiervragen[1].max_woorden = 0;
     });
     blokkeert("antwoordlengte-ontbreekt", |r| {
+        r.dossiervragen[1].max_woorden = 0;
+        r.dossiervragen[1].max_paginas = Some(0);
+    });
+    blokkeert("antwoordlengte-dubbel", |r| {
+        r.dossiervragen[1].max_paginas = Some(2);
+    });
+    blokkeert("antwoordlengte-te-groot", |r| {
+        r.dossiervragen[1].max_woorden = 0;
+        r.dossiervragen[1].max_paginas = Some(11);
+    });
+    blokkeert("antwoordlengte-ontbreekt", |r| {
         r.bafo.as_mut().unwrap().inhoud[1].max_woorden = 0;
     });
 }

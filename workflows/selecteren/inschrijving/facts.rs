@@ -64,12 +64,38 @@ pub struct Facts {
     pub vorm_in_orde: bool,
     /// The form check records a ground of invalidity.
     pub ongeldig_grond: bool,
-    /// The form check records an exclusion ground.
+    /// The form check is in order but for an exclusion ground that it may record.
+    pub vorm_verder_in_orde: bool,
+    /// The form check records an exclusion ground of the leidraad.
     pub uitsluiting_grond: bool,
+    /// A request for proof of trust is written down that was not sent yet: facts, question, term.
+    pub selfcleaningverzoek: bool,
+    /// Until when the party can prove that it can be trusted.
+    pub selfcleaning_tot: Option<Timestamp>,
+    /// The party wrote its proof since it was asked.
+    pub selfcleaning: bool,
+    /// The proof is judged in writing since it was asked, with a motivation.
+    pub selfcleaningoordeel: bool,
+    /// That judgment finds the proof sufficient.
+    pub selfcleaning_voldoende: bool,
     /// Every suitability requirement is recorded as met.
     pub geschikt: bool,
     /// A suitability requirement is recorded as not met.
     pub ongeschikt: bool,
+    /// The submission is of a combinatie.
+    pub is_combinatie: bool,
+    /// A change of its members is written down that was not reported yet.
+    pub samenstelling_nieuw: bool,
+    /// A change of its members was reported and not decided on yet.
+    pub samenstelling_gemeld: bool,
+    /// The leidraad lets a combinatie change its members.
+    pub samenstelling_toegestaan: bool,
+    /// Every suitability requirement was tested again since the report, and is met.
+    pub samenstelling_geschikt: bool,
+    /// The jurist wrote a judgment since the report, with a motivation.
+    pub samenstelling_oordeel: bool,
+    /// That judgment finds no advantage over other parties.
+    pub samenstelling_zonder_voordeel: bool,
     /// What the selection rule says.
     pub selectie: Selectieuitkomst,
     /// The leidraad has a dialogue phase.

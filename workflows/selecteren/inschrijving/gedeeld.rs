@@ -73,3 +73,11 @@ pub(super) fn afvallen(context: &mut Desk<'_, Facts>, anders: At) -> Outcome<At>
     let naar = Next::Choose(&[(&VALT_AF, At::Afgevallen)], anders);
     context.go(SYSTEEM, &[], naar, &[])
 }
+
+/// The selection decision is taken back: the party waits for a new one (DOMAIN.md 4.2).
+pub(super) fn selectie_terugnemen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::SelectieTerugnemen => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
+        _ => Super,
+    }
+}

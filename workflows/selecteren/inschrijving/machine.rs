@@ -5,19 +5,20 @@
 )]
 
 use super::effects::{
-    DIALOOG_BEGINT, HASH_VERSTREKEN, HERSTEL_GEVRAAGD, HERSTEL_ONTVANGEN, HERSTEL_VERSTREKEN,
-    INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN, TERUGTREKKEN, VERDUIDELIJKING_GEVRAAGD,
+    DIALOOG_BEGINT, HASH_VERSTREKEN, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
+    TERUGTREKKEN,
 };
-use super::gedeeld::{afvallen, hash_deponeren, met_hash, na_beslissing, vervangen};
+use super::gedeeld::{
+    afvallen, hash_deponeren, met_hash, na_beslissing, selectie_terugnemen, vervangen,
+};
 use super::rules::{
-    ALLES_GEOPEND, BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GELIJKE_TERMIJN, GESCHIKT,
-    GROND_ONGELDIG, GROND_UITSLUITING, HASHTERMIJN_VOORBIJ, HERSTEL, HERSTEL_OP_TIJD,
-    HERSTELTERMIJN_VOORBIJ, HERSTELVERZOEK, JURIST, NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ,
-    PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN, VERDUIDELIJKING, VERDUIDELIJKING_OP_TIJD,
-    VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE, WORDT_GESELECTEERD,
-    WORDT_RESERVE, ZONDER_DIALOOG,
+    BEOOGD, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, HASHTERMIJN_VOORBIJ, JURIST,
+    NA_SLUITING, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN,
+    WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
+use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts};
+use super::{samenstelling, selfcleaning, vormtoets};
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
 use crate::machine::{Machine, Stap};
@@ -122,64 +123,35 @@ impl Inschrijving {
 
     #[state]
     fn in_vormtoets(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::GeldigVerklaren => {
-                context.go(IA, &[&VORM_IN_ORDE, &JURIST], Next::To(At::Geldig), &[])
-            }
-            Act::OngeldigVerklaren => {
-                let regels = &[&GROND_ONGELDIG, &REDEN, &JURIST];
-                context.go(IA, regels, Next::To(At::Ongeldig), &[])
-            }
-            Act::Uitsluiten => {
-                let regels = &[&GROND_UITSLUITING, &REDEN, &JURIST];
-                context.go(IA, regels, Next::To(At::Uitgesloten), &[])
-            }
-            Act::HerstelVragen => {
-                let regels = &[&HERSTELVERZOEK, &ALLES_GEOPEND, &GELIJKE_TERMIJN, &JURIST];
-                context.go(IA, regels, Next::To(At::HerstelGevraagd), HERSTEL_GEVRAAGD)
-            }
-            Act::VerduidelijkingVragen => {
-                let regels = &[&VERDUIDELIJKINGSVRAAG, &ALLES_GEOPEND];
-                let naar = Next::To(At::VerduidelijkingGevraagd);
-                context.go(IA, regels, naar, VERDUIDELIJKING_GEVRAAGD)
-            }
-            _ => Super,
-        }
+        vormtoets::getoetst(event, context)
     }
 
-    /// Whether the repair is no new offer is judged with the form check, by two people.
     #[state]
     fn herstel_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::Herstellen => {
-                let regels = &[&HERSTEL_OP_TIJD, &HERSTEL];
-                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
-            }
-            Act::HersteltermijnVerstrijken => {
-                let regels = &[&HERSTELTERMIJN_VOORBIJ];
-                context.go(KLOK, regels, Next::To(At::Ongeldig), HERSTEL_VERSTREKEN)
-            }
-            _ => Super,
-        }
+        vormtoets::herstel_gevraagd(event, context)
     }
 
-    /// Without an answer the submission is judged as it is (Aw 2012 art. 2.55).
     #[state]
     fn verduidelijking_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        match event {
-            Act::VerduidelijkingGeven => {
-                let regels = &[&VERDUIDELIJKING_OP_TIJD, &VERDUIDELIJKING];
-                context.go(ZA, regels, Next::To(At::InVormtoets), HERSTEL_ONTVANGEN)
-            }
-            Act::VerduidelijkingstermijnVerstrijken => {
-                let regels = &[&VERDUIDELIJKINGSTERMIJN_VOORBIJ];
-                context.go(KLOK, regels, Next::To(At::InVormtoets), &[])
-            }
-            _ => Super,
-        }
+        vormtoets::verduidelijking_gevraagd(event, context)
     }
 
     #[state]
+    fn uitsluitingsgrond_gesignaleerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        selfcleaning::gesignaleerd(event, context)
+    }
+
+    #[state]
+    fn selfcleaning_gevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        selfcleaning::gevraagd(event, context)
+    }
+
+    #[state]
+    fn selfcleaning_te_beoordelen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        selfcleaning::te_beoordelen(event, context)
+    }
+
+    #[state(superstate = "combinatie")]
     fn geldig(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeschiktVerklaren => {
@@ -193,7 +165,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "combinatie")]
     fn geschikt(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeoordelingStarten => context.go(SYSTEEM, &[], Next::To(At::InBeoordeling), &[]),
@@ -201,7 +173,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "combinatie")]
     fn in_beoordeling(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BeoordeeldMelden => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
@@ -209,7 +181,7 @@ impl Inschrijving {
         }
     }
 
-    #[state]
+    #[state(superstate = "combinatie")]
     fn beoordeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Selecteren => context.go(
@@ -228,32 +200,32 @@ impl Inschrijving {
         }
     }
 
-    #[state(superstate = "mededinger")]
+    #[state(superstate = "combinatie_in_de_race")]
     fn geselecteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::InDialoogNemen => {
                 context.go(SYSTEEM, &[], Next::To(At::InDialoog), DIALOOG_BEGINT)
             }
-            _ => Super,
+            _ => selectie_terugnemen(event, context),
         }
     }
 
     /// A reserve that was not called is rejected with all others when the award is announced.
-    #[state(superstate = "mededinger")]
+    #[state(superstate = "combinatie_in_de_race")]
     fn reserve(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::ReserveOproepen => {
                 let naar = Next::Choose(&[(&ZONDER_DIALOOG, At::Geselecteerd)], At::InDialoog);
                 context.go(IA, &[&PLAATS_VRIJ], naar, RESERVE_OPGEROEPEN)
             }
-            _ => Super,
+            _ => selectie_terugnemen(event, context),
         }
     }
 
-    /// The selectiebesluit was the decision for this party.
+    /// The selectiebesluit was the decision for this party, unless it is taken back.
     #[state]
-    fn niet_geselecteerd() -> Outcome<At> {
-        Super
+    fn niet_geselecteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        selectie_terugnemen(event, context)
     }
 
     #[state]
@@ -262,7 +234,7 @@ impl Inschrijving {
             Act::DialoogBeeindigen => context.go(SYSTEEM, &[], Next::To(At::DialoogBeeindigd), &[]),
             Act::BafoMelden => context.go(SYSTEEM, &[], Next::To(At::BafoIngediend), &[]),
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
-            _ => Super,
+            _ => samenstelling::wijzigen(event, context, PARTIJ_OF_IA),
         }
     }
 
@@ -270,7 +242,7 @@ impl Inschrijving {
     fn bafo_ingediend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BafoAfwijzen => context.go(SYSTEEM, &[], Next::To(At::BafoAfgewezen), &[]),
-            _ => Super,
+            _ => samenstelling::wijzigen(event, context, PARTIJ_OF_IA),
         }
     }
 
@@ -364,6 +336,18 @@ impl Inschrijving {
             ),
             _ => Super,
         }
+    }
+
+    /// A valid submission whose members may change, while its party does not know yet where it stands.
+    #[superstate]
+    fn combinatie(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        samenstelling::wijzigen(event, context, IA)
+    }
+
+    /// The same, after the selection was applied.
+    #[superstate(superstate = "mededinger")]
+    fn combinatie_in_de_race(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        samenstelling::wijzigen(event, context, IA)
     }
 
     /// The gunningsbeslissing names the intended party; all others are rejected at the same moment.

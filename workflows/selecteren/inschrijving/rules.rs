@@ -96,12 +96,6 @@ pub(super) const GROND_ONGELDIG: Rule<Facts> = Rule::new(
     },
     |f| f.ongeldig_grond,
 );
-pub(super) const GROND_UITSLUITING: Rule<Facts> = Rule::new(
-    "uitsluitingsgrond-uit-leidraad",
-    "De vormtoets moet een uitsluitingsgrond uit de leidraad noemen.",
-    Bron::leidraad_naar("uitsluitingsgronden", "Aw 2012, art. 2.87"),
-    |f| f.uitsluiting_grond,
-);
 pub(super) const GESCHIKT: Rule<Facts> = Rule::new(
     "aan-eisen-voldaan",
     "Bij elke geschiktheidseis moet zijn vastgelegd dat de inschrijver eraan voldoet.",

@@ -27,7 +27,6 @@ const ENDS: &[(Kind, &[&str])] = &[
     (
         Kind::Inschrijving,
         &[
-            "niet-geselecteerd",
             "afgevallen",
             "teruggetrokken",
             "te-laat",
@@ -206,6 +205,8 @@ fn every_act_of_clock_and_systeem_is_promised_by_somebody() {
     promised.extend(first.map(|act| act.to_string()));
     // The vault job performs it on each package when it has been decrypted (`Effect::Open`).
     promised.extend(["inschrijving openen", "bafo openen"].map(String::from));
+    // The platform performs it when it finds a gap in its own signs of life.
+    promised.insert("procedure storing-vastleggen".to_owned());
     for (kind, arrow) in arrows {
         if !arrow.edge.wie.iter().any(|rol| rol.van_mens()) {
             let name = format!("{} {}", kind.name(), arrow.handeling);

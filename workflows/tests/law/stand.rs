@@ -51,6 +51,7 @@ fn between_the_opening_and_the_selection_every_submission_looks_alike() {
         // A party that has to repair or explain is asked to, so it knows.
         "herstel-vragen",
         "verduidelijking-vragen",
+        "selfcleaning-vragen",
     ];
     for staat in after(Kind::Inschrijving, "geopend", &told) {
         let shown = publieke_stand(Kind::Inschrijving, staat, BEFORE);

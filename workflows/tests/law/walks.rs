@@ -64,6 +64,7 @@ const PASSES: &[(Kind, &str, &str)] = &[
     (Kind::Perceel, "bafo-beoordeling", "bafo-gesloten"),
     (Kind::Perceel, "contractering", "gunning-medegedeeld"),
     (Kind::Inschrijving, "geopend", "in-kluis"),
+    (Kind::Inschrijving, "uitgesloten", "selfcleaning-gevraagd"),
     (Kind::Inschrijving, "gegund", "beoogd-gegund"),
     (Kind::Beoordelingsronde, "consensus", "individueel-gesloten"),
     (Kind::Advies, "inzage", "verklaring-getekend"),

@@ -1,5 +1,6 @@
 //! The schemas: what the API answers, and one per kind of entry, made from its fields.
 
+use super::super::bewijs::{Ontvangstbewijs, Ontvangstbewijzen};
 use super::super::dossiers::{Auditregel, Schakel};
 use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
@@ -34,6 +35,8 @@ pub(super) fn alle() -> Components {
         .schema_from::<Schakel>()
         .schema_from::<Taak>()
         .schema_from::<Taakhandeling>()
+        .schema_from::<Ontvangstbewijzen>()
+        .schema_from::<Ontvangstbewijs>()
         .schema_from::<Pakket>()
         .schema_from::<Pakketdeel>()
         .schema_from::<Bestand>()

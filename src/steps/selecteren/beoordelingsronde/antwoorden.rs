@@ -8,7 +8,7 @@ use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::store::rangorde::BAFO;
 use crate::store::{regels, rijen};
 use workflows::machine::Kind;
-use workflows::procedureregels::Procedureregels;
+use workflows::procedureregels::{Dossiervraag, Procedureregels};
 
 /// The answers beside the form of a cell. Empty when the viewer may not read them.
 ///
@@ -68,8 +68,11 @@ async fn van_bafo(
             Dossierantwoord {
                 code: vraag.code.clone(),
                 vraag: vraag.vraag.clone(),
-                woorden: antwoord.split_whitespace().count(),
+                woorden: Dossiervraag::woorden(&antwoord),
                 hoogstens: vraag.max_woorden,
+                lengte: format!("{} woorden", vraag.max_woorden),
+                bijlagen: vec![],
+                max_bijlagen: 0,
                 antwoord,
             }
         })

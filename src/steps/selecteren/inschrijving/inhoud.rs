@@ -5,6 +5,7 @@ use crate::acts::pakket::{self, Deel};
 use crate::steps::bezoeker::Bezoeker;
 use crate::store::rijen::{self, Plek};
 use entities::ids::OrganisatieId;
+use entities::kluis::bestand;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -23,6 +24,12 @@ pub struct Dossierantwoord {
     pub woorden: usize,
     /// The most words.
     pub hoogstens: u32,
+    /// The limit as the leidraad puts it: words, or pages with their words.
+    pub lengte: String,
+    /// The files with the answer.
+    pub bijlagen: Vec<Bestand>,
+    /// The most files with the answer.
+    pub max_bijlagen: u32,
 }
 
 /// The questions that one criterium judges.
@@ -79,8 +86,20 @@ pub struct Inhoud {
     pub themas: Vec<Thema>,
     /// The eigen verklaringen.
     pub verklaringen: Vec<Verklaring>,
-    /// The files.
+    /// The files, those with an answer too.
     pub bestanden: Vec<Bestand>,
+}
+
+impl Inhoud {
+    /// The files that belong to no answer.
+    pub fn losse_bestanden(&self) -> impl Iterator<Item = &Bestand> {
+        let vragen = || self.themas.iter().flat_map(|thema| &thema.vragen);
+        self.bestanden.iter().filter(move |bestand| {
+            !vragen()
+                .flat_map(|vraag| &vraag.bijlagen)
+                .any(|bijlage| bijlage.id == bestand.id)
+        })
+    }
 }
 
 /// The package as it is stored, with what is readable of it.
@@ -110,33 +129,34 @@ pub async fn laad(
     let delen = pakket.delen.unwrap_or_default();
     let verzegeld = pakket.stempel.is_some() && pakket.klopt.is_none();
     let namen = namen(bezoeker, &delen).await?;
+    let bestanden: Vec<Bestand> = pakket.bestanden.into_iter().map(als_bestand).collect();
     Ok(Some(Pakket {
         verzegeld,
         inhoud: Inhoud {
             versie: pakket.versie,
             stempel: pakket.stempel.map(|op| op.0),
             klopt: pakket.klopt,
-            themas: themas(regels, &delen),
+            themas: themas(regels, &delen, &bestanden),
             verklaringen: verklaringen(&delen, &namen),
-            bestanden: pakket
-                .bestanden
-                .into_iter()
-                .map(|bestand| Bestand {
-                    id: bestand.id.to_string(),
-                    naam: bestand.naam,
-                    grootte: u64::try_from(bestand.grootte).unwrap_or_default(),
-                    sha256: bestand.sha256,
-                    op: bestand.op.0,
-                })
-                .collect(),
+            bestanden,
         },
     }))
+}
+
+fn als_bestand(bestand: bestand::Model) -> Bestand {
+    Bestand {
+        id: bestand.id.to_string(),
+        naam: bestand.naam,
+        grootte: u64::try_from(bestand.grootte).unwrap_or_default(),
+        sha256: bestand.sha256,
+        op: bestand.op.0,
+    }
 }
 
 /// A draft in which nothing is filled in: the questions without answers.
 pub fn leeg(regels: &Procedureregels) -> Inhoud {
     Inhoud {
-        themas: themas(regels, &[]),
+        themas: themas(regels, &[], &[]),
         ..Inhoud::default()
     }
 }
@@ -155,14 +175,14 @@ async fn namen(bezoeker: &Bezoeker, delen: &[Deel]) -> Result<BTreeMap<String, S
 }
 
 /// The questions by criterium, in the order of the leidraad.
-fn themas(regels: &Procedureregels, delen: &[Deel]) -> Vec<Thema> {
+fn themas(regels: &Procedureregels, delen: &[Deel], bestanden: &[Bestand]) -> Vec<Thema> {
     let bij = |code: &str| {
         let vragen = regels
             .dossiervragen
             .iter()
             .filter(|vraag| vraag.thema == code);
         vragen
-            .map(|vraag| als_vraag(vraag, delen))
+            .map(|vraag| als_vraag(vraag, delen, bestanden))
             .collect::<Vec<_>>()
     };
     regels
@@ -178,16 +198,24 @@ fn themas(regels: &Procedureregels, delen: &[Deel]) -> Vec<Thema> {
         .collect()
 }
 
-fn als_vraag(vraag: &Dossiervraag, delen: &[Deel]) -> Dossierantwoord {
+fn als_vraag(vraag: &Dossiervraag, delen: &[Deel], bestanden: &[Bestand]) -> Dossierantwoord {
     let deel = delen
         .iter()
         .find(|deel| deel.soort == "dossierantwoord" && deel.sleutel == vraag.code);
     let antwoord = deel.map(|deel| tekst(deel, "antwoord")).unwrap_or_default();
+    let gekoppeld = |bestand: &&Bestand| {
+        let sleutel = format!("{}/{}", vraag.code, bestand.id);
+        let mut bijlagen = delen.iter().filter(|deel| deel.soort == "dossierbijlage");
+        bijlagen.any(|deel| deel.sleutel == sleutel)
+    };
     Dossierantwoord {
         code: vraag.code.clone(),
         vraag: vraag.vraag.clone(),
-        woorden: antwoord.split_whitespace().count(),
-        hoogstens: vraag.max_woorden,
+        woorden: Dossiervraag::woorden(&antwoord),
+        hoogstens: vraag.hoogstens(),
+        lengte: vraag.lengte(),
+        bijlagen: bestanden.iter().filter(gekoppeld).cloned().collect(),
+        max_bijlagen: vraag.max_bijlagen.unwrap_or_default(),
         antwoord,
     }
 }
@@ -227,6 +255,9 @@ pub fn voorbeeld() -> Inhoud {
                 antwoord: "Wij werken met ervaringsdeskundigen.\n\nElke cliënt …".to_owned(),
                 woorden: 6,
                 hoogstens: 750,
+                lengte: "750 woorden".to_owned(),
+                bijlagen: vec![voorbeeld_bestand()],
+                max_bijlagen: 2,
             }],
         }],
         verklaringen: vec![Verklaring {
@@ -236,12 +267,16 @@ pub fn voorbeeld() -> Inhoud {
             ondertekenaar: "C. de Boer".to_owned(),
             toelichting: "Wij herstellen dit.".to_owned(),
         }],
-        bestanden: vec![Bestand {
-            id: "1".to_owned(),
-            naam: "referenties.pdf".to_owned(),
-            grootte: 234_567,
-            sha256: "ab".repeat(32),
-            op: 1_640_330_000,
-        }],
+        bestanden: vec![voorbeeld_bestand()],
+    }
+}
+
+fn voorbeeld_bestand() -> Bestand {
+    Bestand {
+        id: "1".to_owned(),
+        naam: "referenties.pdf".to_owned(),
+        grootte: 234_567,
+        sha256: "ab".repeat(32),
+        op: 1_640_330_000,
     }
 }

@@ -7,6 +7,7 @@ use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::pakket;
 use crate::steps::rij::{self, Geladen};
+use crate::store::rijen::Plek;
 use crate::store::selecteren::brief;
 use crate::store::{lijsten, ontvangstbewijs, regels};
 use crate::views::delen::{Gegeven, Handeling};
@@ -78,7 +79,8 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             Some(pakket) if !pakket.verzegeld => pakket.inhoud,
             _ => inhoud::leeg(&regels),
         };
-        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld);
+        let bewaar = bewaar(bezoeker, &plek);
+        let ruimte = werkruimte::bouw(&mut geladen, &regels, &concept, pagina.verzegeld, bewaar);
         let met_controle = ruimte.indienen.is_some();
         let los = |h: &Handeling| !met_controle || !via_controle(h);
         geladen.deel.handelingen.retain(los);
@@ -89,6 +91,13 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         pagina.inhoud = (!pakket.verzegeld).then_some(pakket.inhoud);
     }
     Ok(pagina)
+}
+
+/// Under which name the browser may keep text that is not saved yet: another person at the same browser
+/// gets another name, and so an empty field.
+fn bewaar(bezoeker: &Bezoeker, plek: &Plek) -> String {
+    let persoon = bezoeker.viewer.persoon.map(|id| id.to_string());
+    format!("{}/{}", persoon.unwrap_or_default(), plek.rij.id)
 }
 
 /// Possible acts that the workspace offers in its own place; impossible ones keep their checklist.

@@ -1,6 +1,7 @@
 //! The workspace of a party: everything that goes into the package, each with its own button.
 
 use super::inhoud::{self, Bestand, Inhoud};
+use super::vragen::{self, Thema};
 use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
 use crate::steps::rij::deel::{Invoerformulier, RijDeel};
@@ -12,7 +13,12 @@ use workflows::invoer::{Lijst, Veldsoort, soort};
 use workflows::procedureregels::Procedureregels;
 
 /// The kinds of entry that the workspace draws itself.
-pub const SOORTEN: [&str; 3] = ["deelnemer", "dossierantwoord", "eigen-verklaring"];
+pub const SOORTEN: [&str; 4] = [
+    "deelnemer",
+    "dossierantwoord",
+    "dossierbijlage",
+    "eigen-verklaring",
+];
 
 /// One organisation of the submission.
 #[derive(Clone, Debug, Serialize)]
@@ -33,34 +39,6 @@ pub struct Deelnemer {
     pub open: bool,
 }
 
-/// One question with its own form.
-#[derive(Clone, Debug, Serialize)]
-pub struct Invulvraag {
-    /// The question in full.
-    pub vraag: String,
-    /// Words of the stored answer.
-    pub woorden: usize,
-    /// The most words.
-    pub hoogstens: u32,
-    /// Unique on the page.
-    pub anker: String,
-    /// The form.
-    pub formulier: Formulier,
-    /// The form was refused.
-    pub open: bool,
-}
-
-/// The questions of one theme.
-#[derive(Clone, Debug, Serialize)]
-pub struct Thema {
-    /// As the leidraad calls it.
-    pub naam: String,
-    /// Its questions.
-    pub vragen: Vec<Invulvraag>,
-    /// How many are answered.
-    pub klaar: usize,
-}
-
 /// One line of the checklist.
 #[derive(Clone, Debug, Serialize)]
 pub struct Punt {
@@ -68,6 +46,17 @@ pub struct Punt {
     pub tekst: String,
     /// It is there.
     pub klaar: bool,
+    /// What is still missing of it, each with the place of its form on the page.
+    pub open: Vec<Verwijzing>,
+}
+
+/// Something to do, with the place where that is done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Verwijzing {
+    /// What it is.
+    pub tekst: String,
+    /// Its place on the page.
+    pub anker: String,
 }
 
 /// The workspace.
@@ -81,6 +70,12 @@ pub struct Werkruimte {
     pub punten: Vec<Punt>,
     /// Where to check and hand in; none for who may not sign.
     pub indienen: Option<String>,
+    /// How the assessors will see it.
+    pub voorbeeld: String,
+    /// The answers as a PDF, for the own archive.
+    pub pdf: String,
+    /// Whose unsaved text the browser may keep: of this person in this submission.
+    pub bewaar: String,
     /// The organisations.
     pub deelnemers: Vec<Deelnemer>,
     /// To add one.
@@ -101,6 +96,7 @@ pub fn bouw(
     regels: &Procedureregels,
     inhoud: &Inhoud,
     vervangt: bool,
+    bewaar: String,
 ) -> Werkruimte {
     let pagina = geladen.deel.pagina.clone();
     let mut eigen = neem(&mut geladen.deel);
@@ -119,7 +115,7 @@ pub fn bouw(
             .iter()
             .any(|formulier| formulier.soort == "eigen-verklaring"),
     };
-    let themas = maker.themas(inhoud);
+    let themas = vragen::themas(&maker, inhoud);
     let deelnemers = maker.deelnemers(inhoud);
     let tekent = maker.tekent;
     let geweigerd = !maker.geweigerd.is_empty() || geladen.bestandsfout.is_some();
@@ -135,6 +131,9 @@ pub fn bouw(
         begonnen: gevuld || geweigerd,
         punten: punten(regels, &themas, &deelnemers),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
+        voorbeeld: format!("{pagina}/voorbeeld"),
+        pdf: format!("{pagina}/dossier.pdf"),
+        bewaar,
         deelnemers,
         deelnemer,
         themas,
@@ -165,16 +164,17 @@ fn neem(deel: &mut RijDeel) -> Vec<Invoerformulier> {
     eigen
 }
 
-struct Maker<'a> {
+/// What every form of the workspace is made from.
+pub(super) struct Maker<'a> {
     geladen: &'a Geladen,
-    pagina: &'a str,
+    pub(super) pagina: &'a str,
     geweigerd: Vec<&'a Invoerformulier>,
     tekent: bool,
 }
 
 impl Maker<'_> {
     /// The form of one part with a fixed key; as it was refused when this one was.
-    fn formulier(
+    pub(super) fn formulier(
         &self,
         code: &str,
         veld: &str,
@@ -205,47 +205,6 @@ impl Maker<'_> {
             .velden
             .push(Veld::verborgen(veld, sleutel).in_formulier(code));
         (formulier, geweigerd.is_some())
-    }
-
-    fn themas(&self, inhoud: &Inhoud) -> Vec<Thema> {
-        inhoud
-            .themas
-            .iter()
-            .map(|thema| Thema {
-                naam: thema.naam.clone(),
-                klaar: thema
-                    .vragen
-                    .iter()
-                    .filter(|vraag| vraag.woorden > 0)
-                    .count(),
-                vragen: thema.vragen.iter().map(|vraag| self.vraag(vraag)).collect(),
-            })
-            .collect()
-    }
-
-    fn vraag(&self, vraag: &inhoud::Dossierantwoord) -> Invulvraag {
-        let mut bestaand = Map::new();
-        if !vraag.antwoord.is_empty() {
-            bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
-        }
-        let (mut formulier, open) =
-            self.formulier("dossierantwoord", "vraag", &vraag.code, &bestaand);
-        for veld in formulier
-            .velden
-            .iter_mut()
-            .filter(|veld| veld.naam == "antwoord")
-        {
-            veld.hint = Some(format!("Hoogstens {} woorden.", vraag.hoogstens));
-        }
-        "Antwoord opslaan".clone_into(&mut formulier.knop);
-        Invulvraag {
-            vraag: vraag.vraag.clone(),
-            woorden: vraag.woorden,
-            hoogstens: vraag.hoogstens,
-            anker: format!("vraag-{}", vraag.code),
-            formulier,
-            open,
-        }
     }
 
     fn deelnemers(&self, inhoud: &Inhoud) -> Vec<Deelnemer> {
@@ -318,14 +277,27 @@ fn punten(regels: &Procedureregels, themas: &[Thema], deelnemers: &[Deelnemer]) 
         .iter()
         .filter(|deelnemer| deelnemer.verklaard)
         .count();
+    let open = themas.iter().flat_map(|thema| &thema.vragen);
+    let ongetekend = deelnemers.iter().filter(|deelnemer| !deelnemer.verklaard);
+    let verwijzing = |tekst: &str, anker: &str| Verwijzing {
+        tekst: tekst.to_owned(),
+        anker: anker.to_owned(),
+    };
     vec![
         Punt {
             tekst: format!("Bekwaamheidsdossier: {beantwoord} van {vragen} vragen beantwoord"),
             klaar: beantwoord == vragen,
+            open: open
+                .filter(|vraag| vraag.woorden == 0)
+                .map(|vraag| verwijzing(&vraag.vraag, &vraag.anker))
+                .collect(),
         },
         Punt {
             tekst: format!("Eigen verklaringen: {verklaard} van {}", deelnemers.len()),
             klaar: verklaard == deelnemers.len() && verklaard > 0,
+            open: ongetekend
+                .map(|deelnemer| verwijzing(&deelnemer.naam, &deelnemer.anker))
+                .collect(),
         },
     ]
 }
@@ -342,14 +314,6 @@ pub fn voorbeeld() -> Werkruimte {
         anker: format!("verklaring-{verklaard}"),
         open: verklaard,
     };
-    let vraag = |woorden| Invulvraag {
-        vraag: "Hoe werkt u aan herstel?".to_owned(),
-        woorden,
-        hoogstens: 750,
-        anker: format!("vraag-{woorden}"),
-        formulier: formulier(),
-        open: woorden > 0,
-    };
     Werkruimte {
         vervangt: false,
         begonnen: true,
@@ -357,16 +321,22 @@ pub fn voorbeeld() -> Werkruimte {
             .map(|klaar| Punt {
                 tekst: "Eigen verklaringen: 1 van 2".to_owned(),
                 klaar,
+                open: (!klaar)
+                    .then(|| Verwijzing {
+                        tekst: "Coalitie Wmo".to_owned(),
+                        anker: "verklaring-false".to_owned(),
+                    })
+                    .into_iter()
+                    .collect(),
             })
             .to_vec(),
         indienen: Some("/inschrijvingen/1/indienen".to_owned()),
+        voorbeeld: "/inschrijvingen/1/voorbeeld".to_owned(),
+        pdf: "/inschrijvingen/1/dossier.pdf".to_owned(),
+        bewaar: "1-2".to_owned(),
         deelnemers: vec![deelnemer(true, true), deelnemer(false, false)],
         deelnemer: None,
-        themas: vec![Thema {
-            naam: "Transformatie".to_owned(),
-            vragen: vec![vraag(0), vraag(120)],
-            klaar: 1,
-        }],
+        themas: vec![vragen::voorbeeld()],
         bestanden: inhoud::voorbeeld().bestanden,
         upload: toevoegen("/inschrijvingen/1", Some("Dit bestand is leeg.".to_owned())),
         onderweg: "/inschrijvingen/1/uploads".to_owned(),

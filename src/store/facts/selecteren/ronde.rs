@@ -1,5 +1,7 @@
 //! Facts of the beoordelingsronde.
 
+mod onttrekking;
+
 use crate::store::db::Db;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij};
 use crate::store::personen::{self, met_rol};
@@ -22,7 +24,7 @@ impl Stored for Beoordelingsronde {
     async fn facts(
         db: &Db<'_>,
         ronde: &rij::Model,
-        _: &Wie,
+        wie: &Wie,
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
         let nu = gemeen.nu.into();
@@ -45,6 +47,7 @@ impl Stored for Beoordelingsronde {
         facts.met_advies = !is_bafo && regels.adviesraad_vragen().next().is_some();
         if let Some(wijze) = wijze(regels, &ronde.code) {
             facts.aangekondigd = wijze.aantal_beoordelaars as usize;
+            onttrekking::vul(db, ronde, &wijze, wie, &mut facts).await?;
         }
         if let Some(stand) = bereken(db, ronde).await? {
             let invoer = Invoeren::van(db, ronde.id).await?;

@@ -9,6 +9,13 @@ impl Sample for dialoogtraject::Dialoogtraject {
         ("aangekondigd-aantal-sessies", |f| f.sessies_gesloten = 2),
         ("onderwerpen-besproken", |f| f.onderwerpen_open = 1),
         ("perceel-in-dialoog", |f| f.perceel_in_dialoog = false),
+        ("verloopverzoek-opgeschreven", |f| f.verloopverzoek = false),
+        ("verloop-gevraagd", |f| f.verloop_gevraagd = false),
+        ("verloop-beantwoord-door-jurist", |f| {
+            f.verloopantwoord = false;
+        }),
+        ("verlooptermijn-voorbij", |f| f.verloop_tot = at(0)),
+        ("verlooptermijn-voorbij", |f| f.verloop_tot = None),
     ];
     const TURNS: &'static [Case<dialoogtraject::Facts>] = &[];
 
@@ -20,6 +27,10 @@ impl Sample for dialoogtraject::Dialoogtraject {
             sessies_aangekondigd: 3,
             onderwerpen_open: 0,
             perceel_in_dialoog: true,
+            verloopverzoek: true,
+            verloop_gevraagd: true,
+            verloopantwoord: true,
+            verloop_tot: at(-1),
         }
     }
 

@@ -27,6 +27,44 @@ impl Sample for inschrijving::Inschrijving {
         ("uitsluitingsgrond-uit-leidraad", |f| {
             f.uitsluiting_grond = false;
         }),
+        ("selfcleaningverzoek-ingevuld", |f| {
+            f.selfcleaningverzoek = false;
+        }),
+        ("selfcleaningverzoek-ingevuld", |f| {
+            f.selfcleaning_tot = at(0);
+        }),
+        ("selfcleaning-op-tijd", |f| f.selfcleaning_tot = at(-1)),
+        ("selfcleaning-ingevuld", |f| f.selfcleaning = false),
+        ("selfcleaningtermijn-voorbij", |f| {
+            f.selfcleaning_tot = at(0);
+        }),
+        ("selfcleaning-gemotiveerd-beoordeeld", |f| {
+            f.selfcleaningoordeel = false;
+        }),
+        ("vorm-verder-in-orde", |f| f.vorm_verder_in_orde = false),
+        ("vorm-verder-in-orde", |f| f.pakket_klopt = false),
+        ("inschrijving-van-combinatie", |f| f.is_combinatie = false),
+        ("samenstellingswijziging-ingevuld", |f| {
+            f.samenstelling_nieuw = false;
+        }),
+        ("samenstellingswijziging-gemeld", |f| {
+            f.samenstelling_gemeld = false;
+        }),
+        ("leidraad-staat-wijziging-samenstelling-toe", |f| {
+            f.samenstelling_toegestaan = false;
+        }),
+        ("combinatie-opnieuw-geschikt", |f| {
+            f.samenstelling_geschikt = false;
+        }),
+        ("oordeel-jurist-over-samenstelling", |f| {
+            f.samenstelling_oordeel = false;
+        }),
+        ("samenstelling-zonder-voordeel", |f| {
+            f.samenstelling_zonder_voordeel = false;
+        }),
+        ("samenstelling-niet-aanvaardbaar", |f| {
+            f.samenstelling_toegestaan = true;
+        }),
         ("aan-eisen-voldaan", |f| f.geschikt = false),
         ("niet-aan-eis-voldaan", |f| f.ongeschikt = false),
         ("plaats-vrij-voor-reserve", |f| f.plaats_vrij = false),
@@ -60,6 +98,9 @@ impl Sample for inschrijving::Inschrijving {
     const TURNS: &'static [Case<inschrijving::Facts>] = &[
         ("inschrijving-na-sluiting", |f| f.sluiting = at(-1)),
         ("procedure-al-gesloten", |f| f.procedure_gesloten = true),
+        ("selfcleaning-onvoldoende", |f| {
+            f.selfcleaning_voldoende = false;
+        }),
         ("binnen-de-selectie", |f| {
             f.selectie = Selectieuitkomst::Geselecteerd;
         }),
@@ -75,8 +116,10 @@ impl Sample for inschrijving::Inschrijving {
     fn ready(act: inschrijving::Act) -> inschrijving::Facts {
         use inschrijving::Act;
         let tot = at(match act {
-            Act::HersteltermijnVerstrijken | Act::VerduidelijkingstermijnVerstrijken => -1,
-            Act::HerstelVragen | Act::VerduidelijkingVragen => 86_400,
+            Act::HersteltermijnVerstrijken
+            | Act::VerduidelijkingstermijnVerstrijken
+            | Act::SelfcleaningtermijnVerstrijken => -1,
+            Act::HerstelVragen | Act::VerduidelijkingVragen | Act::SelfcleaningVragen => 86_400,
             _ => 0,
         });
         inschrijving::Facts {
@@ -95,6 +138,19 @@ impl Sample for inschrijving::Inschrijving {
             vorm_in_orde: true,
             ongeldig_grond: true,
             uitsluiting_grond: true,
+            vorm_verder_in_orde: true,
+            selfcleaningverzoek: true,
+            selfcleaning_tot: tot,
+            selfcleaning: true,
+            selfcleaningoordeel: true,
+            selfcleaning_voldoende: true,
+            is_combinatie: true,
+            samenstelling_nieuw: true,
+            samenstelling_gemeld: true,
+            samenstelling_toegestaan: act != Act::SamenstellingAfwijzen,
+            samenstelling_geschikt: true,
+            samenstelling_oordeel: true,
+            samenstelling_zonder_voordeel: true,
             geschikt: true,
             ongeschikt: true,
             plaats_vrij: true,
@@ -122,6 +178,19 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         ("beoordelaars-verklaard-na-opening", |f| {
             f.zonder_verklaring = 1;
         }),
+        ("eigen-belang-beschreven", |f| f.eigen_belang = false),
+        ("onttrekking-met-reden", |f| f.onttrekking = false),
+        ("beoordelaar-is-onttrokken", |f| f.onttrokken = 0),
+        ("besluit-per-onttrokken-beoordelaar", |f| {
+            f.zonder_besluit = 1;
+        }),
+        ("plaatsvervanger-volgens-leidraad", |f| {
+            f.vervanging_kan_niet = 1;
+        }),
+        ("minder-beoordelaars-volgens-leidraad", |f| {
+            f.minder_mag_niet = 1;
+        }),
+        ("onttrokken-beoordelaars-geregeld", |f| f.onttrokken = 1),
         ("alle-scores-ingediend", |f| f.cellen_open = 1),
         ("consensus-op-elk-onderdeel", |f| f.consensus_open = 1),
         ("consensus-bevestigd", |f| f.onbevestigd = 1),
@@ -129,11 +198,14 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
     ];
     const TURNS: &'static [Case<beoordelingsronde::Facts>] = &[];
 
-    fn ready(_: beoordelingsronde::Act) -> beoordelingsronde::Facts {
+    fn ready(act: beoordelingsronde::Act) -> beoordelingsronde::Facts {
         beoordelingsronde::Facts {
             gemeen: in_order(),
             beoordelaars: 5,
             aangekondigd: 5,
+            eigen_belang: true,
+            onttrekking: true,
+            onttrokken: usize::from(act == beoordelingsronde::Act::VervangingRegelen),
             met_advies: true,
             ..beoordelingsronde::Facts::default()
         }

@@ -97,6 +97,7 @@ impl Sample for procedure::Procedure {
             herauthenticatie: 600,
             inschrijvingen: usize::from(act != Act::GeenInschrijvingenVaststellen),
             openers_verklaard: true,
+            hash_onderweg: 0,
             pakketten: 1,
             bewaren_tot: at(-1),
             percelen_open: 1,
@@ -147,6 +148,25 @@ impl Sample for perceel::Perceel {
             f.selectie_voorbij_op = at(1);
         }),
         ("selectietermijn-voorbij", |f| f.selectie_voorbij_op = None),
+        ("grond-voor-herziening-selectie", |f| {
+            f.herzieningsgrond = false;
+        }),
+        ("heraanbesteding-wezenlijk-anders", |f| {
+            f.heraanbesteding_beschreven = false;
+        }),
+        ("nog-niet-opnieuw-aanbesteed", |f| f.heraanbesteed = 1),
+        ("opdrachtwijziging-ingevuld", |f| {
+            f.opdrachtwijziging = false
+        }),
+        ("wijziging-binnen-aangekondigde-ruimte", |f| {
+            f.wijziging_binnen_ruimte = false;
+        }),
+        ("wijziging-opdracht-niet-wezenlijk", |f| {
+            f.wijziging_wezenlijk = true;
+        }),
+        ("wijziging-voor-alle-deelnemers", |f| {
+            f.gemeen.toelichting = false;
+        }),
         ("minstens-een-deelnemer", |f| f.deelnemers = 0),
         ("geen-deelnemers-meer", |f| f.deelnemers = 1),
         ("geen-deelnemers-meer", |f| f.reserves = 1),
@@ -219,6 +239,10 @@ fn in_competition() -> perceel::Facts {
         alleen_bij_overschrijding: true,
         niet_geselecteerd_nog: 4,
         selectie_voorbij_op: at(0),
+        herzieningsgrond: true,
+        heraanbesteding_beschreven: true,
+        opdrachtwijziging: true,
+        wijziging_binnen_ruimte: true,
         deelnemers: 2,
         evenveel_sessies: true,
         bafo_sluiting: at(-301),

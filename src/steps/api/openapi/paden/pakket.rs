@@ -17,6 +17,10 @@ use workflows::machine::Kind;
 /// Adds the package of a machine that has one.
 pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
     paden
+        .path(
+            format!("{wortel}/ontvangstbewijzen"),
+            een(HttpMethod::Get, bewijzen(kind)),
+        )
         .path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees(kind)))
         .path(
             format!("{wortel}/bestanden"),
@@ -32,6 +36,16 @@ fn lees(kind: Kind) -> OperationBuilder {
     let operatie =
         operatie(kind.meervoud(), naam, "De inhoud van het pakket".into()).parameter(id("De rij."));
     met_token(operatie, LEZEN).response("200", goed("Het pakket.", Some(verwijs("Pakket"))))
+}
+
+fn bewijzen(kind: Kind) -> OperationBuilder {
+    let naam = format!("{}Ontvangstbewijzen", camel(kind));
+    let operatie =
+        operatie(kind.meervoud(), naam, "De ontvangstbewijzen".into()).parameter(id("De rij."));
+    met_token(operatie, LEZEN).response(
+        "200",
+        goed("De ontvangstbewijzen.", Some(verwijs("Ontvangstbewijzen"))),
+    )
 }
 
 fn bewaar(kind: Kind) -> OperationBuilder {

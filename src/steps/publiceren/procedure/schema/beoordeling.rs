@@ -89,6 +89,16 @@ macro_rules! wijze {
                 Soort::Getal,
             ),
             mag(
+                concat!($pad, ".plaatsvervangers"),
+                "Mag een beoordelaar met een belang worden vervangen?",
+                Soort::JaNee,
+            ),
+            mag(
+                concat!($pad, ".minderBeoordelaars"),
+                "Mag de commissie anders met minder beoordelaars verder?",
+                Soort::JaNee,
+            ),
+            mag(
                 concat!($pad, ".deskundigheid"),
                 "Deskundigheid in de commissie, één per regel",
                 Soort::Regels,
@@ -142,7 +152,13 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                     moet("code", "Code", Soort::Regel),
                     moet("thema", "Code van het criterium", Soort::Regel),
                     moet("vraag", "Vraag", Soort::Tekst),
-                    moet("maxWoorden", "Hoogstens zoveel woorden", Soort::Getal),
+                    mag("maxWoorden", "Hoogstens zoveel woorden", Soort::Getal),
+                    mag(
+                        "maxPaginas",
+                        "Of hoogstens zoveel pagina's van 500 woorden",
+                        Soort::Getal,
+                    ),
+                    mag("maxBijlagen", "Hoogstens zoveel bijlagen", Soort::Getal),
                     mag(
                         "clientperspectief",
                         "Gaat het over wat cliënten merken?",

@@ -116,6 +116,11 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
         uitleg: "",
         velden: &[
             mag(
+                "samenstellingWijzigbaar",
+                "Mag een combinatie na de inschrijving van samenstelling veranderen?",
+                Soort::JaNee,
+            ),
+            mag(
                 "uitsluitingsgronden",
                 "Uitsluitingsgronden, één per regel",
                 Soort::Regels,

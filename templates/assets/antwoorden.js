@@ -1,0 +1,164 @@
+/* Tenderspoor, EUPL-1.2. Een antwoord in het bekwaamheidsdossier: telt woorden tijdens het typen, slaat
+   vanzelf op, en houdt vast wat nog niet is opgeslagen. Zonder dit bestand werkt de pagina ook: elk
+   antwoord heeft een eigen knop.
+
+   Wat niet is opgeslagen, staat in sessionStorage van dit tabblad. Dat overleeft een herlading en een
+   nieuwe inlog. Het verdwijnt met het tabblad, na het opslaan en bij uitloggen. De sleutel bevat de
+   persoon, zodat een ander achter dezelfde browser niets terugkrijgt. */
+"use strict";
+
+const WACHT = 3000; // milliseconden rust voordat een antwoord vanzelf wordt opgeslagen
+const VOORVOEGSEL = "antwoord/";
+
+/* Zoals de server telt: wat tussen witruimte van Unicode staat. */
+function woorden(tekst) {
+  return tekst.split(/\p{White_Space}+/u).filter((woord) => woord !== "").length;
+}
+
+/* Opslag in de browser mag ontbreken of vol zijn: dan blijft de tekst alleen in het veld staan. */
+function bewaard(sleutel) {
+  try {
+    return sessionStorage.getItem(VOORVOEGSEL + sleutel);
+  } catch {
+    return null;
+  }
+}
+
+function bewaar(sleutel, tekst) {
+  try {
+    if (tekst === null) sessionStorage.removeItem(VOORVOEGSEL + sleutel);
+    else sessionStorage.setItem(VOORVOEGSEL + sleutel, tekst);
+  } catch {
+    /* zie boven */
+  }
+}
+
+function wisAlles() {
+  try {
+    for (const sleutel of Object.keys(sessionStorage)) {
+      if (sleutel.startsWith(VOORVOEGSEL)) sessionStorage.removeItem(sleutel);
+    }
+  } catch {
+    /* zie boven */
+  }
+}
+
+class Antwoord {
+  constructor(vak) {
+    this.sleutel = vak.dataset.bewaar;
+    this.hoogstens = Number(vak.dataset.hoogstens);
+    this.veld = vak.querySelector('textarea[name="antwoord"]');
+    this.formulier = this.veld.form;
+    this.opgeslagen = this.veld.defaultValue;
+    this.bezig = false;
+    this.wekker = 0;
+    this.teller = this.regel();
+    this.stand = this.regel();
+    this.stand.setAttribute("role", "status");
+    this.zetTerug(vak);
+    this.tel();
+    this.veld.addEventListener("input", () => this.getypt());
+    this.veld.addEventListener("blur", () => this.slaOp());
+    this.formulier.addEventListener("submit", () => clearTimeout(this.wekker));
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") this.slaOp();
+    });
+  }
+
+  regel() {
+    const regel = document.createElement("p");
+    regel.className = "stil";
+    this.veld.insertAdjacentElement("afterend", regel);
+    return regel;
+  }
+
+  /* Tekst die niet is opgeslagen, komt terug in het veld; zij verdwijnt zodra de server haar heeft. */
+  zetTerug(vak) {
+    const tekst = bewaard(this.sleutel);
+    if (tekst === null) return;
+    if (tekst.trim() === this.opgeslagen.trim()) {
+      bewaar(this.sleutel, null);
+      return;
+    }
+    this.veld.value = tekst;
+    vak.open = true;
+    this.zeg("Deze tekst was nog niet opgeslagen. Controleer hem en druk op ‘Antwoord opslaan’.");
+  }
+
+  zeg(zin, doel) {
+    this.stand.textContent = zin;
+    if (!doel) return;
+    const link = document.createElement("a");
+    link.href = doel;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = "Inloggen in een nieuw tabblad";
+    this.stand.append(" ", link);
+  }
+
+  tel() {
+    const aantal = woorden(this.veld.value);
+    const over = aantal - this.hoogstens;
+    this.teller.textContent =
+      over > 0
+        ? `${aantal} woorden. Dat is ${over} te veel: hoogstens ${this.hoogstens}.`
+        : `${aantal} van hoogstens ${this.hoogstens} woorden.`;
+    return over <= 0 && aantal > 0;
+  }
+
+  getypt() {
+    this.tel();
+    bewaar(this.sleutel, this.veld.value);
+    clearTimeout(this.wekker);
+    this.wekker = setTimeout(() => this.slaOp(), WACHT);
+  }
+
+  async slaOp() {
+    clearTimeout(this.wekker);
+    const tekst = this.veld.value;
+    if (this.bezig || tekst === this.opgeslagen || !this.tel()) return;
+    this.bezig = true;
+    try {
+      const antwoord = await fetch(this.formulier.action, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(this.formulier)),
+        redirect: "manual",
+        credentials: "same-origin",
+        keepalive: tekst.length < 30000,
+      });
+      this.verwerk(antwoord, tekst);
+    } catch {
+      this.zeg("Er is nu geen verbinding. Uw tekst blijft hier staan. Wij proberen het opnieuw.");
+      this.wekker = setTimeout(() => this.slaOp(), 10 * WACHT);
+    } finally {
+      this.bezig = false;
+    }
+  }
+
+  /* De server stuurt na het opslaan door naar de pagina; alles wat anders is, is niet opgeslagen. */
+  verwerk(antwoord, tekst) {
+    if (antwoord.type === "opaqueredirect") {
+      this.opgeslagen = tekst;
+      if (this.veld.value === tekst) bewaar(this.sleutel, null);
+      else this.getypt();
+      const nu = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+      this.zeg(`Opgeslagen om ${nu} uur.`);
+    } else if (antwoord.status === 401) {
+      this.zeg("U bent niet meer ingelogd. Uw tekst blijft hier staan.", "/inloggen");
+    } else {
+      this.zeg("Dit is nog niet opgeslagen. Druk op ‘Antwoord opslaan’ om te zien waarom.");
+    }
+  }
+}
+
+document.querySelectorAll("details[data-bewaar]").forEach((vak) => new Antwoord(vak));
+document
+  .querySelectorAll('form[action="/uitloggen"]')
+  .forEach((formulier) => formulier.addEventListener("submit", wisAlles));
+/* Een link naar een vraag in de lijst boven de antwoorden opent die vraag. */
+function openVraag() {
+  const vak = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (vak instanceof HTMLDetailsElement) vak.open = true;
+}
+window.addEventListener("hashchange", openVraag);
+openVraag();

@@ -1,0 +1,134 @@
+//! Steering on the way to the award: a selection that is taken back, a change of the assignment
+//! during the dialogue, and a new tender after one without award (DOMAIN.md 4.2 and 4.5).
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "statig hands events over by reference"
+)]
+
+use super::Facts;
+use super::act::Act;
+use super::effects::op_inschrijvingen;
+use super::machine::At;
+use super::rules::{JURIST, OPDRACHTGEVER};
+use crate::desk::{Desk, Next};
+use crate::effect::{Brief, Effect, Publiek};
+use crate::role::{BO, IA, JUR, Rol};
+use crate::rule::{Bron, Rule};
+use crate::selecteren::inschrijving;
+use statig::prelude::*;
+
+const HERZIENINGSGROND: Rule<Facts> = Rule::new(
+    "grond-voor-herziening-selectie",
+    "De grond om de selectie te herzien moet zijn ingevuld: een vonnis of een eigen fout.",
+    Bron::leidraad_naar("herziening van de selectie", "Aw 2012, art. 2.131"),
+    |f| f.herzieningsgrond,
+);
+const OPDRACHTWIJZIGING: Rule<Facts> = Rule::new(
+    "opdrachtwijziging-ingevuld",
+    "De wijziging van de opdracht moet zijn ingevuld en nog niet zijn gemeld.",
+    Bron::aw("2.56"),
+    |f| f.opdrachtwijziging,
+);
+const BINNEN_RUIMTE: Rule<Facts> = Rule::new(
+    "wijziging-binnen-aangekondigde-ruimte",
+    "De wijziging moet passen binnen de ruimte die de leidraad aankondigt.",
+    Bron::leidraad("dialoog"),
+    |f| f.wijziging_binnen_ruimte,
+);
+const NIET_WEZENLIJK: Rule<Facts> = Rule::new(
+    "wijziging-opdracht-niet-wezenlijk",
+    "De wijziging mag geen andere partijen hebben getrokken of geselecteerd. Stop anders en besteed opnieuw aan.",
+    Bron::leidraad_naar("dialoog", "Aw 2012, art. 2.163g lid 3"),
+    |f| !f.wijziging_wezenlijk,
+);
+const MEDEDELING: Rule<Facts> = Rule::new(
+    "wijziging-voor-alle-deelnemers",
+    "Schrijf bij ‘Toelichting’ wat er verandert. Alle deelnemers lezen dat in dezelfde brief.",
+    Bron::aw("1.8"),
+    |f| f.gemeen.toelichting,
+);
+const HERAANBESTEDING: Rule<Facts> = Rule::new(
+    "heraanbesteding-wezenlijk-anders",
+    "U moet beschrijven welke wezenlijke wijziging of welke nieuwe feiten een nieuwe procedure rechtvaardigen.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBROT:2016:8025",
+    },
+    |f| f.heraanbesteding_beschreven,
+);
+const EERSTE_HERAANBESTEDING: Rule<Facts> = Rule::new(
+    "nog-niet-opnieuw-aanbesteed",
+    "Voor dit perceel mag nog geen nieuwe procedure zijn begonnen.",
+    Bron::Huisregel,
+    |f| f.heraanbesteed == 0,
+);
+
+/// The letter takes the former decision back; the next one has a letter and a full term of its own.
+const SELECTIE_TERUG: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::SelectieTerugnemen),
+    Effect::Notify(
+        Brief::SelectieIngetrokken,
+        &[
+            Publiek::Partijen,
+            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+            Publiek::Rol(Rol::AdviesraadSecretaris),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+];
+const AAN_DEELNEMERS: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::OpdrachtGewijzigd,
+    &[
+        Publiek::Deelnemers,
+        Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+        Publiek::Rol(Rol::Inkoopadviseur),
+    ],
+)];
+const OPNIEUW: &[Effect<Facts>] = &[
+    Effect::Retender,
+    Effect::Notify(
+        Brief::HeraanbestedingGestart,
+        &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+    ),
+];
+
+/// By order of the court, or because the authority found its own mistake.
+pub(super) fn selectie(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::SelectieHerzien => context.go(
+            JUR,
+            &[&HERZIENINGSGROND],
+            Next::To(At::SelectieConcept),
+            SELECTIE_TERUG,
+        ),
+        _ => Super,
+    }
+}
+
+/// The same change for every participant at once, or the procedure stops.
+pub(super) fn opdracht(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::OpdrachtWijzigen => {
+            let regels = &[
+                &OPDRACHTWIJZIGING,
+                &BINNEN_RUIMTE,
+                &NIET_WEZENLIJK,
+                &MEDEDELING,
+                &JURIST,
+                &OPDRACHTGEVER,
+            ];
+            context.go(IA, regels, Next::Stay, AAN_DEELNEMERS)
+        }
+        _ => Super,
+    }
+}
+
+/// The perceel ended without award: a new procedure, when something essential is different now.
+pub(super) fn opnieuw(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::HeraanbestedingStarten => {
+            let regels = &[&HERAANBESTEDING, &EERSTE_HERAANBESTEDING];
+            context.go(BO, regels, Next::Stay, OPNIEUW)
+        }
+        _ => Super,
+    }
+}

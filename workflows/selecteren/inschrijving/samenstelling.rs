@@ -1,0 +1,113 @@
+//! A member of a combinatie that leaves or enters while its inschrijving competes (DOMAIN.md 4.3; after
+//! the award Aw 2012 art. 2.163f is the model). The jurist decides in writing.
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "statig hands events over by reference"
+)]
+
+use super::{Act, At, Facts};
+use crate::concretiseren::dialoogtraject;
+use crate::desk::{Desk, Next};
+use crate::effect::{Brief, Effect, Publiek, Verwant};
+use crate::machine::{ActName, Kind};
+use crate::role::{JUR, Rol};
+use crate::rule::{Bron, Rule};
+use statig::prelude::*;
+
+const BRON: Bron = Bron::leidraad_naar("samenstelling van een combinatie", "Aw 2012, art. 2.163f");
+
+/// Who reports a change. Before a party is told where it stands it cannot act on that, so then the
+/// inkoopadviseur does it at its request.
+pub(super) const PARTIJ_OF_IA: &[Rol] = &[Rol::Tekenbevoegde, Rol::Inkoopadviseur];
+
+const COMBINATIE: Rule<Facts> = Rule::new(
+    "inschrijving-van-combinatie",
+    "Alleen een combinatie kan van samenstelling veranderen.",
+    BRON,
+    |f| f.is_combinatie,
+);
+const MELDING: Rule<Facts> = Rule::new(
+    "samenstellingswijziging-ingevuld",
+    "U moet eerst opschrijven welke organisatie weggaat of erbij komt, en waarom.",
+    BRON,
+    |f| f.samenstelling_nieuw,
+);
+const GEMELD: Rule<Facts> = Rule::new(
+    "samenstellingswijziging-gemeld",
+    "De combinatie moet een wijziging hebben gemeld waarover nog niet is beslist.",
+    BRON,
+    |f| f.samenstelling_gemeld,
+);
+const TOEGESTAAN: Rule<Facts> = Rule::new(
+    "leidraad-staat-wijziging-samenstelling-toe",
+    "De leidraad moet een wijziging van de samenstelling toestaan.",
+    BRON,
+    |f| f.samenstelling_toegestaan,
+);
+const OPNIEUW_GESCHIKT: Rule<Facts> = Rule::new(
+    "combinatie-opnieuw-geschikt",
+    "Elke geschiktheidseis moet na de melding opnieuw zijn getoetst, en de combinatie moet eraan voldoen.",
+    BRON,
+    |f| f.samenstelling_geschikt,
+);
+const OORDEEL: Rule<Facts> = Rule::new(
+    "oordeel-jurist-over-samenstelling",
+    "U moet uw oordeel over de wijziging opschrijven, met een motivering.",
+    Bron::aw("2.56"),
+    |f| f.samenstelling_oordeel,
+);
+const ZONDER_VOORDEEL: Rule<Facts> = Rule::new(
+    "samenstelling-zonder-voordeel",
+    "De wijziging mag de combinatie geen voordeel geven boven andere partijen.",
+    Bron::aw("1.8"),
+    |f| f.samenstelling_zonder_voordeel,
+);
+const NIET_AANVAARDBAAR: Rule<Facts> = Rule::new(
+    "samenstelling-niet-aanvaardbaar",
+    "Afwijzen mag alleen als de leidraad het verbiedt, een eis niet is gehaald of er voordeel is.",
+    BRON,
+    |f| {
+        !(f.samenstelling_toegestaan && f.samenstelling_geschikt && f.samenstelling_zonder_voordeel)
+    },
+);
+
+const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
+const GEMELD_AAN_TEAM: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::SamenstellingGemeld,
+    &[Publiek::Rol(Rol::Inkoopadviseur), Publiek::Rol(Rol::Jurist)],
+)];
+const AANVAARD: &[Effect<Facts>] = &[Effect::Notify(Brief::SamenstellingAanvaard, PARTIJ_EN_TEAM)];
+/// A party that is in the dialogue leaves it too, so that its place is free.
+const AFGEWEZEN: &[Effect<Facts>] = &[
+    Effect::Perform(
+        Verwant::BijInschrijving(Kind::Dialoogtraject),
+        ActName::Dialoogtraject(dialoogtraject::Act::PartijVervallen),
+    ),
+    Effect::Notify(Brief::SamenstellingAfgewezen, PARTIJ_EN_TEAM),
+];
+
+pub(super) fn wijzigen(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]) -> Outcome<At> {
+    match event {
+        Act::SamenstellingswijzigingMelden => context.go(
+            melders,
+            &[&COMBINATIE, &MELDING],
+            Next::Stay,
+            GEMELD_AAN_TEAM,
+        ),
+        Act::SamenstellingAanvaarden => {
+            let regels = &[
+                &GEMELD,
+                &OORDEEL,
+                &TOEGESTAAN,
+                &OPNIEUW_GESCHIKT,
+                &ZONDER_VOORDEEL,
+            ];
+            context.go(JUR, regels, Next::Stay, AANVAARD)
+        }
+        Act::SamenstellingAfwijzen => {
+            let regels = &[&GEMELD, &OORDEEL, &NIET_AANVAARDBAAR];
+            context.go(JUR, regels, Next::To(At::Ongeldig), AFGEWEZEN)
+        }
+        _ => Super,
+    }
+}

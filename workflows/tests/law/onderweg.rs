@@ -1,0 +1,167 @@
+//! What may happen on the way: proof before an exclusion, an assessor with an interest, a selection
+//! that is taken back, another composition, a new tender (DOMAIN.md 4.2 to 4.5).
+
+use super::samples::{Sample, at};
+use super::stories::{act, performs, sends};
+use workflows::concretiseren::dialoogtraject;
+use workflows::effect::{Brief, Promise};
+use workflows::machine::types::{Beoordelingsronde, Dialoogtraject, Inschrijving, Perceel};
+use workflows::machine::{ActName, Kind};
+use workflows::perceel;
+use workflows::role::Rol;
+use workflows::selecteren::{beoordelingsronde, inschrijving};
+
+/// Aw 2012 art. 2.87a: every road to an exclusion passes the chance to give proof.
+#[test]
+fn article_2_87a_nobody_is_excluded_without_the_chance_to_give_proof() {
+    let to: Vec<_> = Kind::Inschrijving
+        .describe()
+        .into_iter()
+        .filter(|arrow| arrow.edge.naar.contains(&"uitgesloten"))
+        .map(|arrow| arrow.van)
+        .collect();
+    assert_eq!(to, ["selfcleaning-te-beoordelen"]);
+    let asked: Vec<_> = Kind::Inschrijving
+        .describe()
+        .into_iter()
+        .filter(|arrow| arrow.edge.naar.contains(&"selfcleaning-te-beoordelen"))
+        .map(|arrow| arrow.van)
+        .collect();
+    assert_eq!(asked, ["selfcleaning-gevraagd"; 2]);
+}
+
+/// Proof that does not convince is answered with the reasons; proof that does, needs a sound form.
+#[test]
+fn article_2_87a_the_judgment_is_told_at_once() {
+    use inschrijving::{Act, At};
+    let judge = (At::SelfcleaningTeBeoordelen, Act::SelfcleaningBeoordelen);
+    let judged = |enough, form| {
+        act::<Inschrijving>(judge, Rol::Inkoopadviseur, |f| {
+            f.selfcleaning_voldoende = enough;
+            f.vorm_verder_in_orde = form;
+        })
+    };
+    let (to, promises) = judged(false, false).unwrap();
+    assert_eq!(to, At::Uitgesloten);
+    assert!(sends(&promises, Brief::Uitgesloten));
+    assert!(!sends(&promises, Brief::SelfcleaningVoldoende));
+    let (to, promises) = judged(true, true).unwrap();
+    assert_eq!(to, At::Geldig);
+    assert!(sends(&promises, Brief::SelfcleaningVoldoende));
+    assert_eq!(judged(true, false), Err(vec!["vorm-verder-in-orde"]));
+}
+
+/// The last second counts (DOMAIN.md 4.0).
+#[test]
+fn proof_in_the_last_second_is_in_time() {
+    use inschrijving::{Act, At};
+    for (late, found) in [(0, None), (-1, Some(vec!["selfcleaning-op-tijd"]))] {
+        let prove = (At::SelfcleaningGevraagd, Act::SelfcleaningBewijzen);
+        let outcome = act::<Inschrijving>(prove, Rol::Tekenbevoegde, |f| {
+            f.selfcleaning_tot = at(late);
+        });
+        assert_eq!(outcome.err(), found, "{late}");
+    }
+}
+
+/// A selection that is taken back puts everybody back to wait, and the next one runs a term anew.
+#[test]
+fn a_selection_is_taken_back_for_everybody_and_decided_anew() {
+    use perceel::{Act, At};
+    let (to, promises) = act::<Perceel>(
+        (At::SelectieMedegedeeld, Act::SelectieHerzien),
+        Rol::Jurist,
+        |_| {},
+    )
+    .unwrap();
+    assert_eq!(to, At::SelectieConcept);
+    assert!(sends(&promises, Brief::SelectieIngetrokken));
+    let back = inschrijving::Act::SelectieTerugnemen;
+    assert!(performs(&promises, ActName::Inschrijving(back)));
+    for from in ["geselecteerd", "reserve", "niet-geselecteerd"] {
+        let (to, _) =
+            act::<Inschrijving>((from.parse().unwrap(), back), Rol::Systeem, |_| {}).unwrap();
+        assert_eq!(to, inschrijving::At::Beoordeeld, "{from}");
+    }
+
+    let term = Perceel::ready(Act::SelectieMededelen).selectie_voorbij_op;
+    let (_, promises) = act::<Perceel>(
+        (At::SelectieConcept, Act::SelectieMededelen),
+        Rol::Inkoopadviseur,
+        |_| {},
+    )
+    .unwrap();
+    let runs = |p: &Promise| matches!(p, Promise::Wake { op, .. } if Some(*op) == term);
+    assert!(promises.iter().any(runs), "a full term of its own");
+}
+
+/// DOMAIN.md 4.4: a round does not close over an assessor with an interest for whom nothing is arranged.
+#[test]
+fn a_round_waits_for_the_replacement_of_a_withdrawn_assessor() {
+    use beoordelingsronde::{Act, At};
+    let close = (At::Individueel, Act::Sluiten);
+    let outcome = act::<Beoordelingsronde>(close, Rol::Voorzitter, |f| f.onttrokken = 1);
+    assert_eq!(
+        outcome.err(),
+        Some(vec!["onttrokken-beoordelaars-geregeld"])
+    );
+    let (_, promises) = act::<Beoordelingsronde>(
+        (At::Individueel, Act::VervangingRegelen),
+        Rol::Voorzitter,
+        |_| {},
+    )
+    .unwrap();
+    let role = promises.iter().position(|p| *p == Promise::Replace);
+    let letter = promises
+        .iter()
+        .position(|p| matches!(p, Promise::Notify(Brief::BeoordelaarVervangen, _)));
+    assert!(
+        role.is_some() && role < letter,
+        "the letter reaches them too"
+    );
+}
+
+/// A combinatie that may not go on takes its place in the dialogue with it.
+#[test]
+fn a_combinatie_that_is_rejected_leaves_the_dialogue() {
+    use inschrijving::{Act, At};
+    let reject = (At::InDialoog, Act::SamenstellingAfwijzen);
+    let (to, promises) = act::<Inschrijving>(reject, Rol::Jurist, |_| {}).unwrap();
+    assert_eq!(to, At::Ongeldig);
+    let out = dialoogtraject::Act::PartijVervallen;
+    assert!(performs(&promises, ActName::Dialoogtraject(out)));
+    for from in [At::Geldig, At::Reserve, At::BafoIngediend] {
+        let accept = (from, Act::SamenstellingAanvaarden);
+        let (to, _) = act::<Inschrijving>(accept, Rol::Jurist, |_| {}).unwrap();
+        assert_eq!(to, from, "stays where it stood");
+    }
+}
+
+/// Aw 2012 art. 2.55a: the term reminds the authority only when there is no answer.
+#[test]
+fn article_2_55a_a_late_answer_is_missed_and_a_given_one_is_not() {
+    use dialoogtraject::{Act, At};
+    for (asked, reminds) in [(true, true), (false, false)] {
+        let over = (At::Lopend, Act::VerlooptermijnVerstrijken);
+        let (to, promises) =
+            act::<Dialoogtraject>(over, Rol::Klok, |f| f.verloop_gevraagd = asked).unwrap();
+        assert_eq!(to, At::Lopend);
+        assert_eq!(sends(&promises, Brief::VerlooptermijnVerstreken), reminds);
+    }
+}
+
+/// RBROT 2016:8025: the same tender may not simply be held again.
+#[test]
+fn a_new_tender_needs_something_essentially_different() {
+    use perceel::{Act, At};
+    for from in [At::NietGegund, At::Ingetrokken] {
+        let again = (from, Act::HeraanbestedingStarten);
+        let same = act::<Perceel>(again, Rol::BestuurlijkOpdrachtgever, |f| {
+            f.heraanbesteding_beschreven = false;
+        });
+        assert_eq!(same.err(), Some(vec!["heraanbesteding-wezenlijk-anders"]));
+        let (to, promises) = act::<Perceel>(again, Rol::BestuurlijkOpdrachtgever, |_| {}).unwrap();
+        assert_eq!(to, from, "the old one stays as it ended");
+        assert!(promises.contains(&Promise::Retender));
+    }
+}
