@@ -20,6 +20,18 @@ const IN_DE_RACE: &[&str] = &[
     "in-dialoog",
     "bafo-ingediend",
 ];
+/// A party that is out and does not know it yet can report the same as the others.
+const TE_MELDEN: &[&str] = &[
+    "geldig",
+    "geschikt",
+    "in-beoordeling",
+    "beoordeeld",
+    "geselecteerd",
+    "reserve",
+    "in-dialoog",
+    "bafo-ingediend",
+    "bafo-afgewezen",
+];
 
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
@@ -88,7 +100,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         code: "samenstellingswijziging",
         naam: "Wijziging van de combinatie",
         op: Some(Kind::Inschrijving),
-        staten: IN_DE_RACE,
+        staten: TE_MELDEN,
         wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde, Rol::Inkoopadviseur],
         velden: &[
             Veld::moet(
