@@ -1,5 +1,9 @@
 //! Entries that begin a row, and the percelen that follow from the Procedureregels.
 
+mod velden;
+
+pub(super) use velden::tekst;
+
 use super::begin::{begin_rij, kind_van};
 use super::cascade::Lus;
 use super::deelnemers;
@@ -18,31 +22,13 @@ use entities::zaak::{dossier, rij};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
+use velden::organisaties;
 use workflows::effect::Verwant;
 use workflows::invoer::Invoersoort;
 use workflows::invoer::keuring::{Gekeurd, canoniek};
 use workflows::machine::Kind;
 use workflows::procedureregels::Procedureregels;
 use workflows::role::Rol;
-
-/// A text field of a checked entry; empty when it was left out.
-pub(super) fn tekst(gekeurd: &Gekeurd, veld: &str) -> String {
-    gekeurd
-        .velden
-        .get(veld)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn organisaties(gekeurd: &Gekeurd, veld: &str) -> Vec<OrganisatieId> {
-    let lijst = gekeurd.velden.get(veld).and_then(Value::as_array);
-    lijst
-        .into_iter()
-        .flatten()
-        .filter_map(|v| v.as_str()?.parse().ok())
-        .collect()
-}
 
 async fn nieuw_dossier(
     db: &Db<'_>,

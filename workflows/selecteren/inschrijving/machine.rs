@@ -306,8 +306,8 @@ impl Inschrijving {
     }
 
     #[state(superstate = "misschien_onverteld")]
-    fn bafo_afgewezen() -> Outcome<At> {
-        Super
+    fn bafo_afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        samenstelling::melden(event, context, PARTIJ_OF_IA)
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.

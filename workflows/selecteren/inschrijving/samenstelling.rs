@@ -102,12 +102,6 @@ pub(super) fn gaat_over(event: Act) -> bool {
 
 pub(super) fn wijzigen(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]) -> Outcome<At> {
     match event {
-        Act::SamenstellingswijzigingMelden => context.go(
-            melders,
-            &[&COMBINATIE, &MELDING],
-            Next::Stay,
-            GEMELD_AAN_TEAM,
-        ),
         Act::SamenstellingAanvaarden => {
             let regels = &[
                 &GEMELD,
@@ -122,6 +116,20 @@ pub(super) fn wijzigen(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Ro
             let regels = &[&GEMELD, &OORDEEL, &NIET_AANVAARDBAAR];
             context.go(JUR, regels, Next::To(At::Ongeldig), AFGEWEZEN)
         }
+        _ => melden(event, context, melders),
+    }
+}
+
+/// Only told to the team: also by a party that is out and does not know it yet, so that what it can do
+/// tells nothing.
+pub(super) fn melden(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]) -> Outcome<At> {
+    match event {
+        Act::SamenstellingswijzigingMelden => context.go(
+            melders,
+            &[&COMBINATIE, &MELDING],
+            Next::Stay,
+            GEMELD_AAN_TEAM,
+        ),
         _ => Super,
     }
 }
