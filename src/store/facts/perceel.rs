@@ -196,7 +196,8 @@ async fn vul_uit_regels(
     facts.alleen_bij_overschrijding = regels.rangschikking.alleen_bij_overschrijding;
     facts.met_dialoog = regels.fasen.dialoog;
     facts.twee_leidraden = regels.fasen.gunningsleidraad;
-    let verstrekt = gebeurd::laatst(db, perceel.id, perceel::Act::GunningsleidraadVerstrekken).await?;
+    let verstrekt =
+        gebeurd::laatst(db, perceel.id, perceel::Act::GunningsleidraadVerstrekken).await?;
     facts.gunningsleidraad_verstrekt = verstrekt.is_some();
     facts.selectie_voorbij_op = Some(standstill_voorbij(
         regels,

@@ -94,9 +94,7 @@ async fn f10_after_a_drop_out_the_leidraad_says_which_ranking_counts() {
         .await;
         let db = ronde.proef.reader.db();
         let weg = afgevallen(&db, &ronde.rug.perceel).await.unwrap();
-        let stand = bereken_zonder(&db, &ronde.ronde, Some(&weg))
-            .await
-            .unwrap();
+        let stand = bereken_zonder(&db, &ronde.ronde, Some(&weg)).await.unwrap();
         assert_eq!(totalen(&stand.unwrap())[..2], totalen_van_a_en_b.map(Some));
         let gekozen = beoogden(&db, &ronde.rug.perceel).await.unwrap();
         assert_eq!(gekozen, [ids[beste]], "{bij_uitval:?}");
