@@ -43,12 +43,7 @@ async fn voorbereid(map: &Path) -> String {
     let verhaal = draaiboek(VERHAAL);
     let tijdlijn = samen(&[(&verhaal, 0)]).unwrap().tot(OPEN.parse().unwrap());
     let klok = Klok::gesimuleerd(tijdlijn.begin().into());
-    // The people of a draaiboek lock their keys with a passphrase that only practice accepts.
-    let oefening = Config {
-        wegwerp: true,
-        ..config(map)
-    };
-    let app = App::open(oefening, klok, false).await.unwrap();
+    let app = App::open(config(map), klok, false).await.unwrap();
     app.migreer().await.unwrap();
     tijdlijn.speel(&app.deuren, &mut io::sink()).await.unwrap();
     let wie = identity::zoek(&app.deuren.reader.db(), WIE)
