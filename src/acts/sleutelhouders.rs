@@ -104,7 +104,9 @@ pub async fn maak(
         .await?
         .ok_or(Weigering::NietGevonden)?;
     let van = format!("{} {}", mens.naam, mens.email);
-    if let Some(zin) = wachtzin.bezwaar(&van, deuren.wachtzinnen.werk) {
+    // A simulated clock is refused by the configuration of a real installation.
+    let oefening = deuren.klok.is_gesimuleerd();
+    if let Some(zin) = wachtzin.bezwaar(&van, oefening) {
         return Err(Weigering::Velden(vec![Veldfout {
             veld: "wachtzin".into(),
             zin: zin.into(),

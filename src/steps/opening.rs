@@ -16,6 +16,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::routing::get;
 use serde::Serialize;
 use workflows::machine::Kind;
+use workflows::role::OPENERS;
 
 /// Seconds after which the page of a busy opening is fetched again, by the browser itself.
 const VERVERS: HeaderValue = HeaderValue::from_static("4");
@@ -65,10 +66,12 @@ pub struct Openingspagina {
     pub verbaal: Option<Procesverbaal>,
     /// SHA-256 of the proces-verbaal.
     pub hash: String,
+    /// The viewer can have a key of their own.
+    pub houder: bool,
 }
 
 impl Openingspagina {
-    fn nieuw(pagina: String, naam: String, stand: Stand) -> Self {
+    fn nieuw(pagina: String, naam: String, stand: Stand, houder: bool) -> Self {
         let voortgang = stand.voortgang;
         let (verbaal, hash) = stand.verbaal.unzip();
         let openers = stand.openers.into_iter().flatten().map(|opener| Wie {
@@ -86,6 +89,7 @@ impl Openingspagina {
             afwijkend: voortgang.map(|v| v.afwijkend).unwrap_or_default(),
             verbaal,
             hash: hash.unwrap_or_default(),
+            houder,
         }
     }
 
@@ -133,6 +137,7 @@ impl Pagina for Openingspagina {
             afwijkend: vec![],
             verbaal: None,
             hash: String::new(),
+            houder: true,
         };
         let half = Self {
             wacht: Some(wie("Bram Kuijpers")),
@@ -210,7 +215,9 @@ async fn toon(kind: Kind, Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) 
         .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
     let naam = geladen.plek.rij.naam.clone();
-    let pagina = Openingspagina::nieuw(geladen.deel.pagina.clone(), naam.clone(), stand);
+    let houder = bezoeker.viewer.heeft_een_van(OPENERS);
+    let adres = geladen.deel.pagina.clone();
+    let pagina = Openingspagina::nieuw(adres, naam.clone(), stand, houder);
     let kader = rij::kader(&bezoeker, &geladen).await?;
     let kader = Kader {
         titel: titel(&pagina).to_owned(),

@@ -62,11 +62,10 @@ fn espd(vol: bool) -> Espd {
 
 /// The archive with the schemas, beside the repository or further up.
 fn archief() -> Option<PathBuf> {
-    let gevonden = root()
+    root()
         .ancestors()
         .map(|map| map.join("shared/standards/espd-edm-4.1.0.tar.gz"))
-        .find(|pad| pad.exists());
-    gevonden
+        .find(|pad| pad.exists())
 }
 
 fn heeft_xmllint() -> bool {

@@ -42,9 +42,10 @@ function listen(page, report) {
   page.on("pageerror", (error) => report.consoleErrors.push(String(error)));
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "failed";
-    // A download, or a next click before the page was whole, ends a navigation this way.
-    const isInterrupted = request.isNavigationRequest() && why === "net::ERR_ABORTED";
-    if (!isInterrupted) report.failedRequests.push(`${request.method()} ${request.url()}: ${why}`);
+    // A download, or a next click before the page was whole, ends a navigation this way; so does a form
+    // that is saved while typing, which does not follow where its answer leads.
+    const mayEnd = request.isNavigationRequest() || request.redirectedFrom() !== null;
+    if (!(mayEnd && why === "net::ERR_ABORTED")) report.failedRequests.push(`${request.method()} ${request.url()}: ${why}`);
   });
   page.on("response", (response) => {
     // A page may refuse (422, 404); a style sheet may not be missing, and nothing may break.

@@ -19,7 +19,7 @@ async fn the_rehearsal_follows_the_planning_and_ends_at_publication() {
     let (spoor, procedure) = voorbereid(&w).await;
     let (status, tekst) = pagina(&w, "anouk", &procedure).await;
     assert_eq!(status, StatusCode::OK, "{tekst}");
-    for deel in ["24-03-2023", "Wat als het tegenzit?", "kort geding"] {
+    for deel in ["24 maart 2023", "Wat als het tegenzit?", "Kort geding"] {
         assert!(tekst.contains(deel), "{deel}\n{tekst}");
     }
     assert!(!tekst.contains("Dit past niet"), "{tekst}");
@@ -33,7 +33,7 @@ async fn the_rehearsal_follows_the_planning_and_ends_at_publication() {
 
     let (status, tekst) = pagina(&w, "jolanda", &procedure).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
-    assert!(!tekst.contains("24-03-2023"), "{tekst}");
+    assert!(!tekst.contains("24 maart 2023"), "{tekst}");
 }
 
 #[tokio::test]

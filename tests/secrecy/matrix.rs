@@ -10,12 +10,14 @@ use tenderspoor::store::viewer::Viewer;
 use workflows::machine::Kind;
 
 /// What somebody without a session may be given, apart from rows.
-const OPENBAAR: [&str; 9] = [
+const OPENBAAR: [&str; 11] = [
     "/aanbestedingen",
     "/assets/",
     "/healthz",
     "/inloggen",
     "/readyz",
+    "/ontvangstbewijzen/controleren",
+    "/registreren",
     "/regels",
     "/toegankelijkheid",
     "/api/v1/openapi.json",

@@ -2,14 +2,13 @@
 //! assignment during the dialogue.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, gedaan_of_nu};
+use crate::store::facts::{Invoeren, MINSTE_MOTIVERING};
 use crate::store::gebeurd;
-use crate::store::stadia::is_in;
 use crate::store::velden::Velden;
 use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
-use workflows::perceel::{Act, At, Facts};
+use workflows::perceel::{Act, Facts};
 
 /// What is written down since the act that it is about was performed last.
 pub(super) async fn vul(
@@ -48,8 +47,6 @@ pub(super) async fn selectie_verzonden(
     perceel: &rij::Model,
     nu: Timestamp,
 ) -> Result<Timestamp, DbErr> {
-    if is_in(perceel, At::SelectieConcept) {
-        return Ok(nu);
-    }
-    gedaan_of_nu(db, perceel.id, Act::SelectieMededelen, nu).await
+    let medegedeeld = gebeurd::selectie_medegedeeld(db, perceel.id).await?;
+    Ok(medegedeeld.map_or(nu, |keer| keer.op.into()))
 }
