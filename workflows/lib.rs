@@ -46,6 +46,7 @@ pub mod procedureregels;
 pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
+pub mod wachten;
 
 pub mod alternatieven;
 pub mod concretiseren;

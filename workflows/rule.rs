@@ -191,11 +191,14 @@ pub const fn paraaf_tweede_inkoper<F>() -> Rule<F> {
     )
 }
 
+/// The code of [`met_reden`]: who shows an act that has it, brings a field for the reason.
+pub const REDEN: &str = "reden-vermeld";
+
 /// A reason was given with the request.
 #[must_use]
 pub const fn met_reden<F: Feiten>() -> Rule<F> {
     Rule::new(
-        "reden-vermeld",
+        REDEN,
         "U moet de reden opschrijven bij ‘Toelichting’.",
         Bron::aw("2.56"),
         |f| f.gemeen().toelichting,

@@ -91,6 +91,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             .hulp("Noem de plek in de leidraad. Het mag geen nieuw aanbod worden."),
             Veld::moet("tot", "Herstellen kan tot", Veldsoort::Moment),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -116,6 +117,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("vraag", "Wat is niet duidelijk?", Veldsoort::Tekst(2_000)),
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -172,6 +174,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: IA,
         velden: LOTING,
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -182,6 +185,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: IA,
         velden: LOTING,
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

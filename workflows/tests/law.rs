@@ -20,5 +20,6 @@ mod law {
     mod stand;
     mod stories;
     mod tegenslag;
+    mod wachten;
     mod walks;
 }

@@ -26,6 +26,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -39,6 +40,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
         geheim: Geheim::Partij,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -92,6 +94,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
         geheim: Geheim::Partij,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

@@ -33,6 +33,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],
         sleutel: &["kpi", "periode"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -47,6 +48,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag("afspraken", "Afspraken", Veldsoort::Tekst(8_000)),
         ],
         sleutel: &["op"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -96,6 +98,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["jaar"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -130,6 +133,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -153,6 +157,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Toegezonden(IN_UITVOERING),
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -166,6 +171,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("eiser", "Door wie?", Veldsoort::Regel(200)),
             Veld::moet("rechtbank", "Rechtbank", Veldsoort::Regel(120)),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -184,6 +190,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
             Veld::moet("samenvatting", "Samenvatting", Veldsoort::Tekst(8_000)),
         ],
+        soms: true,
         ..GEWOON
     },
 ];

@@ -121,6 +121,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["organisatie"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -136,6 +137,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["eis"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -153,6 +155,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
                 .hulp("De partij leest deze motivering. Minstens 100 tekens."),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -177,6 +180,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -199,6 +203,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 .hulp("Wat verandert er, of wat is er gebeurd? Minstens 100 tekens."),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -214,6 +219,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         )],
         eigen: true,
         geheim: Geheim::Verklaring,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -232,6 +238,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["beoordelaar"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -259,6 +266,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["onttrokken"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
 ];
