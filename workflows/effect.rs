@@ -196,6 +196,8 @@ pub enum Verwant {
     /// All rows of this kind that belong to the same inschrijving.
     BijInschrijving(Kind),
 }
+    /// All rows of this kind that came from the same spoor; their dossiers are their own.
+    OnderSpoor(Kind),
 
 impl Verwant {
     /// The kind of the related rows.
@@ -205,7 +207,8 @@ impl Verwant {
             Self::Boven(kind)
             | Self::InProcedure(kind)
             | Self::OpPerceel(kind)
-            | Self::BijInschrijving(kind) => kind,
+            | Self::BijInschrijving(kind)
+            | Self::OnderSpoor(kind) => kind,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::pakket::bijlagen;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
 use crate::store::regels;
-use crate::store::rijen::Plek;
+use crate::store::rijen::{self, Plek};
 use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::OrganisatieId;
 use workflows::invoer::Invoersoort;
@@ -15,6 +15,7 @@ use workflows::invoer::keuring::Gekeurd;
 use workflows::procedureregels::{Dossiervraag, Procedureregels};
 use workflows::role::Rol;
 
+use workflows::voorbereiden::inkoopspoor;
 /// Checks what the fields alone cannot know.
 pub(super) async fn keur(
     db: &Db<'_>,
@@ -27,6 +28,7 @@ pub(super) async fn keur(
         "collegebesluit" | "inbestedingsbesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
         "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
+        "procedureregels" => niet_ter_besluit(db, plek).await,
         "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
         "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
@@ -43,6 +45,20 @@ fn fout(veld: &str, zin: String) -> Weigering {
 }
 
 /// A college speaks for its own gemeente, a provider for itself; the bestuurlijk opdrachtgever
+/// What lies before board and colleges does not change under their hands (DOMAIN.md 4.1).
+async fn niet_ter_besluit(db: &Db<'_>, plek: &Plek) -> Result<(), Weigering> {
+    let spoor = match plek.rij.spoor_id {
+        Some(id) => rijen::rij(db, id).await?,
+        None => None,
+    };
+    let ter_besluit: &str = inkoopspoor::At::GoNoGoGevraagd.into();
+    if spoor.is_some_and(|spoor| spoor.toestand == ter_besluit) {
+        let zin = "Het dossier ligt voor de Go bij het bestuur. De procedureregels kunt u nu niet wijzigen.";
+        return Err(fout("regels", zin.into()));
+    }
+    Ok(())
+}
+
 /// signs by mandate for every gemeente.
 fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigering> {
     let Ok(organisatie) = tekst(gekeurd, veld).parse::<OrganisatieId>() else {

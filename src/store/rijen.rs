@@ -41,6 +41,7 @@ pub(crate) async fn verwant(
         Verwant::OpPerceel(_) => (rij::Column::PerceelId, rij.perceel_id),
         Verwant::BijInschrijving(_) => (rij::Column::InschrijvingId, rij.inschrijving_id),
     };
+        Verwant::OnderSpoor(_) => (rij::Column::SpoorId, rij.spoor_id),
     let Some(id) = id else { return Ok(vec![]) };
     rij::Entity::find()
         .filter(rij::COLUMN.machine.eq(verwant.kind().name()))

@@ -35,6 +35,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "vastgestelde documenten mogen voor de publicatie nog veranderen",
     },
     Mechanisme {
+        handeling: A::Procedure(Procedure::GoGevraagdMelden),
+        waarom: "wat na de vraag om een Go verandert, heeft de jurist niet gelezen",
+    },
+    Mechanisme {
         handeling: A::Procedure(Procedure::SleutelsVerdelen),
         waarom: "twee sleutelhouders zetten een ander in de plaats van wie zijn wachtzin kwijt is",
     },

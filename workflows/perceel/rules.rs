@@ -216,6 +216,7 @@ pub(super) const TWEE_VERDELERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-bafo-openers",
@@ -223,6 +224,7 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const GEEN_SCHORSING: Rule<Facts> = Rule::new(
     "geen-schorsing",

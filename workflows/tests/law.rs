@@ -16,6 +16,7 @@ mod law {
     mod onderweg;
     mod rules;
     mod samples;
+    mod paraaf;
     mod secrets;
     mod stand;
     mod stories;

@@ -90,6 +90,7 @@ impl Sample for procedure::Procedure {
             gemeen: in_order(),
             spoor_op_go: true,
             regels_volledig: true,
+            regels_geparafeerd: false,
             cpv_bijlage_xiv: true,
             opdelen_gemotiveerd: true,
             documenten_compleet: true,
