@@ -127,6 +127,7 @@ async fn vul_pakket(
     facts.dubbel = deelnemers::dubbel(db, inschrijving, "dubbele-inschrijving").await?;
     facts.nieuw_pakket = concept.gevuld();
     Ok(())
+    facts.iemand_dubbel = facts.dubbel || deelnemer::een_dubbel(db, inschrijving).await?;
 }
 
 fn vul_geschiktheid(regels: &Procedureregels, invoer: &Invoeren, facts: &mut Facts) {

@@ -40,6 +40,9 @@ pub struct Facts {
     /// The party takes part in another submission for the perceel without the leave of the leidraad, or
     /// without the declaration that the leidraad asks for.
     pub dubbel: bool,
+    /// The same of the party or of any organisation that takes part in its submission: what is found
+    /// after the opening, when everybody's part is known.
+    pub iemand_dubbel: bool,
     /// The party wrote down the SHA-256 of every file that it will hand in, each of them well-formed.
     pub hashes_ingevuld: bool,
     /// The files in the draft are exactly those of which the SHA-256 was deposited.

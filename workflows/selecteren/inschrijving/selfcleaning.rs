@@ -56,7 +56,7 @@ const VERDER_IN_ORDE: Rule<Facts> = Rule::new(
     "vorm-verder-in-orde",
     "Is het bewijs voldoende, dan moet ook de rest van de vormtoets in orde zijn.",
     Bron::aw("2.39 lid 1"),
-    |f| !f.selfcleaning_voldoende || (f.vorm_verder_in_orde && f.pakket_klopt),
+    |f| !f.selfcleaning_voldoende || (f.vorm_verder_in_orde && f.pakket_klopt && !f.iemand_dubbel),
 );
 const VOLDOENDE: Rule<Facts> = Rule::new(
     "selfcleaning-voldoende",
