@@ -48,6 +48,10 @@ impl Stored for Bafo {
             getoetst: invoer.zegt("bafotoets", |toets| {
                 !prijs_telt(regels.as_ref()) || toets.getal("bod").is_some()
             }),
+            bod_buiten_grens: match regels.as_ref().and_then(|regels| regels.bafo.as_ref()) {
+                Some(regels) => bod::buiten_grens(db, bafo.id, &invoer, regels).await?,
+                None => false,
+            },
             voldoet_niet: invoer.zegt("bafotoets", |toets| !toets.alle_ja(TOETSPUNTEN)),
             bod_verschilt: bod::verschilt(db, bafo.id, &invoer).await?,
             boven_minimum: boven_minimum(db, bafo).await?,
