@@ -37,6 +37,7 @@ pub mod invoer;
 pub mod inzage;
 pub mod kpi;
 pub mod machine;
+pub mod motivering;
 pub mod role;
 pub mod rule;
 

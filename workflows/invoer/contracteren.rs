@@ -47,13 +47,13 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "Redenen van de beslissing voor deze partij",
                 Veldsoort::Tekst(20_000),
             )
-            .hulp("Minstens 100 tekens."),
+            .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
             Veld::moet(
                 "voordelen",
                 "Kenmerken en relatieve voordelen van de gekozen partij",
                 Veldsoort::Tekst(20_000),
             )
-            .hulp("Minstens 100 tekens. Zonder vertrouwelijke gegevens van anderen."),
+            .hulp("Minstens 100 tekens en twaalf verschillende woorden. Zonder vertrouwelijke gegevens van anderen."),
         ],
         sleutel: &["inschrijving"],
         geheim: Geheim::Dienst,

@@ -161,7 +161,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: &[Rol::Inkoopadviseur, Rol::Jurist],
         velden: &[
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("Kenmerken en voordelen, niet alleen cijfers. Minstens 100 tekens."),
+                .hulp("Kenmerken en voordelen, niet alleen cijfers. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON

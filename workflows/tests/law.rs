@@ -14,6 +14,7 @@ mod law {
     mod invariants;
     mod letters;
     mod onderweg;
+    mod motivering;
     mod rules;
     mod samples;
     mod paraaf;

@@ -4,8 +4,8 @@ mod bijsturen;
 mod dialoog;
 
 use super::{
-    Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, openers_verklaard, regels_bij,
-    schorsingen, staat_boven, standstill_voorbij,
+    Invoeren, Stored, Wie, op_perceel, openers_verklaard, regels_bij, schorsingen, staat_boven,
+    standstill_voorbij,
 };
 use crate::store::db::Db;
 use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
@@ -103,9 +103,7 @@ async fn vul_selectie(
 ) -> Result<(), DbErr> {
     for partij in partijen.iter().filter(|partij| is(partij, geopend)) {
         let brief = invoer::een::<serde_json::Value>(db, partij.id, "selectiemotivering").await?;
-        let volledig =
-            |velden: &serde_json::Value| velden.minstens("motivering", MINSTE_MOTIVERING);
-        if !brief.is_some_and(|brief| volledig(&brief.velden)) {
+        if !brief.is_some_and(|brief| brief.velden.gemotiveerd("motivering")) {
             facts.brieven_onvolledig += 1;
         }
     }

@@ -160,7 +160,7 @@ pub(super) const PRIJS_BINNEN: Rule<Facts> = Rule::new(
 );
 pub(super) const PRIJS_BEOORDEELD: Rule<Facts> = Rule::new(
     "prijs-beoordeeld",
-    "U moet opschrijven of de prijs is verantwoord, en waarom.",
+    "U moet opschrijven of de prijs is verantwoord, met een motivering van minstens 100 tekens in woorden.",
     PRIJS_BRON,
     |f| f.prijs.beoordeeld,
 );

@@ -124,7 +124,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
             Veld::moet("motivering", "Waarom?", Veldsoort::Tekst(8_000))
-                .hulp("Ga in op elk onderdeel dat de partij uitlegde. Minstens 100 tekens."),
+                .hulp("Ga in op elk onderdeel dat de partij uitlegde. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON

@@ -48,7 +48,7 @@ const TERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
 );
 const OORDEEL: Rule<Facts> = Rule::new(
     "selfcleaning-gemotiveerd-beoordeeld",
-    "U moet opschrijven of het bewijs voldoende is, met een motivering.",
+    "U moet opschrijven of het bewijs voldoende is, met een motivering van minstens 100 tekens in woorden.",
     BRON,
     |f| f.selfcleaningoordeel,
 );
