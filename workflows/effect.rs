@@ -54,6 +54,7 @@ pub enum Brief {
     SelfcleaningGevraagd,
     SelfcleaningTeBeoordelen,
     SelfcleaningVoldoende,
+    InschrijvingHeropend,
     Uitgesloten,
     SamenstellingGemeld,
     SamenstellingAanvaard,
@@ -195,9 +196,9 @@ pub enum Verwant {
     OpPerceel(Kind),
     /// All rows of this kind that belong to the same inschrijving.
     BijInschrijving(Kind),
-}
     /// All rows of this kind that came from the same spoor; their dossiers are their own.
     OnderSpoor(Kind),
+}
 
 impl Verwant {
     /// The kind of the related rows.

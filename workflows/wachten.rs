@@ -89,6 +89,7 @@ pub const ZELDZAAM: &[&str] = &[
     "geen-aanvaardbare-bafo-vaststellen",
     "geen-geschikte-inschrijvers-vaststellen",
     "heraanbesteding-starten",
+    "heropenen",
     "herstel-vragen",
     "herziening-starten",
     "hoger-beroep-vastleggen",

@@ -51,6 +51,14 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "na de bewaartermijn (0.9) vernietigen twee mensen de inhoud, en het bewijs blijft",
     },
     Mechanisme {
+        handeling: A::Perceel(Perceel::ToetsHeropenen),
+        waarom: "het perceel gaat terug naar de toetsen als een partij weer meedoet",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::Heropenen),
+        waarom: "na een vonnis of een eigen fout (4.4, 4.8) wordt een partij opnieuw getoetst",
+    },
+    Mechanisme {
         handeling: A::Perceel(Perceel::BafoSleutelsVerdelen),
         waarom: "ook de sleutel van een BAFO-ronde kan voor de sluiting opnieuw worden verdeeld",
     },

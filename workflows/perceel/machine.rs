@@ -124,7 +124,7 @@ impl Perceel {
                 let regels = &[&GEEN_GESCHIKT, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::NietGegund), ZONDER_GUNNING)
             }
-            _ => Super,
+            _ => bijsturen::toets(event, context),
         }
     }
 
@@ -159,7 +159,7 @@ impl Perceel {
                     SELECTIE_BRIEVEN,
                 )
             }
-            _ => Super,
+            _ => bijsturen::toets(event, context),
         }
     }
 

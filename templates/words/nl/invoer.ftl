@@ -43,6 +43,7 @@ invoer-selfcleaningoordeel = Oordeel over het bewijs opgeslagen
 invoer-samenstellingswijziging = Wijziging van de combinatie opgeslagen
 invoer-samenstellingstoets = Nieuwe toets van een eis opgeslagen
 invoer-samenstellingsoordeel = Oordeel over de samenstelling opgeslagen
+invoer-heropeningsgrond = Grond om de partij opnieuw te toetsen opgeslagen
 invoer-selectieherziening = Grond om de selectie te herzien opgeslagen
 invoer-heraanbesteding = Reden om opnieuw aan te besteden opgeslagen
 invoer-belangmelding = Belang van een beoordelaar opgeschreven

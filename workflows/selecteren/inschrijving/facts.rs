@@ -105,6 +105,10 @@ pub struct Facts {
     pub samenstelling_oordeel: bool,
     /// That judgment finds no advantage over other parties.
     pub samenstelling_zonder_voordeel: bool,
+    /// A ground to judge the party again is written down with its reasons, and not used yet.
+    pub heropeningsgrond: bool,
+    /// The perceel is at a check, or before a selection that was not announced.
+    pub perceel_heropenbaar: bool,
     /// What the selection rule says.
     pub selectie: Selectieuitkomst,
     /// The leidraad has a dialogue phase.

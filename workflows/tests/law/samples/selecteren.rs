@@ -175,6 +175,8 @@ impl Sample for inschrijving::Inschrijving {
             samenstelling_geschikt: true,
             samenstelling_oordeel: true,
             samenstelling_zonder_voordeel: true,
+            heropeningsgrond: true,
+            perceel_heropenbaar: true,
             geschikt: true,
             ongeschikt: true,
             plaats_vrij: true,
