@@ -115,6 +115,11 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "Onderaannemers en hun deel",
                 Veldsoort::Tekst(4_000),
             ),
+            Veld::mag(
+                "weggelaten",
+                "Informatie die op verzoek van een ondernemer buiten de nota bleef",
+                Veldsoort::Tekst(4_000),
+            ),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON

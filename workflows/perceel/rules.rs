@@ -238,6 +238,18 @@ pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
     Bron::aw("2.132"),
     |f| f.proces_verbaal,
 );
+pub(super) const BELANGEN_VERMELD: Rule<Facts> = Rule::new(
+    "proces-verbaal-noemt-belangen",
+    "Het proces-verbaal moet elke beoordelaar noemen die wegging om een belang, met de volle naam en de maatregel.",
+    Bron::aw("2.132"),
+    |f| f.belangen_onvermeld == 0,
+);
+pub(super) const WEGGELATEN_VERMELD: Rule<Facts> = Rule::new(
+    "proces-verbaal-noemt-weggelaten-informatie",
+    "Het proces-verbaal moet zeggen welke informatie op verzoek van een ondernemer buiten de nota bleef.",
+    Bron::aw("2.132"),
+    |f| !f.weggelaten_onvermeld,
+);
 pub(super) const ALLES_GETEKEND: Rule<Facts> = Rule::new(
     "alle-overeenkomsten-getekend",
     "Elke overeenkomst van dit perceel moet zijn getekend.",

@@ -2,6 +2,7 @@
 
 mod bijsturen;
 mod dialoog;
+mod verbaal;
 
 use super::{
     Invoeren, Stored, Wie, op_perceel, openers_verklaard, regels_bij, schorsingen, staat_boven,
@@ -164,9 +165,7 @@ async fn vul_contract(
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
     let overeenkomsten = op_perceel(db, perceel, Kind::Overeenkomst).await?;
-    facts.proces_verbaal = invoer.zegt("proces-verbaal", |velden| {
-        velden.gevuld(&["gekozen", "afgewezen", "belangen", "onderaannemers"])
-    });
+    verbaal::vul(db, perceel, invoer, facts).await?;
     facts.overeenkomsten_ongetekend = tel(&overeenkomsten, |at| {
         matches!(
             at,
