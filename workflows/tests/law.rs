@@ -14,11 +14,11 @@ mod law {
     mod heropenen;
     mod invariants;
     mod letters;
-    mod onderweg;
     mod motivering;
+    mod onderweg;
+    mod paraaf;
     mod rules;
     mod samples;
-    mod paraaf;
     mod secrets;
     mod stand;
     mod stories;
