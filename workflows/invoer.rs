@@ -206,6 +206,9 @@ pub struct Invoersoort {
     pub aard: Aard,
     /// Who may read it.
     pub geheim: Geheim,
+    /// Only needed when something happens or somebody wishes it: offered on the page of the row, and no task
+    /// of anybody.
+    pub soms: bool,
 }
 
 impl Invoersoort {
@@ -233,6 +236,7 @@ const GEWOON: Invoersoort = Invoersoort {
     eigen: false,
     aard: Aard::Feit,
     geheim: Geheim::AlsRij,
+    soms: false,
 };
 
 /// Every kind of entry, in the order of the six steps.

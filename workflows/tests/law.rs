@@ -12,14 +12,18 @@ mod law {
     mod entries;
     mod gunning;
     mod herbeoordeling;
+    mod heropenen;
     mod invariants;
     mod letters;
+    mod motivering;
     mod onderweg;
+    mod paraaf;
     mod rules;
     mod samples;
     mod secrets;
     mod stand;
     mod stories;
     mod tegenslag;
+    mod wachten;
     mod walks;
 }

@@ -1,6 +1,6 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
-use super::effects::{EVALUATIEGESPREK, VERVANGEN};
+use super::effects::{EVALUATIEGESPREK, GUNNINGSLEIDRAAD, VERVANGEN};
 use super::gestanddoening::{LOOPT, VOORBIJ};
 use super::rules::{
     DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIET_DUBBEL,
@@ -65,4 +65,9 @@ pub(super) fn selectie_terugnemen(event: &Act, context: &mut Desk<'_, Facts>) ->
         Act::SelectieTerugnemen => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
         _ => Super,
     }
+}
+
+/// The second leidraad went out to whoever was selected (DOMAIN.md 4.2, variant B).
+pub(super) fn ontvangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::Stay, GUNNINGSLEIDRAAD)
 }

@@ -2,7 +2,7 @@
 //! assignment during the dialogue.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING};
+use crate::store::facts::Invoeren;
 use crate::store::gebeurd;
 use crate::store::velden::Velden;
 use entities::zaak::rij;
@@ -23,8 +23,7 @@ pub(super) async fn vul(
         .is_some_and(|entry| entry.regel_nr > medegedeeld && entry.velden.gevuld(&["feiten"]));
     let heraanbesteding = invoer.een("heraanbesteding");
     facts.heraanbesteding_beschreven = heraanbesteding.is_some_and(|entry| {
-        entry.velden.tekst("grond") != "niets"
-            && entry.velden.minstens("beschrijving", MINSTE_MOTIVERING)
+        entry.velden.tekst("grond") != "niets" && entry.velden.gemotiveerd("beschrijving")
     });
     facts.heraanbesteed = gebeurd::aantal(db, perceel.id, Act::HeraanbestedingStarten).await?;
     let gewijzigd = gebeurd::nummer(db, perceel.id, Act::OpdrachtWijzigen).await?;
