@@ -90,7 +90,6 @@ pub const ZELDZAAM: &[&str] = &[
     "geen-geschikte-inschrijvers-vaststellen",
     "heraanbesteding-starten",
     "heropenen",
-    "heropenen",
     "herstel-vragen",
     "herziening-starten",
     "hoger-beroep-vastleggen",

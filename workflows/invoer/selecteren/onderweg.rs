@@ -182,6 +182,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
