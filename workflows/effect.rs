@@ -77,6 +77,7 @@ pub enum Brief {
     VerslagTerReactie,
     PartijAfgehaakt,
     DialoogBeeindigd,
+    DialoogHeropend,
     OpdrachtGewijzigd,
     VerloopGevraagd,
     VerloopMedegedeeld,

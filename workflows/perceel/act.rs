@@ -27,6 +27,7 @@ pub enum Act {
     BafoKluisOpenen,
     BafosTerBeoordelingGeven,
     GeenAanvaardbareBafoVaststellen,
+    NaarDialoogTerugkeren,
     GunningMededelen,
     GunningTerugnemen,
     HerbeoordelingStarten,

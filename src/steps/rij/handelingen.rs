@@ -15,13 +15,14 @@ use workflows::role::{Rol, Rollen};
 const REDEN: &str = "reden-vermeld";
 
 /// Acts that may be done for a long time and that nobody waits for.
-const ZELDZAAM: [&str; 10] = [
+const ZELDZAAM: [&str; 11] = [
     "afhaken",
     "alle-dialogen-mislukt-vaststellen",
     "documenten-heropenen",
     "geen-aanvaardbare-bafo-vaststellen",
     "geen-geschikte-inschrijvers-vaststellen",
     "herziening-starten",
+    "naar-dialoog-terugkeren",
     "reserve-oproepen",
     "terug-naar-concept",
     "terugtrekken",

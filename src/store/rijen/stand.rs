@@ -126,12 +126,13 @@ async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
             .await?
             .is_some();
     }
+    // Handed in since the dialogue opened last: who handed in nothing in the second round knows so.
+    let dialoog = gebeurd::bereikt(db, rij.id, inschrijving::At::InDialoog).await?;
+    let bafo = gebeurd::bereikt(db, rij.id, inschrijving::At::BafoIngediend).await?;
     Ok(Verteld {
         selectie: niets || selectie.is_some(),
         gunning,
-        bafo: gebeurd::bereikt(db, rij.id, inschrijving::At::BafoIngediend)
-            .await?
-            .is_some(),
+        bafo: bafo.is_some_and(|bafo| dialoog.is_none_or(|dialoog| dialoog.nr < bafo.nr)),
     })
 }
 

@@ -17,7 +17,7 @@ use super::rules::{
 };
 use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts};
-use super::{hashroute, samenstelling, selfcleaning, vormtoets};
+use super::{gedeeld, hashroute, samenstelling, selfcleaning, vormtoets};
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
@@ -315,7 +315,7 @@ impl Inschrijving {
 
     #[state(superstate = "misschien_onverteld")]
     fn bafo_afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        samenstelling::melden(event, context, PARTIJ_OF_IA)
+        gedeeld::terug_in_dialoog(event, context)
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.

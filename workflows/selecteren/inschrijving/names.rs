@@ -86,6 +86,7 @@ pub enum Act {
     DialoogBeeindigen,
     BafoMelden,
     BafoAfwijzen,
+    TerugInDialoogNemen,
     BeslissingVerwerken,
     BeslissingTerugnemen,
     Herbeoordelen,

@@ -34,7 +34,6 @@ const ENDS: &[(Kind, &[&str])] = &[
             "uitgesloten",
             "niet-geschikt",
             "dialoog-beeindigd",
-            "bafo-afgewezen",
             "gunning-vervallen",
             "teruggegeven",
         ],
@@ -48,10 +47,10 @@ const ENDS: &[(Kind, &[&str])] = &[
         Kind::Bafo,
         &[
             "aanvaardbaar",
-            "niet-aanvaardbaar",
             "afgewezen",
             "niet-ingediend",
             "ingetrokken",
+            "achterhaald",
         ],
     ),
     (
