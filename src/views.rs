@@ -3,6 +3,7 @@
 //! A page is a struct that implements [`engine::Pagina`]; its template reads the
 //! fields of that struct and of the frame ([`kader::Kader`]), nothing else.
 
+pub mod balken;
 pub mod brief;
 pub mod delen;
 pub mod diagram;

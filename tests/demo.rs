@@ -2,11 +2,11 @@
 
 use crate::support::app::TestApp;
 use entities::moment::Moment;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tenderspoor::acts::audit;
 use tenderspoor::demo;
-use tenderspoor::store::rijen;
 use tenderspoor::store::viewer::Viewer;
+use tenderspoor::store::{identity, rijen, taken};
 use workflows::machine::Kind;
 
 #[tokio::test]
@@ -33,5 +33,29 @@ async fn four_cases_stand_at_four_steps() {
     );
     let voor_go = "Jeugdhulp segment 4: veelvoorkomende hulp";
     assert_eq!(staat(voor_go, Kind::Inkoopspoor), "go-no-go-gevraagd");
+    alleen_wat_wacht(&app).await;
     assert!(audit::controleer(&db).await.unwrap().is_ok());
+}
+
+/// A party in the dialogue may ask and report for months, but only what it was asked waits for it; who keeps
+/// the sessions has work there.
+async fn alleen_wat_wacht(app: &TestApp) {
+    let taken = async |email: &str| -> BTreeSet<&'static str> {
+        let db = app.deuren.reader.db();
+        let mens = identity::zoek(&db, email).await.unwrap().unwrap();
+        let viewer = Viewer::laad(&db, mens.id, app.deuren.klok.nu()).await;
+        let taken = taken::van(&db, &viewer.unwrap().unwrap()).await.unwrap();
+        taken
+            .into_iter()
+            .flat_map(|taak| taak.handelingen)
+            .collect()
+    };
+    assert_eq!(
+        taken("tekenaar-combinatie-b@combinatie-b.example").await,
+        BTreeSet::from(["gestanddoening-verlengen"])
+    );
+    let inkoper = taken("inkoper@hartvanbrabant.example").await;
+    assert!(inkoper.contains("bafo-uitvragen"), "{inkoper:?}");
+    assert!(!inkoper.contains("verloop-mededelen"), "{inkoper:?}");
+    assert!(!inkoper.contains("planning-herzien"), "{inkoper:?}");
 }

@@ -43,6 +43,23 @@ async fn a_moved_draaiboek_keeps_its_hours() {
     assert!(uit.contains("vr 22-03-2024 10:07"), "{uit}");
 }
 
+/// With several percelen a line of the clock says which one; with one there is nothing to tell apart.
+#[tokio::test]
+async fn a_line_of_the_clock_names_its_perceel_where_there_are_several() {
+    let (uit, afloop) = speel_vers(&geleverd("twee-percelen"), 0).await;
+    assert!(afloop.is_ok(), "{afloop:?}");
+    for code in ["ambulant", "dyslexie"] {
+        let regel = format!("selectietermijn-verstrijken · perceel · {code} ");
+        assert!(uit.contains(&regel), "{code}\n{uit}");
+    }
+    let (uit, afloop) = speel_vers(&geleverd("onder-de-bodem"), 0).await;
+    assert!(afloop.is_ok(), "{afloop:?}");
+    assert!(
+        uit.contains("selectietermijn-verstrijken · perceel  "),
+        "{uit}"
+    );
+}
+
 #[tokio::test]
 async fn draaiboeken_share_people_and_play_on_one_timeline() {
     let (een, ander) = (geleverd("no-go"), geleverd("go-onder-voorwaarden"));

@@ -196,7 +196,7 @@ impl<'a, F: Feiten> Desk<'a, F> {
             zin: rule.zin,
             bron: rule.bron,
             gehaald: rule.gehaald(self.facts),
-            paraaf: rule.paraaf,
+            paraaf: rule.vraagt(self.facts),
         }
     }
 }

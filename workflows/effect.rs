@@ -54,6 +54,7 @@ pub enum Brief {
     SelfcleaningGevraagd,
     SelfcleaningTeBeoordelen,
     SelfcleaningVoldoende,
+    InschrijvingHeropend,
     Uitgesloten,
     SamenstellingGemeld,
     SamenstellingAanvaard,
@@ -196,6 +197,8 @@ pub enum Verwant {
     OpPerceel(Kind),
     /// All rows of this kind that belong to the same inschrijving.
     BijInschrijving(Kind),
+    /// All rows of this kind that came from the same spoor; their dossiers are their own.
+    OnderSpoor(Kind),
 }
 
 impl Verwant {
@@ -206,7 +209,8 @@ impl Verwant {
             Self::Boven(kind)
             | Self::InProcedure(kind)
             | Self::OpPerceel(kind)
-            | Self::BijInschrijving(kind) => kind,
+            | Self::BijInschrijving(kind)
+            | Self::OnderSpoor(kind) => kind,
         }
     }
 }

@@ -204,6 +204,9 @@ pub struct Invoersoort {
     pub aard: Aard,
     /// Who may read it.
     pub geheim: Geheim,
+    /// Only needed when something happens or somebody wishes it: offered on the page of the row, and no task
+    /// of anybody.
+    pub soms: bool,
 }
 
 impl Invoersoort {
@@ -231,6 +234,7 @@ const GEWOON: Invoersoort = Invoersoort {
     eigen: false,
     aard: Aard::Feit,
     geheim: Geheim::AlsRij,
+    soms: false,
 };
 
 /// Every kind of entry, in the order of the six steps.

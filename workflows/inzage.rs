@@ -4,15 +4,19 @@
 //! exports, mail and errors all pass through there.
 
 mod deelnemer;
+mod pakket;
 mod stand;
 mod stukken;
 
 pub use deelnemer::{verklaring_in_pakket, voortgang_deelnemers};
+pub use pakket::pakket;
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
 pub use stukken::{
     adviesvragen, brieven, document_openbaar, gunningsbrief, opening, openingsbewijs,
     scoremomenten, selectiebrief, voortgang,
 };
+
+use pakket::bafo_gelezen;
 
 use crate::invoer::Geheim;
 use crate::machine::Kind;
@@ -57,6 +61,8 @@ pub struct Plaats<'a> {
     pub advies_inzage: bool,
     /// The leidraad says that the adviesraad reads without the names of the parties.
     pub anoniem: bool,
+    /// The committee was given the thing before it fell out: an inschrijving or a BAFO.
+    pub was_gegeven: bool,
     /// On a beoordelingsronde: the chair signed the ranking that follows from its scores.
     pub rangorde_getekend: bool,
 }
@@ -93,27 +99,6 @@ impl Plaats<'_> {
     /// about who knows it (DOMAIN.md 4.0).
     fn pakket_geopend(&self) -> bool {
         deelnemer::is_geopend(self.rij)
-    }
-
-    /// The committee was given this inschrijving: its round began.
-    fn ter_beoordeling_gegeven(&self) -> bool {
-        matches!(
-            self.rij,
-            "in-beoordeling"
-                | "beoordeeld"
-                | "geselecteerd"
-                | "reserve"
-                | "niet-geselecteerd"
-                | "in-dialoog"
-                | "dialoog-beeindigd"
-                | "bafo-ingediend"
-                | "bafo-afgewezen"
-                | "beoogd-gegund"
-                | "afgewezen"
-                | "gegund"
-                | "afgevallen"
-                | "gunning-vervallen"
-        )
     }
 
     /// Nobody scores on their own any more.
@@ -328,13 +313,6 @@ fn dialoog(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     }
 }
 
-fn bafo_gelezen(p: &Plaats<'_>) -> bool {
-    matches!(
-        p.rij,
-        "getoetst" | "beoordeeld" | "aanvaardbaar" | "afgewezen"
-    ) || p.rij.ends_with("-gevraagd")
-}
-
 /// How much these roles may know of an entry, given how much they may know of its row and whether
 /// they wrote it themselves.
 #[must_use]
@@ -369,26 +347,6 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         }
     };
     of_niets(ja)
-}
-
-/// Whether these roles may read the sealed content of a package now.
-#[must_use]
-pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
-    let geopend = match kind {
-        Kind::Inschrijving => p.pakket_geopend(),
-        Kind::Bafo => {
-            matches!(p.rij, "geopend" | "niet-aanvaardbaar" | "achterhaald") || bafo_gelezen(p)
-        }
-        _ => false,
-    };
-    let team = geopend && p.verklaard && rollen.een_van(TEAM);
-    let gelezen = match kind {
-        Kind::Bafo => bafo_gelezen(p),
-        _ => p.ter_beoordeling_gegeven(),
-    };
-    let commissie = geopend && gelezen && p.verklaard && rollen.een_van(COMMISSIE);
-    let auditor = geopend && rollen.een_van(AUDITOR);
-    of_niets(p.eigen || team || commissie || auditor)
 }
 
 /// Whether these roles may read the audit trail of a dossier; others see their own lines only.

@@ -4,6 +4,8 @@
 //! A share is in basis points (10.000 = 100%), rounded half up to show; what is compared with a norm is
 //! compared exactly. Amounts are cents.
 
+pub mod opgave;
+
 use crate::bekostiging::Bandbreedte;
 use crate::rekenen::deel_afgerond;
 use crate::termijnen::{perspectiefplan_uiterlijk, plaatsing_uiterlijk};
@@ -30,6 +32,11 @@ impl Aandeel {
     /// Whether it is at least so many basis points.
     pub fn haalt(self, norm_bp: u32) -> bool {
         self.deel * 10_000 >= self.geheel * i128::from(norm_bp)
+    }
+
+    /// Whether it is at most so many basis points.
+    pub fn hoogstens(self, norm_bp: u32) -> bool {
+        self.deel * 10_000 <= self.geheel * i128::from(norm_bp)
     }
 }
 

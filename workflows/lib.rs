@@ -37,6 +37,7 @@ pub mod invoer;
 pub mod inzage;
 pub mod kpi;
 pub mod machine;
+pub mod motivering;
 pub mod role;
 pub mod rule;
 
@@ -46,6 +47,7 @@ pub mod procedureregels;
 pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
+pub mod wachten;
 
 pub mod alternatieven;
 pub mod concretiseren;

@@ -103,6 +103,8 @@ pub struct Rule<F: 'static> {
     pub geldt: fn(&F) -> bool,
     /// Not empty when the rule asks for the paraaf of another person with one of these roles.
     pub paraaf: &'static [Rol],
+    /// When that paraaf is asked for at all.
+    pub nodig: fn(&F) -> bool,
 }
 
 impl<F> Clone for Rule<F> {
@@ -128,6 +130,7 @@ impl<F> Rule<F> {
             bron,
             geldt,
             paraaf: &[],
+            nodig: |_| true,
         }
     }
 
@@ -145,7 +148,14 @@ impl<F> Rule<F> {
             bron,
             geldt: |_| true,
             paraaf: rollen,
+            nodig: |_| true,
         }
+    }
+
+    /// The same rule, asking for its paraaf only when this holds.
+    #[must_use]
+    pub const fn alleen_als(self, nodig: fn(&F) -> bool) -> Self {
+        Self { nodig, ..self }
     }
 }
 
@@ -154,7 +164,18 @@ impl<F: Feiten> Rule<F> {
     #[must_use]
     pub fn gehaald(&self, feiten: &F) -> bool {
         (self.geldt)(feiten)
-            && (self.paraaf.is_empty() || feiten.gemeen().paraaf_van_ander(self.paraaf).is_some())
+            && (self.vraagt(feiten).is_empty()
+                || feiten.gemeen().paraaf_van_ander(self.paraaf).is_some())
+    }
+
+    /// The roles whose paraaf the rule asks for, with these facts.
+    #[must_use]
+    pub fn vraagt(&self, feiten: &F) -> &'static [Rol] {
+        if (self.nodig)(feiten) {
+            self.paraaf
+        } else {
+            &[]
+        }
     }
 }
 
@@ -191,11 +212,14 @@ pub const fn paraaf_tweede_inkoper<F>() -> Rule<F> {
     )
 }
 
+/// The code of [`met_reden`]: who shows an act that has it, brings a field for the reason.
+pub const REDEN: &str = "reden-vermeld";
+
 /// A reason was given with the request.
 #[must_use]
 pub const fn met_reden<F: Feiten>() -> Rule<F> {
     Rule::new(
-        "reden-vermeld",
+        REDEN,
         "U moet de reden opschrijven bij ‘Toelichting’.",
         Bron::aw("2.56"),
         |f| f.gemeen().toelichting,

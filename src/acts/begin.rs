@@ -74,7 +74,7 @@ pub(super) async fn begin_rij(
     };
     let nr = audit::schrijf(lus.db, nieuw.dossier_id, regel).await?;
     if let Some(act) = kind.eerste() {
-        lus.straks(nieuw.clone(), act, nr);
+        lus.straks(nieuw.clone(), act, Some(nr));
     }
     Ok((nieuw, nr))
 }

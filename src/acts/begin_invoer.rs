@@ -249,7 +249,6 @@ fn voorbij(toestand: &str) -> bool {
     matches!(toestand, "teruggetrokken" | "te-laat")
 }
 
-/// One submission per organisation and perceel that is still alive.
 /// After an invitation on a vooraankondiging only whoever answered it registers (Aw 2012 art. 2.62
 /// lid 4 c); the act of handing in asks the same.
 async fn alleen_genodigden(
@@ -270,6 +269,7 @@ async fn alleen_genodigden(
     }]))
 }
 
+/// One submission per organisation and perceel that is still alive.
 async fn nog_niet_ingeschreven(
     db: &Db<'_>,
     perceel: &rij::Model,

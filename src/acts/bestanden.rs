@@ -125,7 +125,7 @@ where
 
 /// Takes as much from the front as the recognition of kinds wants to see, and gives the whole back.
 async fn lees_begin<S, B, E>(
-    mut bron: S,
+    bron: S,
 ) -> Result<
     (
         Vec<u8>,
@@ -138,6 +138,8 @@ where
     B: AsRef<[u8]>,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
+    // A small file ends here already, and whoever reads the whole asks the source for its end again.
+    let mut bron = bron.fuse();
     let mut begin = Vec::new();
     while begin.len() < BEGIN_BYTES {
         match bron.next().await {

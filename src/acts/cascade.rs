@@ -76,13 +76,13 @@ impl<'a> Lus<'a> {
     }
 
     /// Puts an act of Systeem in the queue.
-    pub(super) fn straks(&mut self, rij: rij::Model, act: ActName, oorzaak: i64) {
+    pub(super) fn straks(&mut self, rij: rij::Model, act: ActName, oorzaak: Option<i64>) {
         let (kind, handeling) = act.parts();
         self.wachtrij.push_back(Opdracht {
             rij,
             kind,
             handeling,
-            oorzaak: Some(oorzaak),
+            oorzaak,
             toelichting: None,
         });
     }
@@ -172,7 +172,9 @@ impl<'a> Lus<'a> {
         match promise {
             Promise::Perform(verwant, act) => {
                 for ander in rijen::verwant(self.db, rij, verwant).await? {
-                    self.straks(ander, act, nr);
+                    // A line number means something within its own dossier only.
+                    let oorzaak = (ander.dossier_id == rij.dossier_id).then_some(nr);
+                    self.straks(ander, act, oorzaak);
                 }
                 Ok(())
             }

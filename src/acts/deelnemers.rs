@@ -111,7 +111,7 @@ pub(super) async fn haal_eruit(
     };
     pakket::deelnemer::vergeet(lus.db, inschrijving, &gekeurd.sleutel).await?;
     let mut eigen = Lus::nieuw(lus.deuren, lus.db, lus.nu);
-    eigen.straks(deelnemer, ActName::Deelnemer(Act::Vervallen), nr);
+    eigen.straks(deelnemer, ActName::Deelnemer(Act::Vervallen), Some(nr));
     eigen.gevolgen().await
 }
 

@@ -7,13 +7,15 @@ use super::pakket::bijlagen;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
 use crate::store::regels;
-use crate::store::rijen::Plek;
+use crate::store::rijen::{self, Plek};
 use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::OrganisatieId;
 use workflows::invoer::Invoersoort;
 use workflows::invoer::keuring::Gekeurd;
+use workflows::motivering::tekort;
 use workflows::procedureregels::{Dossiervraag, Procedureregels};
 use workflows::role::Rol;
+use workflows::voorbereiden::inkoopspoor;
 
 /// Checks what the fields alone cannot know.
 pub(super) async fn keur(
@@ -26,6 +28,7 @@ pub(super) async fn keur(
     match soort.code {
         "collegebesluit" | "inbestedingsbesluit" => namens(viewer, gekeurd, "gemeente"),
         "handtekening" => namens(viewer, gekeurd, "namens"),
+        "procedureregels" => niet_ter_besluit(db, plek).await,
         "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
         "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
         "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
@@ -40,6 +43,20 @@ fn fout(veld: &str, zin: String) -> Weigering {
         veld: veld.into(),
         zin,
     }])
+}
+
+/// What lies before board and colleges does not change under their hands (DOMAIN.md 4.1).
+async fn niet_ter_besluit(db: &Db<'_>, plek: &Plek) -> Result<(), Weigering> {
+    let spoor = match plek.rij.spoor_id {
+        Some(id) => rijen::rij(db, id).await?,
+        None => None,
+    };
+    let ter_besluit: &str = inkoopspoor::At::GoNoGoGevraagd.into();
+    if spoor.is_some_and(|spoor| spoor.toestand == ter_besluit) {
+        let zin = "Het dossier ligt voor de Go bij het bestuur. De procedureregels kunt u nu niet wijzigen.";
+        return Err(fout("regels", zin.into()));
+    }
+    Ok(())
 }
 
 /// A college speaks for its own gemeente, a provider for itself; the bestuurlijk opdrachtgever
@@ -62,7 +79,8 @@ fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigerin
     ))
 }
 
-/// The motivation of a score, of an assessor or of the committee, has the announced minimum length.
+/// The motivation of a score, of an assessor or of the committee, has the announced minimum length and
+/// is in words.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
     let Some(regels) = regels_bij(db, plek).await? else {
         return Ok(());
@@ -73,12 +91,10 @@ async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), 
         None
     };
     let minimum = wijze.unwrap_or(regels.selectie).min_lengte_motivering as usize;
-    let lengte = tekst(gekeurd, "motivering").chars().count();
-    if lengte >= minimum {
-        return Ok(());
+    match tekort(&tekst(gekeurd, "motivering"), minimum) {
+        Some(tekort) => Err(fout("motivering", tekort.to_string())),
+        None => Ok(()),
     }
-    let zin = format!("Schrijf minstens {minimum} tekens. U heeft er nu {lengte}.");
-    Err(fout("motivering", zin))
 }
 
 /// An answer has at most the announced number of words.

@@ -90,7 +90,7 @@ impl Verslag {
                     ("wacht op", codes.join(", "))
                 }
             };
-            let wat = format!("{} · {}", een.handeling, een.machine);
+            let wat = wat_van_klok(een);
             let regel = self.regel("", een.due.into(), ["klok", &wat, uitkomst, &gevolg]);
             schrijf(uit, &regel)?;
         }
@@ -118,6 +118,17 @@ impl Verslag {
         );
         regel.trim_end().to_owned()
     }
+}
+
+/// `standstill-verstrijken · gunningsbeslissing · midden`: with the perceel where there are several.
+fn wat_van_klok(gevuurd: &Gevuurd) -> String {
+    let delen = [&gevuurd.handeling, &gevuurd.machine, &gevuurd.perceel];
+    let gevuld: Vec<&str> = delen
+        .iter()
+        .map(|deel| deel.as_str())
+        .filter(|deel| !deel.is_empty())
+        .collect();
+    gevuld.join(" · ")
 }
 
 /// `ma 15-11-2021 09:00`, with seconds when they are not zero.

@@ -217,6 +217,7 @@ fn verbaal() -> Procesverbaal {
         te_laat: vec![TeLaat {
             partij: "Aanbieder C".to_owned(),
             perceel: String::new(),
+            op: Some(1_640_339_000),
         }],
     }
 }

@@ -3,7 +3,6 @@
 use super::antwoord::Antwoord;
 use super::bezoeker::{Bezoeker, Ingelogd};
 use super::rij::deel::{noem, staat};
-use super::rij::handelingen::is_zeldzaam;
 use super::rij::pagina_van;
 use crate::acts::Weigering;
 use crate::app::App;
@@ -94,25 +93,8 @@ pub fn voorbeelden() -> Voorbeelden {
 /// # Errors
 /// The database.
 pub async fn aantal(bezoeker: &Bezoeker) -> Result<usize, Problem> {
-    Ok(alle(bezoeker).await?.len())
-}
-
-/// The rows that wait, without acts that are rarely meant.
-async fn alle(bezoeker: &Bezoeker) -> Result<Vec<Taak>, Weigering> {
-    let mut taken = taken::van(&bezoeker.db(), &bezoeker.viewer).await?;
-    for taak in &mut taken {
-        let (kind, staat) = (taak.plek.kind, taak.plek.rij.toestand.clone());
-        taak.handelingen.retain(|code| is_werk(kind, &staat, code));
-    }
-    taken.retain(|taak| !taak.handelingen.is_empty() || !taak.te_schrijven.is_empty());
-    Ok(taken)
-}
-
-fn is_werk(kind: Kind, staat: &str, handeling: &str) -> bool {
-    kind.describe()
-        .iter()
-        .filter(|pijl| pijl.van == staat && pijl.handeling == handeling)
-        .any(|pijl| !is_zeldzaam(handeling, &pijl.edge.regels))
+    let taken = taken::van(&bezoeker.db(), &bezoeker.viewer).await;
+    Ok(taken.map_err(Weigering::from)?.len())
 }
 
 /// The page.
@@ -122,7 +104,8 @@ fn is_werk(kind: Kind, staat: &str, handeling: &str) -> bool {
 pub async fn toon(Ingelogd(bezoeker): Ingelogd) -> Antwoord {
     let mut namen = HashMap::new();
     let mut regels = Vec::new();
-    for taak in alle(&bezoeker).await? {
+    let taken = taken::van(&bezoeker.db(), &bezoeker.viewer).await;
+    for taak in taken.map_err(Weigering::from)? {
         let zaak = zaak(&bezoeker, &taak, &mut namen).await?;
         let uiterlijk = taken::uiterlijk(&bezoeker.db(), &taak.plek)
             .await

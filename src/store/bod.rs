@@ -6,6 +6,7 @@ use super::velden::Velden;
 use entities::ids::RijId;
 use entities::kluis::geopend_bod;
 use sea_orm::{DbErr, EntityTrait};
+use workflows::procedureregels::BafoRegels;
 
 /// The bid that the package of the BAFO states, in cents; none before its vault was opened, and
 /// where the package holds none.
@@ -42,4 +43,25 @@ pub(super) async fn geldend(db: &Db<'_>, bafo: RijId) -> Result<Option<i64>, DbE
     let besluit = besluit.filter(|entry| entry.regel_nr > toets.regel_nr);
     let geldt = besluit.and_then(|entry| entry.velden.getal("bod"));
     Ok(geldt.or_else(|| toets.velden.getal("bod")))
+}
+
+/// The finding: the bid that holds is above the ceiling or below the floor of the leidraad, while the
+/// check ticks it as fine. Without a bid in the check it is the bid in the package.
+pub(super) async fn buiten_grens(
+    db: &Db<'_>,
+    bafo: RijId,
+    invoer: &Invoeren,
+    regels: &BafoRegels,
+) -> Result<bool, DbErr> {
+    let Some(toets) = invoer.een("bafotoets") else {
+        return Ok(false);
+    };
+    let bod = match geldend(db, bafo).await? {
+        Some(bod) => Some(bod),
+        None => in_pakket(db, bafo).await?,
+    };
+    let Some(bod) = bod else { return Ok(false) };
+    let boven = regels.plafond_centen.is_some_and(|plafond| bod > plafond);
+    let onder = regels.vloer_centen.is_some_and(|vloer| bod < vloer);
+    Ok((boven && toets.velden.ja("onderPlafond")) || (onder && toets.velden.ja("bovenVloer")))
 }

@@ -237,7 +237,12 @@ pub struct Contract {
     pub voorgelegd: bool,
     /// What the leidraad announced about the term.
     pub aangekondigd: Option<ContractRegels>,
+    /// The entries about its KPI's: norms, figures and measurements.
+    pub kpis: Vec<Invoer>,
 }
+
+/// The kinds of entries about the KPI's of a contract.
+const KPI_SOORTEN: &[&str] = &["kpi-norm", "kpi-opgave", "kpimeting"];
 
 /// A party that must sign.
 #[derive(Clone, Debug)]
@@ -279,6 +284,11 @@ pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contr
         tekenaars: tekenaars(db, &plek.rij, &invoer).await?,
         voorgelegd: plek.rij.toestand != "concept",
         aangekondigd: regels.map(|regels| regels.contract),
+        kpis: KPI_SOORTEN
+            .iter()
+            .flat_map(|soort| invoer.soort(soort))
+            .cloned()
+            .collect(),
         gegevens,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::db::Db;
 use super::rijen::{self, Plek};
-use super::stadia::{is, op_tijd};
+use super::stadia::{geopend, is, op_tijd};
 use super::velden::Velden;
 use super::{invoer, regels};
 use entities::identity::organisatie;
@@ -140,9 +140,25 @@ async fn elders(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
         .filter(rij::COLUMN.organisatie_id.is_in(zelfde))
         .all(db)
         .await?;
-    Ok(rijen
+    let na_opening = match inschrijving_van(db, rij).await? {
+        Some(eigen) => is(&eigen, geopend),
+        None => false,
+    };
+    let anderen = rijen
         .iter()
-        .any(|ander| ander.inschrijving_id != rij.inschrijving_id && telt_mee(ander)))
+        .filter(|ander| ander.inschrijving_id != rij.inschrijving_id && telt_mee(ander));
+    for ander in anderen {
+        if !na_opening || is_ingediend(db, ander).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The submission of the row was handed in on time: a draft that was left lying is no offer.
+async fn is_ingediend(db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
+    let inschrijving = inschrijving_van(db, rij).await?;
+    Ok(inschrijving.is_some_and(|inschrijving| is(&inschrijving, op_tijd)))
 }
 
 /// Whether the row makes its organisation part of a submission.

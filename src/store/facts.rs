@@ -36,9 +36,6 @@ use workflows::procedureregels::{Procedureregels, StandstillRegels};
 use workflows::rule::Gemeen;
 use workflows::termijnen;
 
-/// A motivation or letter with fewer characters says too little (DOMAIN.md 4.8, HR 7-12-2012).
-const MINSTE_MOTIVERING: usize = 100;
-
 /// Who performs: for rules about the performer, such as a signed belangenverklaring.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wie {

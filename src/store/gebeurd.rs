@@ -37,6 +37,23 @@ pub(crate) async fn laatst(
     Ok(regel.map(|(nr, op)| Keer { nr, op }))
 }
 
+/// Which of these acts were performed on the row, oldest first.
+pub(crate) async fn reeks(
+    db: &Db<'_>,
+    rij: RijId,
+    handelingen: impl Iterator<Item = &'static str>,
+) -> Result<Vec<String>, DbErr> {
+    auditregel::Entity::find()
+        .select_only()
+        .column(auditregel::Column::Wat)
+        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.wat.is_in(handelingen))
+        .order_by_asc(auditregel::Column::Nr)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// The number of the audit line of the last time; 0 when it never was.
 pub(crate) async fn nummer(
     db: &Db<'_>,

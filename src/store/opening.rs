@@ -4,7 +4,7 @@
 use super::db::Db;
 use super::rijen::{self, Plek};
 use super::stadia::is_in;
-use super::{personen, sleutels};
+use super::{gebeurd, personen, sleutels};
 use crate::store::identity;
 use entities::ids::{PersoonId, RijId};
 use entities::kluis::{opening, pakket};
@@ -18,6 +18,7 @@ use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::role::Rol;
+use workflows::selecteren::inschrijving;
 
 /// The proces-verbaal of the opening of one vault, as it is stored and hashed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +87,9 @@ pub struct TeLaat {
     pub partij: String,
     /// The perceel, by code.
     pub perceel: String,
+    /// When it was offered, in UTC seconds; none in a proces-verbaal from before this was kept.
+    #[serde(default)]
+    pub op: Option<i64>,
 }
 
 /// A holder of the key of a vault.
@@ -284,6 +288,15 @@ pub async fn ingeleverd(db: &Db<'_>, rij: RijId) -> Result<Option<pakket::Model>
         .order_by_desc(pakket::COLUMN.versie)
         .one(db)
         .await
+}
+
+/// When the submission was offered too late, in UTC seconds.
+///
+/// # Errors
+/// The database.
+pub async fn te_laat_op(db: &Db<'_>, rij: RijId) -> Result<Option<i64>, DbErr> {
+    let keer = gebeurd::bereikt(db, rij, inschrijving::At::TeLaat).await?;
+    Ok(keer.map(|keer| keer.op.0))
 }
 
 async fn voortgang(db: &Db<'_>, kluis: &rij::Model) -> Result<Voortgang, DbErr> {

@@ -1,6 +1,7 @@
 //! Rows of machines: by id, by kinship, and with the place where they stand.
 
 mod omgeving;
+mod plek;
 mod stand;
 
 use self::omgeving::Omgeving;
@@ -14,7 +15,7 @@ use entities::zaak::{auditregel, invoer, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use workflows::effect::Verwant;
-use workflows::inzage::{self, Plaats, Zicht};
+use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::role::Rollen;
 
@@ -40,6 +41,7 @@ pub(crate) async fn verwant(
         Verwant::InProcedure(_) => (rij::Column::ProcedureId, rij.procedure_id),
         Verwant::OpPerceel(_) => (rij::Column::PerceelId, rij.perceel_id),
         Verwant::BijInschrijving(_) => (rij::Column::InschrijvingId, rij.inschrijving_id),
+        Verwant::OnderSpoor(_) => (rij::Column::SpoorId, rij.spoor_id),
     };
     let Some(id) = id else { return Ok(vec![]) };
     rij::Entity::find()
@@ -134,58 +136,9 @@ pub struct Plek {
     verklaard: bool,
     advies_inzage: bool,
     anoniem: bool,
+    was_gegeven: bool,
     rangorde_getekend: bool,
     verhuld: Option<stand::Verhuld>,
-}
-
-impl Plek {
-    /// The row as it really is, for the doors: its state may be a decision that its party was not
-    /// told yet.
-    #[must_use]
-    pub(crate) fn echt(&self) -> &rij::Model {
-        self.verhuld.as_ref().map_or(&self.rij, |v| &v.echt)
-    }
-
-    /// Whether the viewer is shown an earlier state than the real one.
-    #[must_use]
-    pub(crate) fn is_verhuld(&self) -> bool {
-        self.verhuld.is_some()
-    }
-
-    /// Whether the viewer may know that this audit line of the row was written.
-    #[must_use]
-    pub(crate) fn kent(&self, regel_nr: i64) -> bool {
-        self.verhuld.as_ref().is_none_or(|v| regel_nr <= v.tot)
-    }
-
-    /// The place for `inzage`.
-    #[must_use]
-    pub fn plaats(&self) -> Plaats<'_> {
-        Plaats {
-            rij: &self.rij.toestand,
-            procedure: &self.procedure,
-            perceel: &self.perceel,
-            inschrijving: &self.inschrijving,
-            ronde: &self.ronde,
-            eigen: self.eigen,
-            verklaard: self.verklaard,
-            advies_inzage: self.advies_inzage,
-            anoniem: self.anoniem,
-            rangorde_getekend: self.rangorde_getekend,
-        }
-    }
-
-    /// State of the procedure of the row; empty when it has none.
-    #[must_use]
-    pub fn procedure(&self) -> &str {
-        &self.procedure
-    }
-
-    /// State of the perceel of the row; empty when it has none.
-    #[must_use]
-    pub fn perceel(&self) -> &str {
-        &self.perceel
-    }
 }
 
 /// The row and its place, whatever the viewer may know of it: the caller looks at `zicht`.
@@ -232,6 +185,7 @@ async fn plek_in(
         verklaard: om.verklaard(db, viewer, &rij).await?,
         advies_inzage: om.advies_inzage(db, &rij).await?,
         anoniem: om.anoniem(db, &rij).await?,
+        was_gegeven: stand::was_gegeven(db, &rij, kind).await?,
         rangorde_getekend: stand::rangorde_getekend(db, &rij, kind).await?,
         zicht: Zicht::Nee,
         verhuld: None,

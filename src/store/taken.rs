@@ -2,6 +2,7 @@
 //! so a list is cheap and tells no result of a rule (DESIGN.md 3.5).
 
 use super::db::Db;
+use super::gebeurd;
 use super::lijsten;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
@@ -15,45 +16,41 @@ use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 use workflows::role::Rol;
 use workflows::selecteren::inschrijving;
+use workflows::wachten::{self, ANTWOORDEN, Antwoord, Wacht};
 
 /// A row on which somebody can perform an act, when its rules allow, or has something to write.
 #[derive(Clone, Debug)]
 pub struct Taak {
     /// The row.
     pub plek: Plek,
-    /// The acts of this person's roles in the present state.
+    /// The acts of this person's roles that wait in the present state.
     pub handelingen: Vec<&'static str>,
     /// What this person has still to write in the present state.
     pub te_schrijven: Vec<&'static Invoersoort>,
 }
 
-/// Entries that are only needed in some cases: they are offered on the page, not asked for.
-const SOMS: [&str; 14] = [
-    "bafo-toelichtingsvraag",
-    "bodverschil",
-    "deelnemer-eruit",
-    "dubbele-deelname",
-    "dubbele-inschrijving",
-    "gedeelde-informatie",
-    "gestanddoening",
-    "gunningsleidraad",
-    "loting",
-    "loting-gunning",
-    "prijsvraag",
-    "reactieverwerking",
-    "uitstel",
-    "voorwaarde",
-];
+/// An act that waits for somebody in a state: always, or once it was asked for.
+struct Weg {
+    handeling: &'static str,
+    wie: Vec<Rol>,
+    op: Option<&'static Antwoord>,
+}
 
-/// Acts of people by machine and state, with who may.
-type Wegen = HashMap<(Kind, &'static str), Vec<(&'static str, Vec<Rol>)>>;
+/// The acts that may wait, by machine and state.
+type Wegen = HashMap<(Kind, &'static str), Vec<Weg>>;
 
 static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
     let mut wegen = Wegen::new();
     for kind in Kind::ALL {
         for arrow in kind.describe() {
+            let op = match wachten::wacht(arrow.handeling, &arrow.edge.regels) {
+                Wacht::Altijd => None,
+                Wacht::Na(antwoord) => Some(antwoord),
+                Wacht::Nooit => continue,
+            };
+            let (handeling, wie) = (arrow.handeling, arrow.edge.wie);
             let wegen = wegen.entry((*kind, arrow.van)).or_default();
-            wegen.push((arrow.handeling, arrow.edge.wie));
+            wegen.push(Weg { handeling, wie, op });
         }
     }
     wegen
@@ -82,7 +79,7 @@ fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
         .filter(|staat| {
             let doen = WEGEN
                 .get(&(kind, *staat))
-                .is_some_and(|wegen| wegen.iter().any(|(_, wie)| mijn(wie)));
+                .is_some_and(|wegen| wegen.iter().any(|weg| mijn(&weg.wie)));
             doen || soorten().any(|soort| soort.past(kind, staat) && mijn(soort.wie))
         })
         .collect()
@@ -92,18 +89,9 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
     if plek.zicht != Zicht::Ja || wacht_op_opening(&plek) {
         return Ok(None);
     }
-    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
-    let mut handelingen: Vec<&'static str> = wegen
-        .into_iter()
-        .flatten()
-        .filter(|(_, wie)| plek.rollen.een_van(wie))
-        .map(|(handeling, _)| *handeling)
-        .collect();
-    let verlengen: &str = inschrijving::Act::GestanddoeningVerlengen.into();
-    if handelingen.contains(&verlengen) && !is_gevraagd(db, &plek).await? {
-        handelingen.retain(|handeling| *handeling != verlengen);
-    }
-    let te_schrijven = te_schrijven(db, viewer, &plek).await?;
+    let gevraagd = gevraagd(db, &plek).await?;
+    let handelingen = handelingen(&plek, &gevraagd);
+    let te_schrijven = te_schrijven(db, viewer, &plek, &gevraagd).await?;
     let leeg = handelingen.is_empty() && te_schrijven.is_empty();
     Ok((!leeg).then_some(Taak {
         plek,
@@ -112,16 +100,28 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
     }))
 }
 
-/// An offer may be lengthened at any time; it waits for its party once the clock asked about it.
-async fn is_gevraagd(db: &Db<'_>, plek: &Plek) -> Result<bool, DbErr> {
-    let vragen: &str = inschrijving::Act::GestanddoeningVragen.into();
-    let komt_nog = timer::Entity::find()
-        .filter(timer::COLUMN.rij_id.eq(plek.rij.id))
-        .filter(timer::COLUMN.handeling.eq(vragen))
-        .filter(timer::COLUMN.stand.eq("open"))
-        .one(db)
-        .await?;
-    Ok(komt_nog.is_none())
+/// What was asked on this row and is not answered.
+async fn gevraagd(db: &Db<'_>, plek: &Plek) -> Result<Vec<&'static Antwoord>, DbErr> {
+    let hier = |antwoord: &&Antwoord| antwoord.alle().any(|a| plek.kind.parse_act(a).is_some());
+    let mut vragen = ANTWOORDEN.iter().filter(hier).peekable();
+    if vragen.peek().is_none() {
+        return Ok(vec![]);
+    }
+    let acts = ANTWOORDEN.iter().flat_map(Antwoord::alle);
+    let gedaan = gebeurd::reeks(db, plek.rij.id, acts).await?;
+    Ok(vragen.filter(|vraag| vraag.is_gevraagd(&gedaan)).collect())
+}
+
+/// The acts of this person's roles that wait on a row.
+fn handelingen(plek: &Plek, gevraagd: &[&Antwoord]) -> Vec<&'static str> {
+    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
+    wegen
+        .into_iter()
+        .flatten()
+        .filter(|weg| plek.rollen.een_van(&weg.wie))
+        .filter(|weg| weg.op.is_none_or(|vraag| gevraagd.contains(&vraag)))
+        .map(|weg| weg.handeling)
+        .collect()
 }
 
 /// Nothing can be done on a perceel before the vault of its procedure is opened.
@@ -134,12 +134,14 @@ async fn te_schrijven(
     db: &Db<'_>,
     viewer: &Viewer,
     plek: &Plek,
+    gevraagd: &[&Antwoord],
 ) -> Result<Vec<&'static Invoersoort>, DbErr> {
+    let nodig = |soort: &Invoersoort| gevraagd.iter().any(|g| g.invoer.contains(&soort.code));
     let mogelijk: Vec<_> = soorten()
         .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
         .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
         .filter(|soort| !soort.staten.is_empty() || soort.eigen)
-        .filter(|soort| !SOMS.contains(&soort.code))
+        .filter(|soort| !soort.soms || nodig(soort))
         .collect();
     if mogelijk.is_empty() {
         return Ok(mogelijk);
@@ -150,7 +152,7 @@ async fn te_schrijven(
         .await?;
     let mut uit = Vec::new();
     for soort in mogelijk {
-        if wacht(db, viewer, plek, soort, &geschreven).await? {
+        if ontbreekt(db, viewer, plek, soort, &geschreven).await? {
             uit.push(soort);
         }
     }
@@ -159,7 +161,7 @@ async fn te_schrijven(
 
 /// Whether something of this kind is still to be written: nothing yet, or of an entry per key not
 /// yet every key.
-async fn wacht(
+async fn ontbreekt(
     db: &Db<'_>,
     viewer: &Viewer,
     plek: &Plek,

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
+use workflows::motivering::is_gemotiveerd;
 
 /// The fields of an entry by their camelCase names.
 pub trait Velden {
@@ -29,9 +30,9 @@ pub trait Velden {
         velden.iter().all(|veld| self.ja(veld))
     }
 
-    /// Whether the text has at least so many characters.
-    fn minstens(&self, veld: &str, tekens: usize) -> bool {
-        self.tekst(veld).chars().count() >= tekens
+    /// Whether the text is a motivation: long enough, and in words.
+    fn gemotiveerd(&self, veld: &str) -> bool {
+        is_gemotiveerd(self.tekst(veld))
     }
 }
 

@@ -12,6 +12,8 @@ use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 use workflows::desk::Refusal;
+use workflows::effect::Verwant;
+use workflows::machine::Kind;
 
 /// Acts after which no package is a draft any more.
 const SLUITEN: [&str; 2] = ["sluiten", "bafo-sluiten"];
@@ -25,6 +27,8 @@ pub struct Gevuurd {
     pub rij: RijId,
     /// Its machine, by code.
     pub machine: String,
+    /// The perceel on which it stands, by code; empty when the procedure has only one.
+    pub perceel: String,
     /// The act of the clock.
     pub handeling: String,
     /// When the term ended.
@@ -62,6 +66,7 @@ pub async fn vuur(deuren: &Deuren) -> Result<Vec<Gevuurd>, DbErr> {
             afgebroken.push(timer.id);
         }
         gevuurd.push(Gevuurd {
+            perceel: perceel_bij(&deuren.reader.db(), timer.rij_id).await?,
             rij: timer.rij_id,
             machine: timer.machine,
             handeling: timer.handeling,
@@ -71,6 +76,21 @@ pub async fn vuur(deuren: &Deuren) -> Result<Vec<Gevuurd>, DbErr> {
         });
     }
     Ok(gevuurd)
+}
+
+/// The code of the perceel of a row, where there are several to tell apart.
+async fn perceel_bij(db: &Db<'_>, rij: RijId) -> Result<String, DbErr> {
+    let Some(rij) = rijen::rij(db, rij).await? else {
+        return Ok(String::new());
+    };
+    let percelen = rijen::verwant(db, &rij, Verwant::InProcedure(Kind::Perceel)).await?;
+    let eigen = percelen
+        .iter()
+        .find(|perceel| Some(perceel.id) == rij.perceel_id);
+    let code = eigen
+        .filter(|_| percelen.len() > 1)
+        .map(|perceel| perceel.code.clone());
+    Ok(code.unwrap_or_default())
 }
 
 /// The first term that is over and may be tried, with the head of its dossier. The head is read before

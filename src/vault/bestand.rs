@@ -70,16 +70,18 @@ impl Bestandssoort {
         }
     }
 
-    /// Whether the first bytes are of this kind. Word and Excel files are zip files, and the sniff
-    /// often sees no more than that; then the first name in it tells whether an office program made
-    /// it. Nothing is ever unpacked, so a zip that explodes has nothing to explode in. Text is what holds no control characters: sniffing it would
-    /// take a table that starts with "BM" for a picture.
+    /// Whether the first bytes are of this kind. A PDF begins with its header (ISO 32000-1, 7.5.2); readers
+    /// also take one with something before it, which can then be two kinds of file at once. Word and Excel
+    /// files are zip files, and the sniff often sees no more than that; then the first name in it tells
+    /// whether an office program made it. Nothing is ever unpacked, so a zip that explodes has nothing to
+    /// explode in. Text is what holds no control characters: sniffing it would take a table that starts with
+    /// "BM" for a picture.
     fn past_bij(self, begin: &[u8]) -> bool {
         let is = |soorten: &[&str]| {
             infer::get(begin).is_some_and(|soort| soorten.contains(&soort.extension()))
         };
         match self {
-            Self::Pdf => is(&["pdf"]),
+            Self::Pdf => begin.starts_with(b"%PDF-"),
             Self::Docx => is(&["docx"]) || (is(&["zip"]) && is_kantoorzip(begin)),
             Self::Xlsx => is(&["xlsx"]) || (is(&["zip"]) && is_kantoorzip(begin)),
             Self::Png => is(&["png"]),

@@ -3,6 +3,7 @@
 
 use crate::support::app::TestApp;
 use crate::support::bezoeker::{Bezoeker, Dienst};
+use crate::support::client;
 use entities::ids::{OrganisatieId, PersoonId};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
@@ -57,7 +58,7 @@ impl Wereld {
         Self {
             dienst: test.dienst().await,
             test,
-            client: Client::new(),
+            client: client(),
             organisaties: HashMap::new(),
             mensen: HashMap::new(),
         }

@@ -1,5 +1,6 @@
 //! A supplier as a program. What fails because the server is gone gives nothing.
 
+use crate::support::client;
 use reqwest::{Client, Method, RequestBuilder, StatusCode, multipart};
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ pub struct Partij {
 impl Partij {
     pub fn nieuw(token: String, organisatie: String) -> Self {
         Self {
-            client: Client::new(),
+            client: client(),
             basis: String::new(),
             token,
             organisatie,
@@ -31,7 +32,7 @@ impl Partij {
     pub fn bij(&self, basis: &str) -> Self {
         Self {
             // A new pool of connections too: those of the former server are dead.
-            client: Client::new(),
+            client: client(),
             basis: basis.to_owned(),
             ..self.clone()
         }

@@ -1,6 +1,7 @@
 //! The program itself, as a process that can be killed.
 
 use super::OPEN;
+use crate::support::client;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -41,7 +42,9 @@ impl Server {
         };
         for _ in 0..200 {
             let adres = format!("{}/healthz", server.basis);
-            if reqwest::get(adres)
+            if client()
+                .get(adres)
+                .send()
                 .await
                 .is_ok_and(|a| a.status().is_success())
             {

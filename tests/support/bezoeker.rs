@@ -1,6 +1,7 @@
 //! A browser without a screen: keeps cookies, follows nothing by itself, sends what a browser would send.
 
 use super::app::TestApp;
+use super::clientbouw;
 use axum::Router;
 use entities::ids::PersoonId;
 use reqwest::redirect::Policy;
@@ -44,7 +45,7 @@ impl Dienst {
 
     /// A visitor without cookies.
     pub fn bezoeker(&self) -> Bezoeker {
-        let client = Client::builder()
+        let client = clientbouw()
             .cookie_store(true)
             .redirect(Policy::none())
             .timeout(Duration::from_secs(20))

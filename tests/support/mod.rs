@@ -10,8 +10,21 @@ pub mod dienst;
 pub mod postgres;
 pub mod smtp;
 
+use reqwest::{Client, ClientBuilder};
 use std::io::Write;
 use std::path::Path;
+
+/// A client of HTTP. Where storage in a bucket brought TLS into the build, a client cannot be made before
+/// its implementation is chosen, as `main` does.
+pub fn client() -> Client {
+    clientbouw().build().unwrap()
+}
+
+/// The same, for who has wishes of its own.
+pub fn clientbouw() -> ClientBuilder {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder()
+}
 
 /// Says in one line that a test did not run, and why.
 ///

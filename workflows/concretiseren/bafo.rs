@@ -17,8 +17,8 @@ use crate::rule::{Feiten, Gemeen, verstreken};
 use effects::{INDIENEN, NIETS_ONTVANGEN, VALT_AF};
 use jiff::Timestamp;
 use rules::{
-    BOD_GELIJK, BOVEN_MINIMUM, GETOETST, JURIST, ONDER_MINIMUM, OP_TIJD, OPDRACHTGEVER, REDEN,
-    RONDE_GESLOTEN, VOLDOET_NIET, VOLLEDIG,
+    BOD_BINNEN_GRENZEN, BOD_GELIJK, BOVEN_MINIMUM, GETOETST, JURIST, ONDER_MINIMUM, OP_TIJD,
+    OPDRACHTGEVER, REDEN, RONDE_GESLOTEN, VOLDOET_NIET, VOLLEDIG,
 };
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -115,6 +115,9 @@ pub struct Facts {
     pub voldoet_niet: bool,
     /// The bid in the check is not the one in the package, and nobody said which one holds.
     pub bod_verschilt: bool,
+    /// The bid that holds is above the ceiling or below the floor of the leidraad, and the check says
+    /// that it is not.
+    pub bod_buiten_grens: bool,
     /// The final scores reach every announced minimum.
     pub boven_minimum: bool,
     /// BAFO's on the perceel that still lie in the vault.
@@ -212,7 +215,7 @@ impl Bafo {
         match event {
             Act::Toetsen => context.go(
                 IA,
-                &[&GETOETST, &BOD_GELIJK, &JURIST],
+                &[&GETOETST, &BOD_GELIJK, &BOD_BINNEN_GRENZEN, &JURIST],
                 Next::Choose(&[(&VOLDOET_NIET, At::NietAanvaardbaar)], At::Getoetst),
                 &[Effect::When(&VOLDOET_NIET, VALT_AF)],
             ),

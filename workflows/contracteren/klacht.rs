@@ -135,13 +135,13 @@ const AANGEVULD: Rule<Facts> = Rule::new(
 );
 const ADVIES: Rule<Facts> = Rule::new(
     "klachtadvies-gemotiveerd",
-    "Het advies moet een oordeel en een motivering hebben.",
+    "Het advies moet een oordeel hebben, en een motivering van minstens 100 tekens in woorden.",
     KLACHTENREGELING,
     |f| f.advies,
 );
 const BESLUIT: Rule<Facts> = Rule::new(
     "klachtbesluit-gemotiveerd",
-    "Het besluit op de klacht moet een motivering hebben.",
+    "Het besluit op de klacht moet een motivering hebben van minstens 100 tekens in woorden.",
     KLACHTENREGELING,
     |f| f.besluit,
 );

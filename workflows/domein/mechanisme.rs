@@ -35,6 +35,10 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
         waarom: "vastgestelde documenten mogen voor de publicatie nog veranderen",
     },
     Mechanisme {
+        handeling: A::Procedure(Procedure::GoGevraagdMelden),
+        waarom: "wat na de vraag om een Go verandert, heeft de jurist niet gelezen",
+    },
+    Mechanisme {
         handeling: A::Procedure(Procedure::SleutelsVerdelen),
         waarom: "twee sleutelhouders zetten een ander in de plaats van wie zijn wachtzin kwijt is",
     },
@@ -45,6 +49,14 @@ pub(super) const MECHANISMEN: &[Mechanisme] = &[
     Mechanisme {
         handeling: A::Procedure(Procedure::PakkettenVernietigen),
         waarom: "na de bewaartermijn (0.9) vernietigen twee mensen de inhoud, en het bewijs blijft",
+    },
+    Mechanisme {
+        handeling: A::Perceel(Perceel::ToetsHeropenen),
+        waarom: "het perceel gaat terug naar de toetsen als een partij weer meedoet",
+    },
+    Mechanisme {
+        handeling: A::Inschrijving(Inschrijving::Heropenen),
+        waarom: "na een vonnis of een eigen fout (4.4, 4.8) wordt een partij opnieuw getoetst",
     },
     Mechanisme {
         handeling: A::Perceel(Perceel::BafoSleutelsVerdelen),

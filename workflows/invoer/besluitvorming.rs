@@ -78,6 +78,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("verslag", "Verslag", Veldsoort::Tekst(8_000)),
         ],
         sleutel: &["nummer"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -149,6 +150,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             .hulp("Het kenmerk en de datum."),
         ],
         sleutel: &["gemeente"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

@@ -50,6 +50,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tekst", "Wat is afgesproken?", Veldsoort::Tekst(8_000)),
         ],
         sleutel: &["onderwerp"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -120,6 +121,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             "Hoe is de reactie verwerkt?",
             Veldsoort::Tekst(8_000),
         )],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -134,6 +136,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veldsoort::Tekst(8_000),
         )
         .hulp("Zonder vertrouwelijke gegevens van een partij.")],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

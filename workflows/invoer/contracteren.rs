@@ -47,13 +47,13 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "Redenen van de beslissing voor deze partij",
                 Veldsoort::Tekst(20_000),
             )
-            .hulp("Minstens 100 tekens."),
+            .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
             Veld::moet(
                 "voordelen",
                 "Kenmerken en relatieve voordelen van de gekozen partij",
                 Veldsoort::Tekst(20_000),
             )
-            .hulp("Minstens 100 tekens. Zonder vertrouwelijke gegevens van anderen."),
+            .hulp("Minstens 100 tekens en twaalf verschillende woorden. Zonder vertrouwelijke gegevens van anderen."),
         ],
         sleutel: &["inschrijving"],
         geheim: Geheim::Dienst,
@@ -113,6 +113,11 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet(
                 "onderaannemers",
                 "Onderaannemers en hun deel",
+                Veldsoort::Tekst(4_000),
+            ),
+            Veld::mag(
+                "weggelaten",
+                "Informatie die op verzoek van een ondernemer buiten de nota bleef",
                 Veldsoort::Tekst(4_000),
             ),
         ],

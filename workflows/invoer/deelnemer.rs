@@ -110,6 +110,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veldsoort::Uit(Lijst::Deelnemers),
         )],
         sleutel: &["organisatie"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -119,6 +120,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         staten: OPEN,
         wie: ZA,
         velden: MELDING,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -152,6 +154,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         staten: &["uitgenodigd", "aanvaard"],
         wie: ZA,
         velden: MELDING,
+        soms: true,
         ..GEWOON
     },
 ];

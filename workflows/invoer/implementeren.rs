@@ -59,6 +59,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 .hulp("Laat dit leeg als de overeenkomst op dezelfde dag eindigt."),
         ],
         sleutel: &["nieuweStart"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

@@ -63,6 +63,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::Moment,
             ),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -77,6 +78,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ],
         eigen: true,
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -97,6 +99,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -115,6 +118,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -136,6 +140,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             ),
             Veld::mag("kenmerk", "Kenmerk", Veldsoort::Regel(120)),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -149,6 +154,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             "Welk economisch belang schaadt openbaarmaking?",
             Veldsoort::Tekst(2_000),
         )],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

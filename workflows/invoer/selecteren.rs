@@ -91,6 +91,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             .hulp("Noem de plek in de leidraad. Het mag geen nieuw aanbod worden."),
             Veld::moet("tot", "Herstellen kan tot", Veldsoort::Moment),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -116,6 +117,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("vraag", "Wat is niet duidelijk?", Veldsoort::Tekst(2_000)),
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -159,7 +161,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: &[Rol::Inkoopadviseur, Rol::Jurist],
         velden: &[
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("Kenmerken en voordelen, niet alleen cijfers. Minstens 100 tekens."),
+                .hulp("Kenmerken en voordelen, niet alleen cijfers. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON
@@ -172,6 +174,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: IA,
         velden: LOTING,
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -182,6 +185,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         wie: IA,
         velden: LOTING,
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

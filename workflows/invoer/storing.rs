@@ -20,6 +20,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veldsoort::Moment,
         )],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -34,6 +35,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("bewijs", "Waaruit blijkt dat?", Veldsoort::Tekst(4_000)),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -47,6 +49,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 "Zet elke hash op een eigen regel: 64 tekens. Op Windows geeft certutil -hashfile BESTAND SHA256 de hash, op andere computers sha256sum BESTAND.",
             ),
         ],
+        soms: true,
         ..GEWOON
     },
 ];

@@ -144,6 +144,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tekst", "Voorwaarde", Veldsoort::Tekst(2_000)),
         ],
         sleutel: &["nummer"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

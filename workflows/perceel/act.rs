@@ -16,6 +16,7 @@ pub enum Act {
     AllenToelaten,
     SelectieMededelen,
     SelectieHerzien,
+    ToetsHeropenen,
     GunningsleidraadVerstrekken,
     SelectietermijnVerstrijken,
     OpdrachtWijzigen,

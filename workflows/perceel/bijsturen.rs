@@ -14,7 +14,7 @@ use super::rules::{GEEN_AANVAARDBARE_BAFO, JURIST, NOG_TE_BEOORDELEN, OPDRACHTGE
 use crate::concretiseren::bafo;
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
-use crate::role::{BO, IA, JUR, Rol};
+use crate::role::{BO, IA, JUR, Rol, SYSTEEM};
 use crate::rule::{Bron, Rule};
 use crate::selecteren::inschrijving;
 use statig::prelude::*;
@@ -133,6 +133,18 @@ pub(super) fn selectie(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At
             Next::To(At::SelectieConcept),
             SELECTIE_TERUG,
         ),
+        _ => Super,
+    }
+}
+
+/// A party is judged again: the checks are closed anew, and a new round of assessment follows them.
+pub(super) fn toets(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::ToetsHeropenen => {
+            let naar = Next::To(At::ToetsVormEnUitsluiting);
+            let terug = op_inschrijvingen(inschrijving::Act::SelectieTerugnemen);
+            context.go(SYSTEEM, &[], naar, &[terug])
+        }
         _ => Super,
     }
 }

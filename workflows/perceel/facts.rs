@@ -100,6 +100,10 @@ pub struct Facts {
     pub schorsingen: usize,
     /// The proces-verbaal of the award is complete (2.132).
     pub proces_verbaal: bool,
+    /// Assessors that left because of an interest and are not named in it (2.132, item m).
+    pub belangen_onvermeld: usize,
+    /// A question was answered in confidence, and it does not say what stayed out of the nota (2.132).
+    pub weggelaten_onvermeld: bool,
     /// Overeenkomsten of this perceel that are not signed yet.
     pub overeenkomsten_ongetekend: usize,
     /// The number of the notice of the award.

@@ -216,6 +216,7 @@ pub(super) const TWEE_VERDELERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-bafo-openers",
@@ -223,6 +224,7 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const GEEN_SCHORSING: Rule<Facts> = Rule::new(
     "geen-schorsing",
@@ -235,6 +237,18 @@ pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
     "Het proces-verbaal van de opdrachtverlening moet compleet zijn.",
     Bron::aw("2.132"),
     |f| f.proces_verbaal,
+);
+pub(super) const BELANGEN_VERMELD: Rule<Facts> = Rule::new(
+    "proces-verbaal-noemt-belangen",
+    "Het proces-verbaal moet elke beoordelaar noemen die wegging om een belang, met de volle naam en de maatregel.",
+    Bron::aw("2.132"),
+    |f| f.belangen_onvermeld == 0,
+);
+pub(super) const WEGGELATEN_VERMELD: Rule<Facts> = Rule::new(
+    "proces-verbaal-noemt-weggelaten-informatie",
+    "Het proces-verbaal moet zeggen welke informatie op verzoek van een ondernemer buiten de nota bleef.",
+    Bron::aw("2.132"),
+    |f| !f.weggelaten_onvermeld,
 );
 pub(super) const ALLES_GETEKEND: Rule<Facts> = Rule::new(
     "alle-overeenkomsten-getekend",

@@ -16,6 +16,8 @@ pub struct Facts {
     pub spoor_op_go: bool,
     /// The Procedureregels are filled in and the check finds nothing that blocks.
     pub regels_volledig: bool,
+    /// The Procedureregels are still those that the jurist initialled for the Go.
+    pub regels_geparafeerd: bool,
     /// At least one percel, and every CPV code is on Annex XIV.
     pub cpv_bijlage_xiv: bool,
     /// More than one perceel, or the reason for not dividing is written down.

@@ -15,9 +15,9 @@ use super::rules::{
     EIGEN_SITE, GEEN_DEFINITIEVE_GUNNING, GEEN_HASH_ONDERWEG, GEEN_INSCHRIJVINGEN, GESCHORST,
     JURIST, LATERE_SLUITING, MEER_TIJD, NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD,
     NOG_PAKKETTEN, OPDELEN, OPENERS_VERKLAARD, PERCELEN_KLAAR, PUBLICATIENUMMER,
-    RECTIFICATIE_KLAAR, REDEN, REGELS_VOLLEDIG, SCHORSINGSGROND, SLEUTELHOUDERS, SLUITING_KOMT_NOG,
-    SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS, TWEEDE_INKOPER, VOORAANKONDIGING,
-    WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
+    RECTIFICATIE_KLAAR, REDEN, REGELS_GEPARAFEERD, REGELS_VOLLEDIG, SCHORSINGSGROND,
+    SLEUTELHOUDERS, SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS,
+    TWEEDE_INKOPER, VOORAANKONDIGING, WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::Effect;
@@ -49,6 +49,7 @@ pub enum At {
 pub enum Act {
     DocumentenVaststellen,
     DocumentenHeropenen,
+    GoGevraagdMelden,
     Vooraankondigen,
     Publiceren,
     Uitnodigen,
@@ -95,9 +96,10 @@ impl Procedure {
     fn voorbereid(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::DocumentenVaststellen => {
-                let regels = &[&SPOOR_OP_GO, &REGELS_VOLLEDIG];
+                let regels = &[&SPOOR_OP_GO, &REGELS_VOLLEDIG, &REGELS_GEPARAFEERD];
                 context.go(IA, regels, Next::To(At::PublicatieKlaar), &[])
             }
+            Act::GoGevraagdMelden => go_gevraagd(context),
             _ => Super,
         }
     }
@@ -118,6 +120,7 @@ impl Procedure {
                 context.go(IA, regels, naar, BIJ_VOORAANKONDIGING)
             }
             Act::DocumentenHeropenen => context.go(IA, &[], Next::To(At::Voorbereid), &[]),
+            Act::GoGevraagdMelden => go_gevraagd(context),
             _ => Super,
         }
     }
@@ -268,6 +271,11 @@ impl Procedure {
             _ => Super,
         }
     }
+}
+
+/// From here on a change of the Procedureregels is one that the jurist has not read.
+fn go_gevraagd(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::Stay, &[])
 }
 
 /// To everybody at once: the notice was sent, the documents are free and complete.

@@ -1,7 +1,7 @@
 //! The rules of the procedure: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::role::OPENERS;
+use crate::role::{OPENERS, Rol};
 use crate::rule::{
     Bron, Rule, Termijn, genoeg_houders, met_reden, paraaf_jurist, paraaf_tweede_inkoper,
     verstreken,
@@ -19,6 +19,14 @@ pub(super) const REGELS_VOLLEDIG: Rule<Facts> = Rule::new(
     Bron::aw("1.9"),
     |f| f.regels_volledig,
 );
+/// The Go covers what the jurist read; what was changed since is read again (DOMAIN.md 4.1).
+pub(super) const REGELS_GEPARAFEERD: Rule<Facts> = Rule::paraaf(
+    "regels-opnieuw-geparafeerd",
+    "Zijn de procedureregels gewijzigd na de vraag om een Go? Dan moet de jurist opnieuw een paraaf zetten.",
+    Bron::Huisregel,
+    &[Rol::Jurist],
+)
+.alleen_als(|f| !f.regels_geparafeerd);
 pub(super) const CPV: Rule<Facts> = Rule::new(
     "cpv-bijlage-xiv",
     "Elke CPV-code moet op bijlage XIV staan: alleen dan mag de SAS-procedure.",
@@ -119,6 +127,7 @@ pub(super) const TWEE_VERDELERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     code: "twee-verschillende-openers",
@@ -126,6 +135,7 @@ pub(super) const TWEE_OPENERS: Rule<Facts> = Rule {
     bron: Bron::ab("5 lid 7"),
     geldt: |f| f.gemeen.verse_paraaf_van_ander(OPENERS, f.herauthenticatie),
     paraaf: OPENERS,
+    nodig: |_| true,
 };
 pub(super) const OPENERS_VERKLAARD: Rule<Facts> = Rule::new(
     "openers-verklaard",

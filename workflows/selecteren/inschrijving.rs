@@ -5,6 +5,7 @@ mod facts;
 mod gedeeld;
 mod gestanddoening;
 mod hashroute;
+mod heropenen;
 mod machine;
 mod names;
 mod rules;

@@ -11,14 +11,18 @@ mod law {
     mod domein;
     mod entries;
     mod gunning;
+    mod heropenen;
     mod invariants;
     mod letters;
+    mod motivering;
     mod onderweg;
+    mod paraaf;
     mod rules;
     mod samples;
     mod secrets;
     mod stand;
     mod stories;
     mod tegenslag;
+    mod wachten;
     mod walks;
 }

@@ -10,24 +10,8 @@ use serde::Serialize;
 use workflows::desk::{Check, Refusal};
 use workflows::machine::{Kind, Offer};
 use workflows::role::{Rol, Rollen};
-
-/// The rule that asks for a reason: its button brings the field for it.
-const REDEN: &str = "reden-vermeld";
-
-/// Acts that may be done for a long time and that nobody waits for.
-const ZELDZAAM: [&str; 11] = [
-    "afhaken",
-    "alle-dialogen-mislukt-vaststellen",
-    "documenten-heropenen",
-    "geen-aanvaardbare-bafo-vaststellen",
-    "geen-geschikte-inschrijvers-vaststellen",
-    "herziening-starten",
-    "naar-dialoog-terugkeren",
-    "reserve-oproepen",
-    "terug-naar-concept",
-    "terugtrekken",
-    "vervangen",
-];
+use workflows::rule::REDEN;
+use workflows::wachten::{Wacht, wacht};
 
 /// A paraaf that this person may put, or has put.
 #[derive(Clone, Debug, Serialize)]
@@ -65,8 +49,8 @@ pub struct Adres<'a> {
 }
 
 /// Whether an act is rarely meant: it needs a reason, or nobody waits for it.
-pub fn is_zeldzaam(handeling: &str, regels: &[Check]) -> bool {
-    ZELDZAAM.contains(&handeling) || regels.iter().any(|regel| regel.code == REDEN)
+fn is_zeldzaam(handeling: &str, regels: &[Check]) -> bool {
+    wacht(handeling, regels) == Wacht::Nooit
 }
 
 /// Who is waited for in a state, from the machine alone: no rule is run, for a rule's result can be
@@ -223,19 +207,4 @@ fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
 pub fn wie_in_woorden(rollen: &[Rol]) -> String {
     let namen: Vec<String> = rollen.iter().map(|rol| words::rol(*rol)).collect();
     nederlands::keuze(&namen)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_rare_act_is_an_act_of_some_machine() {
-        for code in ZELDZAAM {
-            assert!(
-                Kind::ALL.iter().any(|k| k.parse_act(code).is_some()),
-                "{code}"
-            );
-        }
-    }
 }

@@ -2,10 +2,11 @@
 
 mod bijsturen;
 mod dialoog;
+mod verbaal;
 
 use super::{
-    Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, openers_verklaard, regels_bij,
-    schorsingen, staat_boven, standstill_voorbij,
+    Invoeren, Stored, Wie, op_perceel, openers_verklaard, regels_bij, schorsingen, staat_boven,
+    standstill_voorbij,
 };
 use crate::store::db::Db;
 use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
@@ -103,9 +104,7 @@ async fn vul_selectie(
 ) -> Result<(), DbErr> {
     for partij in partijen.iter().filter(|partij| is(partij, geopend)) {
         let brief = invoer::een::<serde_json::Value>(db, partij.id, "selectiemotivering").await?;
-        let volledig =
-            |velden: &serde_json::Value| velden.minstens("motivering", MINSTE_MOTIVERING);
-        if !brief.is_some_and(|brief| volledig(&brief.velden)) {
+        if !brief.is_some_and(|brief| brief.velden.gemotiveerd("motivering")) {
             facts.brieven_onvolledig += 1;
         }
     }
@@ -166,9 +165,7 @@ async fn vul_contract(
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
     let overeenkomsten = op_perceel(db, perceel, Kind::Overeenkomst).await?;
-    facts.proces_verbaal = invoer.zegt("proces-verbaal", |velden| {
-        velden.gevuld(&["gekozen", "afgewezen", "belangen", "onderaannemers"])
-    });
+    verbaal::vul(db, perceel, invoer, facts).await?;
     facts.overeenkomsten_ongetekend = tel(&overeenkomsten, |at| {
         matches!(
             at,

@@ -6,6 +6,7 @@ mod wijziging;
 use super::voorbereiden::deelname_gewijzigd;
 use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
 use crate::store::db::Db;
+use crate::store::gebeurd;
 use crate::store::rijen;
 use crate::store::sleutels;
 use crate::store::stadia::{definitief_gegund, is, op_tijd, tel, tel_in};
@@ -16,7 +17,7 @@ use jiff::Timestamp;
 use sea_orm::DbErr;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
-use workflows::procedure::{Facts, Procedure};
+use workflows::procedure::{Act, Facts, Procedure};
 use workflows::procedureregels::{Procedureregels, is_sociale_dienst};
 use workflows::rule::{Gemeen, verstreken};
 use workflows::selecteren::inschrijving;
@@ -45,6 +46,7 @@ impl Stored for Procedure {
             spoor_op_go: spoor == Some(inkoopspoor::At::Go)
                 && !deelname_gewijzigd(db, procedure.spoor_id).await?,
             regels_volledig: is_volledig(regels, gemeen.nu),
+            regels_geparafeerd: regels_geparafeerd(db, procedure.id, &invoer).await?,
             cpv_bijlage_xiv: regels.is_some_and(is_sociaal),
             opdelen_gemotiveerd: regels.is_some_and(is_opdelen_gemotiveerd),
             documenten_compleet: documenten_compleet(db, procedure.spoor_id).await?,
@@ -84,6 +86,17 @@ fn hash_onderweg(
         return 0;
     }
     tel_in(inschrijvingen, inschrijving::At::HashGedeponeerd)
+}
+
+/// The Procedureregels were not written anew since the Go was asked: the jurist put a paraaf on them.
+async fn regels_geparafeerd(
+    db: &Db<'_>,
+    procedure: RijId,
+    invoer: &Invoeren,
+) -> Result<bool, DbErr> {
+    let gevraagd = gebeurd::nummer(db, procedure, Act::GoGevraagdMelden).await?;
+    let regels = invoer.een("procedureregels");
+    Ok(regels.is_some_and(|entry| entry.regel_nr < gevraagd))
 }
 
 fn is_sociaal(regels: &Procedureregels) -> bool {

@@ -3,6 +3,7 @@
 mod advies;
 mod deelnemer;
 mod hash;
+mod heropening;
 mod herstel;
 mod ronde;
 mod samenstelling;
@@ -68,6 +69,7 @@ impl Stored for Inschrijving {
             vul_geschiktheid(regels, &invoer, &mut facts);
             hash::vul(db, inschrijving, &invoer, &mut facts).await?;
             herstel::vul(db, inschrijving, &invoer, &mut facts).await?;
+            heropening::vul(db, inschrijving, &invoer, &mut facts).await?;
             selfcleaning::vul(db, inschrijving.id, &invoer, &mut facts).await?;
             samenstelling::vul(db, inschrijving.id, regels, &invoer, &mut facts).await?;
             let gestand = gestand(db, inschrijving).await?;
@@ -125,6 +127,7 @@ async fn vul_pakket(
         concept.zonder("eigen-verklaring", eigen.iter().map(String::as_str));
     facts.deelnemers_open = deelnemer::open(db, inschrijving, &concept).await?;
     facts.dubbel = deelnemers::dubbel(db, inschrijving, "dubbele-inschrijving").await?;
+    facts.iemand_dubbel = facts.dubbel || deelnemer::een_dubbel(db, inschrijving).await?;
     facts.nieuw_pakket = concept.gevuld();
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod aanbod;
 mod contract;
 mod deelnemer;
+mod grenzen;
 
 use super::{Stored, Wie};
 use crate::clock::nieuwe_id;

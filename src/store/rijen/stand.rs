@@ -7,6 +7,7 @@ use crate::store::rangorde::BAFO;
 use entities::ids::RijId;
 use entities::zaak::{auditregel, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use workflows::concretiseren::bafo;
 use workflows::contracteren::gunningsbeslissing;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Verteld};
@@ -148,4 +149,42 @@ async fn versie_bij(db: &Db<'_>, rij: RijId, tot: i64) -> Result<i64, DbErr> {
         .count(db)
         .await?;
     Ok(i64::try_from(regels).unwrap_or(i64::MAX))
+}
+
+/// The committee was given an inschrijving or a BAFO that fell out since.
+pub(super) async fn was_gegeven(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Result<bool, DbErr> {
+    let gegeven: &'static str = match (kind, rij.toestand.as_str()) {
+        (Kind::Inschrijving, "ongeldig" | "uitgesloten" | "niet-geschikt") => {
+            inschrijving::At::InBeoordeling.into()
+        }
+        (Kind::Bafo, "niet-aanvaardbaar" | "achterhaald") => bafo::At::Getoetst.into(),
+        _ => return Ok(false),
+    };
+    Ok(gebeurd::bereikt(db, rij.id, gegeven).await?.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::proef::Proef;
+
+    /// What the committee scored stays with it; what fell out at the check it never had.
+    #[tokio::test]
+    async fn the_committee_was_given_what_reached_it_before_it_fell_out() {
+        let proef = Proef::nieuw().await;
+        let rug = proef.rug("go", "kluis-geopend", "gunning-concept").await;
+        let partij = proef.inschrijving(&rug, "Een", "uitgesloten").await;
+        let gegeven = async |rij: &rij::Model, kind| {
+            was_gegeven(&proef.reader.db(), rij, kind).await.unwrap()
+        };
+        assert!(!gegeven(&partij, Kind::Inschrijving).await);
+        proef.bereikt(&partij, "in-beoordeling").await;
+        assert!(gegeven(&partij, Kind::Inschrijving).await);
+        let bafo = proef
+            .rij(Kind::Bafo, "niet-aanvaardbaar", Some(&partij), |_| ())
+            .await;
+        assert!(!gegeven(&bafo, Kind::Bafo).await);
+        proef.bereikt(&bafo, "getoetst").await;
+        assert!(gegeven(&bafo, Kind::Bafo).await);
+    }
 }

@@ -76,8 +76,11 @@ async fn maak(
     for rij in stand::rijen_in(db, kluis).await? {
         let perceel = perceel(db, &rij).await?;
         if rij.toestand == "te-laat" {
-            let partij = rij.naam;
-            te_laat.push(TeLaat { partij, perceel });
+            te_laat.push(TeLaat {
+                op: stand::te_laat_op(db, rij.id).await?,
+                partij: rij.naam,
+                perceel,
+            });
         } else if let Some(pakket) = pakket(db, &rij, perceel).await? {
             pakketten.push(pakket);
         }

@@ -34,6 +34,8 @@ impl Emmer {
     /// # Errors
     /// When the configuration is not understood.
     pub fn open(config: &S3) -> Result<Self, KluisFout> {
+        // Its client needs the TLS of the program; it fails only when that was chosen before.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut bouw = AmazonS3Builder::new()
             .with_bucket_name(&config.bucket)
             .with_region(&config.region)

@@ -27,6 +27,7 @@ brief-advies-vastgesteld = Bericht van het advies van de adviesraad
 brief-selfcleaning-gevraagd = Vraag om bewijs van betrouwbaarheid
 brief-selfcleaning-te-beoordelen = Bericht dat het bewijs kan worden beoordeeld
 brief-selfcleaning-voldoende = Bericht dat het bewijs voldoende is
+brief-inschrijving-heropend = Bericht dat de inschrijving weer meedoet
 brief-uitgesloten = Besluit tot uitsluiting
 brief-samenstelling-gemeld = Bericht van een gewijzigde combinatie
 brief-samenstelling-aanvaard = Bericht dat de combinatie verder kan

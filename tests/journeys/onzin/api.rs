@@ -5,6 +5,7 @@ use super::{
 };
 use crate::journeys::klopt;
 use crate::journeys::wereld::GROOTSTE_BESTAND;
+use crate::support::client;
 use reqwest::Method;
 
 #[tokio::test]
@@ -148,7 +149,7 @@ async fn the_api_refuses_with_a_problem() {
             Method::PUT
         };
         let url = format!("{}{}", w.basis(), geval.pad);
-        let verzoek = reqwest::Client::new()
+        let verzoek = client()
             .request(methode, url)
             .bearer_auth(w.token(geval.wie))
             .header("content-type", geval.soort)

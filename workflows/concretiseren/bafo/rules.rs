@@ -36,6 +36,17 @@ pub(super) const BOD_GELIJK: Rule<Facts> = Rule::new(
     Bron::ab("5 lid 7"),
     |f| !f.bod_verschilt,
 );
+/// The reële prijs is a floor, no suspicion: whoever bids below it is out, also where the leidraad lets
+/// the authority look into a bid above it that seems abnormally low (DOMAIN.md 4.7).
+pub(super) const BOD_BINNEN_GRENZEN: Rule<Facts> = Rule::new(
+    "bod-tussen-bodem-en-plafond",
+    "Ligt het bod boven het plafond of onder de bodem van de leidraad? Dan moet de toets dat zeggen, en valt de BAFO af.",
+    Bron::Wet {
+        wet: "Uitvoeringsbesluit Wmo 2015",
+        artikel: "5.4",
+    },
+    |f| !f.bod_buiten_grens,
+);
 pub(super) const VOLDOET_NIET: Rule<Facts> = Rule::new(
     "bafo-voldoet-niet",
     "De toets vond dat de BAFO niet past bij afspraken, vloer, plafond of capaciteit.",
@@ -149,7 +160,7 @@ pub(super) const PRIJS_BINNEN: Rule<Facts> = Rule::new(
 );
 pub(super) const PRIJS_BEOORDEELD: Rule<Facts> = Rule::new(
     "prijs-beoordeeld",
-    "U moet opschrijven of de prijs is verantwoord, en waarom.",
+    "U moet opschrijven of de prijs is verantwoord, met een motivering van minstens 100 tekens in woorden.",
     PRIJS_BRON,
     |f| f.prijs.beoordeeld,
 );

@@ -26,6 +26,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -39,6 +40,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
         geheim: Geheim::Partij,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -92,6 +94,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tot", "Antwoorden kan tot", Veldsoort::Moment),
         ],
         geheim: Geheim::Partij,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -121,7 +124,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
             Veld::moet("motivering", "Waarom?", Veldsoort::Tekst(8_000))
-                .hulp("Ga in op elk onderdeel dat de partij uitlegde. Minstens 100 tekens."),
+                .hulp("Ga in op elk onderdeel dat de partij uitlegde. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON

@@ -31,6 +31,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(8_000)),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -44,6 +45,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             "Wat wilt u weten over het verloop?",
             Veldsoort::Tekst(4_000),
         )],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -57,6 +59,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 "De partij leest dit direct. Noem niets vertrouwelijks van een andere partij.",
             ),
         ],
+        soms: true,
         ..GEWOON
     },
 ];

@@ -1,6 +1,7 @@
 //! Entries on an overeenkomst that was signed.
 
 use super::super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
+use crate::kpi::opgave::NAMEN;
 use crate::machine::Kind;
 use crate::role::Rol;
 
@@ -18,6 +19,54 @@ const GESLOTEN: &[&str] = &[
     "niet-verlengd",
 ];
 
+const AANTAL: Veldsoort = Veldsoort::Getal(0, 1_000_000);
+/// Totals only: no client can be known from them (DOMAIN.md 3.6).
+const KPI_CIJFERS: &[Veld] = &[
+    Veld::moet("periode", "Periode", Veldsoort::Regel(20)).hulp("Bijvoorbeeld ‘2023-K1’."),
+    Veld::moet(
+        "plannen",
+        "Cliënten die een perspectiefplan moesten hebben",
+        AANTAL,
+    ),
+    Veld::moet(
+        "plannenOpTijd",
+        "Daarvan met een plan binnen 42 dagen",
+        AANTAL,
+    ),
+    Veld::moet(
+        "plaatsingen",
+        "Cliënten die een plaats moesten hebben",
+        AANTAL,
+    ),
+    Veld::moet(
+        "plaatsingenOpTijd",
+        "Daarvan met een plaats binnen zes maanden",
+        AANTAL,
+    ),
+    Veld::moet("clienten", "Cliënten aan het einde van de periode", AANTAL),
+    Veld::moet(
+        "clientenCoalitie",
+        "Daarvan bij een lid van de coalitie",
+        AANTAL,
+    ),
+    Veld::moet("contractenVoor", "Contracten voor de aanbesteding", AANTAL),
+    Veld::moet(
+        "contractenNu",
+        "Contracten aan het einde van de periode",
+        AANTAL,
+    ),
+    Veld::moet(
+        "uitgaven",
+        "Uitgaven in het jaar tot nu toe",
+        Veldsoort::Bedrag,
+    ),
+    Veld::moet(
+        "begroting",
+        "Begroting tot nu toe in dat jaar",
+        Veldsoort::Bedrag,
+    ),
+];
+
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
         code: "kpimeting",
@@ -33,6 +82,31 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag("toelichting", "Toelichting", Veldsoort::Tekst(4_000)),
         ],
         sleutel: &["kpi", "periode"],
+        soms: true,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "kpi-norm",
+        naam: "Norm van een KPI",
+        op: Some(Kind::Overeenkomst),
+        staten: IN_UITVOERING,
+        wie: CM,
+        velden: &[
+            Veld::moet("kpi", "KPI", Veldsoort::Keuze(NAMEN)),
+            Veld::moet("norm", "Norm in procent", Veldsoort::Getal(0, 1_000))
+                .hulp("Zoals in de overeenkomst. Bij de begroting is het hoogstens, bij de andere minstens."),
+        ],
+        sleutel: &["kpi"],
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "kpi-opgave",
+        naam: "Cijfers voor de KPI’s",
+        op: Some(Kind::Overeenkomst),
+        staten: IN_UITVOERING,
+        wie: CM,
+        velden: KPI_CIJFERS,
+        sleutel: &["periode"],
         ..GEWOON
     },
     Invoersoort {
@@ -47,6 +121,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag("afspraken", "Afspraken", Veldsoort::Tekst(8_000)),
         ],
         sleutel: &["op"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -96,6 +171,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["jaar"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -130,6 +206,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -153,6 +230,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Toegezonden(IN_UITVOERING),
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -166,6 +244,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("eiser", "Door wie?", Veldsoort::Regel(200)),
             Veld::moet("rechtbank", "Rechtbank", Veldsoort::Regel(120)),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -184,6 +263,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
             Veld::moet("samenvatting", "Samenvatting", Veldsoort::Tekst(8_000)),
         ],
+        soms: true,
         ..GEWOON
     },
 ];

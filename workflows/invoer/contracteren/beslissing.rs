@@ -29,6 +29,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["grond"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -44,6 +45,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         )],
         sleutel: &["totEnMet"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -63,6 +65,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["inschrijving"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -83,6 +86,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("eis", "Wat eist de partij?", Veldsoort::Tekst(8_000)),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -180,6 +184,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["inschrijving"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
 ];

@@ -92,7 +92,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 ]),
             ),
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("Minstens 100 tekens."),
+                .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Toegezonden(&["in-onderzoek", "advies"]),
         ..GEWOON
@@ -119,7 +119,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
             Veld::moet("maatregel", "Wat doen wij?", Veldsoort::Tekst(4_000)),
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("Minstens 100 tekens."),
+                .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Toegezonden(&["advies"]),
         ..GEWOON

@@ -183,6 +183,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             "Hoe houden de inwoners hun hulp?",
             Veldsoort::Tekst(8_000),
         )],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

@@ -16,6 +16,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("tekst", "Tekst", Veldsoort::Tekst(200_000)),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -61,6 +62,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["totEnMet"],
+        soms: true,
         ..GEWOON
     },
 ];

@@ -91,7 +91,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         velden: &[
             Veld::moet("voldoende", "Het bewijs is voldoende", Veldsoort::JaNee),
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("De partij leest deze motivering. Minstens 100 tekens."),
+                .hulp("De partij leest deze motivering. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Toegezonden(&["selfcleaning-te-beoordelen"]),
         ..GEWOON
@@ -121,6 +121,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         sleutel: &["organisatie"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -136,6 +137,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["eis"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -151,8 +153,36 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::JaNee,
             ),
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(20_000))
-                .hulp("De partij leest deze motivering. Minstens 100 tekens."),
+                .hulp("De partij leest deze motivering. Minstens 100 tekens en twaalf verschillende woorden."),
         ],
+        soms: true,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "heropeningsgrond",
+        naam: "Grond om de partij opnieuw te toetsen",
+        op: Some(Kind::Inschrijving),
+        staten: &["ongeldig", "uitgesloten", "niet-geschikt"],
+        wie: IA,
+        velden: &[
+            Veld::moet(
+                "grond",
+                "Grond",
+                Veldsoort::Keuze(&[
+                    ("vonnis", "Vonnis van de rechter"),
+                    ("eigen-fout", "Eigen fout"),
+                ]),
+            ),
+            Veld::mag("kenmerk", "Kenmerk van het vonnis", Veldsoort::Regel(100)),
+            Veld::moet(
+                "motivering",
+                "Wat was er niet goed, en waarom doet de partij weer mee?",
+                Veldsoort::Tekst(8_000),
+            )
+            .hulp("Minstens 100 tekens en twaalf verschillende woorden."),
+        ],
+        geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -177,6 +207,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             ),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -196,9 +227,10 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 ]),
             ),
             Veld::moet("beschrijving", "Beschrijving", Veldsoort::Tekst(20_000))
-                .hulp("Wat verandert er, of wat is er gebeurd? Minstens 100 tekens."),
+                .hulp("Wat verandert er, of wat is er gebeurd? Minstens 100 tekens en twaalf verschillende woorden."),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -214,6 +246,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         )],
         eigen: true,
         geheim: Geheim::Verklaring,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -232,6 +265,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["beoordelaar"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -259,6 +293,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["onttrokken"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
 ];

@@ -40,6 +40,9 @@ pub struct Facts {
     /// The party takes part in another submission for the perceel without the leave of the leidraad, or
     /// without the declaration that the leidraad asks for.
     pub dubbel: bool,
+    /// The same of the party or of any organisation that takes part in its submission: what is found
+    /// after the opening, when everybody's part is known.
+    pub iemand_dubbel: bool,
     /// The party wrote down the SHA-256 of every file that it will hand in, each of them well-formed.
     pub hashes_ingevuld: bool,
     /// The files in the draft are exactly those of which the SHA-256 was deposited.
@@ -102,6 +105,10 @@ pub struct Facts {
     pub samenstelling_oordeel: bool,
     /// That judgment finds no advantage over other parties.
     pub samenstelling_zonder_voordeel: bool,
+    /// A ground to judge the party again is written down with its reasons, and not used yet.
+    pub heropeningsgrond: bool,
+    /// The perceel is at a check, or before a selection that was not announced.
+    pub perceel_heropenbaar: bool,
     /// What the selection rule says.
     pub selectie: Selectieuitkomst,
     /// The leidraad has a dialogue phase.

@@ -1,13 +1,12 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
 
-use super::effects::{DIALOOG_HEROPENT, EVALUATIEGESPREK, VERVANGEN};
-use super::gestanddoening::{DOET_WEER_MEE, LOOPT, VOORBIJ};
+use super::effects::{EVALUATIEGESPREK, GUNNINGSLEIDRAAD, VERVANGEN};
+use super::gestanddoening::{LOOPT, VOORBIJ};
 use super::rules::{
     DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIET_DUBBEL,
     NIEUW_PAKKET, ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE, VALT_AF,
     WORDT_RESERVE,
 };
-use super::samenstelling::{self, PARTIJ_OF_IA};
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::role::{SYSTEEM, ZA};
@@ -68,14 +67,7 @@ pub(super) fn selectie_terugnemen(event: &Act, context: &mut Desk<'_, Facts>) ->
     }
 }
 
-/// The BAFO was rejected. When the dialogue opens again the party takes part in it, unless it handed in
-/// nothing or its offer does not stand any more: then it stays out (DOMAIN.md 4.2 and 4.7).
-pub(super) fn terug_in_dialoog(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    match event {
-        Act::TerugInDialoogNemen => {
-            let naar = Next::Choose(&[(&DOET_WEER_MEE, At::InDialoog)], At::BafoAfgewezen);
-            context.go(SYSTEEM, &[], naar, DIALOOG_HEROPENT)
-        }
-        _ => samenstelling::melden(event, context, PARTIJ_OF_IA),
-    }
+/// The second leidraad went out to whoever was selected (DOMAIN.md 4.2, variant B).
+pub(super) fn ontvangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::Stay, GUNNINGSLEIDRAAD)
 }

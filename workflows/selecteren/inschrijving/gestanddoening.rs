@@ -22,9 +22,9 @@ const LANGER: Rule<Facts> = Rule::new(
     BRON,
     |f| f.gestand_nieuw > f.gestand_tot,
 );
-const LOOPT_NOG: Rule<Facts> = Rule::new(
+pub(super) const LOOPT_NOG: Rule<Facts> = Rule::new(
     "gestanddoening-loopt-nog",
-    "Verlengen kan alleen zolang uw aanbod nog geldt.",
+    "Dit kan alleen zolang het aanbod nog geldt.",
     BRON,
     |f| f.gestand_tot.is_some_and(|tot| f.gemeen.nu < tot),
 );

@@ -5,10 +5,10 @@
 )]
 
 use super::effects::{
-    DEELNEMERS_OPNIEUW, DIALOOG_BEGINT, GUNNINGSLEIDRAAD, INDIENEN, OVEREENKOMST_BEGINT,
-    RESERVE_OPGEROEPEN, TERUGGEVEN, TERUGTREKKEN,
+    DEELNEMERS_OPNIEUW, DIALOOG_BEGINT, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
+    TERUGGEVEN, TERUGTREKKEN,
 };
-use super::gedeeld::{afvallen, na_beslissing, selectie_terugnemen, vervangen};
+use super::gedeeld::{afvallen, na_beslissing, ontvangen, selectie_terugnemen, vervangen};
 use super::gestanddoening::{LOOPT, gestand, in_gesprek, na_afwijzing, onverteld};
 use super::rules::{
     BEOOGD, DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, JURIST, NA_SLUITING,
@@ -16,8 +16,7 @@ use super::rules::{
     UITGENODIGD, WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
 };
 use super::samenstelling::PARTIJ_OF_IA;
-use super::{Act, At, Facts};
-use super::{gedeeld, hashroute, samenstelling, selfcleaning, vormtoets};
+use super::{Act, At, Facts, hashroute, heropenen, samenstelling, selfcleaning, vormtoets};
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
 use crate::role::{IA, SYSTEEM, ZA};
@@ -293,17 +292,17 @@ impl Inschrijving {
         Super
     }
 
-    #[state(superstate = "misschien_onverteld")]
+    #[state(superstate = "te_heropenen")]
     fn ongeldig() -> Outcome<At> {
         Super
     }
 
-    #[state(superstate = "misschien_onverteld")]
+    #[state(superstate = "te_heropenen")]
     fn uitgesloten() -> Outcome<At> {
         Super
     }
 
-    #[state(superstate = "misschien_onverteld")]
+    #[state(superstate = "te_heropenen")]
     fn niet_geschikt() -> Outcome<At> {
         Super
     }
@@ -315,7 +314,7 @@ impl Inschrijving {
 
     #[state(superstate = "misschien_onverteld")]
     fn bafo_afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        gedeeld::terug_in_dialoog(event, context)
+        heropenen::terug_in_dialoog(event, context)
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.
@@ -387,13 +386,15 @@ impl Inschrijving {
         onverteld(event, context)
     }
 
+    /// Put out at a check: judged again when that was wrong.
+    #[superstate(superstate = "misschien_onverteld")]
+    fn te_heropenen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        heropenen::heropenen(event, context)
+    }
+
     /// Opened, and not judged yet: without an offer that stands there is nothing to judge.
     #[superstate]
     fn te_beoordelen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         gestand(event, context, At::Ongeldig)
     }
-}
-
-fn ontvangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    context.go(SYSTEEM, &[], Next::Stay, GUNNINGSLEIDRAAD)
 }

@@ -81,6 +81,7 @@ pub enum Act {
     BeoordeeldMelden,
     Selecteren,
     SelectieTerugnemen,
+    Heropenen,
     InDialoogNemen,
     ReserveOproepen,
     DialoogBeeindigen,

@@ -50,6 +50,13 @@ pub(super) const NIET_DUBBEL: Rule<Facts> = Rule::new(
     Bron::leidraad_naar("dubbele deelname", "Aw 2012, art. 1.8"),
     |f| !f.dubbel || verstreken(f.sluiting, f.gemeen.nu),
 );
+/// Who was first could not know who would come after: the double part is judged again at the form check.
+pub(super) const NIEMAND_DUBBEL: Rule<Facts> = Rule::new(
+    "niemand-dubbel-ingeschreven",
+    "Geen organisatie in deze inschrijving mag ook in een andere meedoen op dit perceel, tenzij de leidraad het toestaat en zij het meldde.",
+    Bron::leidraad_naar("dubbele deelname", "Aw 2012, art. 1.8"),
+    |f| !f.iemand_dubbel,
+);
 const HASHROUTE: Bron = Bron::leidraad_naar("hashroute bij een storing", "Aw 2012, art. 2.109a");
 pub(super) const HASHES_INGEVULD: Rule<Facts> = Rule::new(
     "hashes-ingevuld",

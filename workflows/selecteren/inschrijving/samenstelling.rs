@@ -52,7 +52,7 @@ const OPNIEUW_GESCHIKT: Rule<Facts> = Rule::new(
 );
 const OORDEEL: Rule<Facts> = Rule::new(
     "oordeel-jurist-over-samenstelling",
-    "U moet uw oordeel over de wijziging opschrijven, met een motivering.",
+    "U moet uw oordeel over de wijziging opschrijven, met een motivering van minstens 100 tekens in woorden.",
     Bron::aw("2.56"),
     |f| f.samenstelling_oordeel,
 );

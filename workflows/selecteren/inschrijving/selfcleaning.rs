@@ -48,7 +48,7 @@ const TERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
 );
 const OORDEEL: Rule<Facts> = Rule::new(
     "selfcleaning-gemotiveerd-beoordeeld",
-    "U moet opschrijven of het bewijs voldoende is, met een motivering.",
+    "U moet opschrijven of het bewijs voldoende is, met een motivering van minstens 100 tekens in woorden.",
     BRON,
     |f| f.selfcleaningoordeel,
 );
@@ -56,7 +56,7 @@ const VERDER_IN_ORDE: Rule<Facts> = Rule::new(
     "vorm-verder-in-orde",
     "Is het bewijs voldoende, dan moet ook de rest van de vormtoets in orde zijn.",
     Bron::aw("2.39 lid 1"),
-    |f| !f.selfcleaning_voldoende || (f.vorm_verder_in_orde && f.pakket_klopt),
+    |f| !f.selfcleaning_voldoende || (f.vorm_verder_in_orde && f.pakket_klopt && !f.iemand_dubbel),
 );
 const VOLDOENDE: Rule<Facts> = Rule::new(
     "selfcleaning-voldoende",

@@ -9,7 +9,7 @@ use super::effects::{
 };
 use super::rules::{
     ALLES_GEOPEND, GELIJKE_TERMIJN, GROND_ONGELDIG, HERSTEL, HERSTEL_OP_TIJD,
-    HERSTELTERMIJN_VOORBIJ, HERSTELVERZOEK, JURIST, REDEN, VERDUIDELIJKING,
+    HERSTELTERMIJN_VOORBIJ, HERSTELVERZOEK, JURIST, NIEMAND_DUBBEL, REDEN, VERDUIDELIJKING,
     VERDUIDELIJKING_OP_TIJD, VERDUIDELIJKINGSTERMIJN_VOORBIJ, VERDUIDELIJKINGSVRAAG, VORM_IN_ORDE,
 };
 use super::selfcleaning::GROND_UITSLUITING;
@@ -21,7 +21,8 @@ use statig::prelude::*;
 pub(super) fn getoetst(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
     match event {
         Act::GeldigVerklaren => {
-            context.go(IA, &[&VORM_IN_ORDE, &JURIST], Next::To(At::Geldig), &[])
+            let regels = &[&VORM_IN_ORDE, &NIEMAND_DUBBEL, &JURIST];
+            context.go(IA, regels, Next::To(At::Geldig), &[])
         }
         Act::OngeldigVerklaren => {
             let regels = &[&GROND_ONGELDIG, &REDEN, &JURIST];

@@ -131,7 +131,8 @@ pub fn break_shared(code: &str) -> &'static [fn(&mut Gemeen)] {
         | "twee-verschillende-openers"
         | "twee-verschillende-bafo-openers"
         | "twee-verschillende-verdelers"
-        | "twee-verschillende-bafo-verdelers" => PARAAF,
+        | "twee-verschillende-bafo-verdelers"
+        | "regels-opnieuw-geparafeerd" => PARAAF,
         "reden-vermeld" => &[|g| g.toelichting = false],
         _ => &[],
     }

@@ -1,18 +1,28 @@
 //! What the acts on a spoor promise, and who hears of it (DOMAIN.md 4.13).
 
 use super::Facts;
-use crate::effect::{Brief, Effect, Publiek};
-use crate::machine::Kind;
+use crate::effect::{Brief, Effect, Publiek, Verwant};
+use crate::machine::{ActName, Kind};
+use crate::procedure;
 use crate::role::Rol;
 
-/// Board and colleges are asked.
-pub(super) const VRAAG_GO: &[Effect<Facts>] = &[Effect::Notify(
+const AAN_BESTUUR_EN_COLLEGES: Effect<Facts> = Effect::Notify(
     Brief::GoGevraagd,
     &[
         Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
         Publiek::Rol(Rol::Collegesecretaris),
     ],
-)];
+);
+/// Board and colleges are asked about a dossier that the jurist initialled.
+pub(super) const VRAAG_GO: &[Effect<Facts>] = &[
+    AAN_BESTUUR_EN_COLLEGES,
+    Effect::Perform(
+        Verwant::OnderSpoor(Kind::Procedure),
+        ActName::Procedure(procedure::Act::GoGevraagdMelden),
+    ),
+];
+/// They are asked again about the same dossier, because who takes part changed.
+pub(super) const VRAAG_GO_OPNIEUW: &[Effect<Facts>] = &[AAN_BESTUUR_EN_COLLEGES];
 /// Who hears the answer (DOMAIN.md 4.13).
 pub(super) const NA_BESLUIT: &[Publiek] = &[
     Publiek::Rol(Rol::BestuurlijkOpdrachtgever),

@@ -7,7 +7,7 @@
 use super::Facts;
 use super::effects::{
     AANGEHOUDEN, HERVAT, NA_BESLUIT, NA_NO_GO, NAAR_DE_ORGANEN, PLANNING_HERZIEN, STUK_VASTGESTELD,
-    VRAAG_GO,
+    VRAAG_GO, VRAAG_GO_OPNIEUW,
 };
 use super::rules::{
     AANGEHOUDEN as WEL_AANGEHOUDEN, CONCEPTOVEREENKOMST, DEELNAME_GEWIJZIGD, DEELNAME_ONGEWIJZIGD,
@@ -340,7 +340,7 @@ impl Inkoopspoor {
 /// The dossier goes to board and colleges again, because who takes part changed.
 fn opnieuw_vragen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     let regels = &[&DEELNAME_GEWIJZIGD, &NIET_GEPUBLICEERD];
-    context.go(IA, regels, Next::To(At::GoNoGoGevraagd), VRAAG_GO)
+    context.go(IA, regels, Next::To(At::GoNoGoGevraagd), VRAAG_GO_OPNIEUW)
 }
 
 /// Everybody hears what moved; the first planning is kept beside the present one.

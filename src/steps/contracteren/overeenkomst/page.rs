@@ -1,5 +1,6 @@
 //! The page of an overeenkomst.
 
+use super::kpi;
 use super::view::ContractDeel;
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
@@ -49,6 +50,7 @@ impl Pagina for Contractpagina {
             tekenaars: vec![],
             voorgelegd: false,
             aangekondigd: None,
+            kpis: vec![],
         };
         [voorbeeld(), leeg]
             .map(|contract| Self {
@@ -87,5 +89,6 @@ fn voorbeeld() -> Contract {
         tekenaars: vec![tekenaar("Tilburg", getekend), tekenaar("Waalwijk", None)],
         voorgelegd: true,
         aangekondigd: None,
+        kpis: kpi::voorbeeld(),
     }
 }

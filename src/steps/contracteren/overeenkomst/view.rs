@@ -1,6 +1,7 @@
 //! What the page of an overeenkomst shows besides what every row shows.
 
 use super::super::gunningsbeslissing::dag;
+use super::kpi::KpiDeel;
 use crate::store::contracteren::{Contract, Tekenaar};
 use crate::store::velden::Velden;
 use crate::views::delen::{Cel, Gegeven, Kop, Tabel, Toon};
@@ -32,6 +33,8 @@ pub struct ContractDeel {
     pub looptijd: Tabel,
     /// The same as a drawing.
     pub tijdlijn: Option<Figuur>,
+    /// The KPI's; none as long as none was measured.
+    pub kpi: Option<KpiDeel>,
 }
 
 /// One stretch of the term.
@@ -60,6 +63,7 @@ impl ContractDeel {
             handtekeningen: handtekeningen(contract),
             looptijd: looptijd(&vakken, nu),
             tijdlijn: tijdlijn(&vakken, nu),
+            kpi: (!contract.kpis.is_empty()).then(|| KpiDeel::van(&contract.kpis)),
         }
     }
 }

@@ -3,9 +3,7 @@
 use crate::store::bod;
 use crate::store::db::Db;
 use crate::store::facts::pakket::Concept;
-use crate::store::facts::{
-    Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel, regels_bij, staat_boven,
-};
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
 use crate::store::gebeurd;
 use crate::store::rangorde::{self, bereken, laatste_ronde};
 use crate::store::stadia::tel;
@@ -50,6 +48,10 @@ impl Stored for Bafo {
             }),
             voldoet_niet: invoer.zegt("bafotoets", |toets| !toets.alle_ja(TOETSPUNTEN)),
             bod_verschilt: bod::verschilt(db, bafo.id, &invoer).await?,
+            bod_buiten_grens: match regels.as_ref().and_then(|regels| regels.bafo.as_ref()) {
+                Some(regels) => bod::buiten_grens(db, bafo.id, &invoer, regels).await?,
+                None => false,
+            },
             boven_minimum: boven_minimum(db, bafo).await?,
             bafos_dicht: tel(&bafos, |at| matches!(at, At::Ingediend | At::InKluis)),
             toelichting: navraag(db, bafo.id, &invoer, &TOELICHTING).await?,
@@ -144,16 +146,17 @@ async fn navraag(
     let nieuw = |code: &str| invoer.een(code).filter(|entry| entry.regel_nr > sinds);
     let vraag = invoer.een(soort.vraag);
     // A price is judged with reasons for each part; of an explanation a sentence may do.
-    let minste = if soort.vraag == PRIJS.vraag {
-        MINSTE_MOTIVERING
-    } else {
-        1
+    let is_beoordeeld = |oordeel: &serde_json::Value| {
+        if soort.vraag == PRIJS.vraag {
+            oordeel.gemotiveerd("motivering")
+        } else {
+            oordeel.gevuld(&["motivering"])
+        }
     };
     Ok(Navraag {
         gevraagd: vraag.is_some_and(|entry| entry.regel_nr > sinds),
         tot: vraag.and_then(|entry| entry.velden.moment("tot")),
         beantwoord: nieuw(soort.antwoord).is_some(),
-        beoordeeld: nieuw(soort.oordeel)
-            .is_some_and(|entry| entry.velden.minstens("motivering", minste)),
+        beoordeeld: nieuw(soort.oordeel).is_some_and(|entry| is_beoordeeld(&entry.velden)),
     })
 }

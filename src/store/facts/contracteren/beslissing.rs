@@ -3,7 +3,7 @@
 use super::{schorsingen, standstill};
 use crate::store::db::Db;
 use crate::store::facts::selecteren::{NIET_GESCHIKT, UITSLUITING};
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, Stored, Wie, op_perceel};
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::gestanddoening::gestand;
 use crate::store::invoer::Invoer;
 use crate::store::partijen;
@@ -51,7 +51,7 @@ pub(crate) const BEWIJS: &[&str] = &["handelsregister", "gedragsverklaring", "be
 
 /// Reasons for this party, and what makes the chosen one better (Aw 2012 art. 2.130 as the model).
 pub(crate) fn is_brief_volledig(velden: &Value) -> bool {
-    velden.minstens("redenen", MINSTE_MOTIVERING) && velden.minstens("voordelen", MINSTE_MOTIVERING)
+    velden.gemotiveerd("redenen") && velden.gemotiveerd("voordelen")
 }
 
 async fn vul_partijen(

@@ -1,7 +1,7 @@
 //! Facts of a complaint.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING, Stored, Wie};
+use crate::store::facts::{Invoeren, Stored, Wie};
 use crate::store::velden::Velden;
 use crate::store::viewer::Viewer;
 use crate::store::{gebeurd, rijen};
@@ -36,11 +36,8 @@ impl Stored for Klacht {
         let toets = invoer.een("klachttoets").filter(|t| t.regel_nr > aangevuld);
         let gehaald = toets.map(|toets| toets.velden.alle_ja(TOETS));
         let aanvulling = invoer.een("klachtaanvulling");
-        let gemotiveerd = |soort: &str| {
-            invoer.zegt(soort, |velden| {
-                velden.minstens("motivering", MINSTE_MOTIVERING)
-            })
-        };
+        let gemotiveerd =
+            |soort: &str| invoer.zegt(soort, |velden| velden.gemotiveerd("motivering"));
         let ontvangen = datum_van(klacht.begonnen_op.into());
         Ok(Facts {
             behandelaar_betrokken: is_betrokken(db, klacht, wie, &gemeen).await?,

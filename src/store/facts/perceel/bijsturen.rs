@@ -2,7 +2,7 @@
 //! assignment during the dialogue, a return to that dialogue.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, MINSTE_MOTIVERING};
+use crate::store::facts::Invoeren;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, sleutels};
 use entities::zaak::rij;
@@ -23,8 +23,7 @@ pub(super) async fn vul(
         .is_some_and(|entry| entry.regel_nr > medegedeeld && entry.velden.gevuld(&["feiten"]));
     let heraanbesteding = invoer.een("heraanbesteding");
     facts.heraanbesteding_beschreven = heraanbesteding.is_some_and(|entry| {
-        entry.velden.tekst("grond") != "niets"
-            && entry.velden.minstens("beschrijving", MINSTE_MOTIVERING)
+        entry.velden.tekst("grond") != "niets" && entry.velden.gemotiveerd("beschrijving")
     });
     facts.teruggekeerd = gebeurd::aantal(db, perceel.id, Act::NaarDialoogTerugkeren).await?;
     let kluis = sleutels::kluis(db, perceel.id).await?;

@@ -12,6 +12,8 @@ use workflows::selecteren::deelnemer::{At, Deelnemer, Facts};
 
 /// The kind under which every eigen verklaring lies in a package, whoever wrote it.
 const VERKLARING: &str = "eigen-verklaring";
+/// The entry in which it declares that it takes part in another submission too.
+const MELDING: &str = "dubbele-deelname";
 
 impl Stored for Deelnemer {
     async fn facts(
@@ -28,10 +30,21 @@ impl Stored for Deelnemer {
         Ok(Facts {
             sluiting: regels.map(|regels| regels.sluiting),
             verklaring,
-            dubbel: deelnemers::dubbel(db, deelnemer, "dubbele-deelname").await?,
+            dubbel: deelnemers::dubbel(db, deelnemer, MELDING).await?,
             gemeen,
         })
     }
+}
+
+/// An organisation that takes part in this submission takes part in another one as well, against the
+/// leidraad.
+pub(super) async fn een_dubbel(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+    for deelnemer in deelnemers::levend(db, inschrijving).await? {
+        if deelnemers::dubbel(db, &deelnemer, MELDING).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How many invited organisations did not sign for the package that can still be changed.

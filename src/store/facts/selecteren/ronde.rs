@@ -14,6 +14,7 @@ use sea_orm::DbErr;
 use std::collections::BTreeSet;
 use workflows::concretiseren::bafo;
 use workflows::machine::Kind;
+use workflows::motivering::tekort;
 use workflows::procedureregels::{
     ADVIESRAAD_CRITERIUM, AdviesModus, Beoordelingswijze, Methode, Procedureregels,
 };
@@ -101,9 +102,9 @@ async fn zonder_verklaring(
     Ok(commissie.difference(&verklaard).count())
 }
 
-/// Whether a motivation has the announced length.
+/// Whether a motivation has the announced length, and is in words.
 fn is_gemotiveerd(wijze: &Beoordelingswijze, motivering: &str) -> bool {
-    motivering.chars().count() >= wijze.min_lengte_motivering as usize
+    tekort(motivering, wijze.min_lengte_motivering as usize).is_none()
 }
 
 /// Cells of one assessor without a score and motivation. The adviesraad fills its own criterium.

@@ -2,7 +2,6 @@
 
 use super::Invoeren;
 use crate::store::db::Db;
-use crate::store::facts::MINSTE_MOTIVERING;
 use crate::store::gebeurd;
 use crate::store::velden::Velden;
 use entities::ids::RijId;
@@ -47,7 +46,7 @@ pub(super) async fn vul(
         .een("samenstellingsoordeel")
         .filter(|entry| entry.regel_nr > gemeld);
     facts.samenstelling_oordeel =
-        oordeel.is_some_and(|entry| entry.velden.minstens("motivering", MINSTE_MOTIVERING));
+        oordeel.is_some_and(|entry| entry.velden.gemotiveerd("motivering"));
     facts.samenstelling_zonder_voordeel =
         oordeel.is_some_and(|entry| entry.velden.ja("zonderVoordeel"));
     Ok(())

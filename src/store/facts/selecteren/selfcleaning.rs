@@ -2,7 +2,6 @@
 
 use super::Invoeren;
 use crate::store::db::Db;
-use crate::store::facts::MINSTE_MOTIVERING;
 use crate::store::gebeurd;
 use crate::store::velden::Velden;
 use entities::ids::RijId;
@@ -26,8 +25,7 @@ pub(super) async fn vul(
     let oordeel = invoer
         .een("selfcleaningoordeel")
         .filter(|entry| entry.regel_nr > gevraagd);
-    facts.selfcleaningoordeel =
-        oordeel.is_some_and(|entry| entry.velden.minstens("motivering", MINSTE_MOTIVERING));
+    facts.selfcleaningoordeel = oordeel.is_some_and(|entry| entry.velden.gemotiveerd("motivering"));
     facts.selfcleaning_voldoende = oordeel.is_some_and(|entry| entry.velden.ja("voldoende"));
     Ok(())
 }

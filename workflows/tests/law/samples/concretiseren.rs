@@ -98,6 +98,7 @@ impl Sample for bafo::Bafo {
         ("bafo-volledig", |f| f.onderdelen_open = 1),
         ("bafo-getoetst", |f| f.getoetst = false),
         ("bod-gelijk-aan-pakket", |f| f.bod_verschilt = true),
+        ("bod-tussen-bodem-en-plafond", |f| f.bod_buiten_grens = true),
         ("eerst-alle-bafos-geopend", |f| f.bafos_dicht = 1),
         ("bafo-toelichtingsvraag-ingevuld", |f| {
             f.toelichting.gevraagd = false;
@@ -150,6 +151,7 @@ impl Sample for bafo::Bafo {
             getoetst: true,
             voldoet_niet: false,
             bod_verschilt: false,
+            bod_buiten_grens: false,
             boven_minimum: act != bafo::Act::Afwijzen,
             bafos_dicht: 0,
             toelichting: navraag(act),

@@ -19,6 +19,12 @@ impl Sample for inschrijving::Inschrijving {
         }),
         ("deelnemers-getekend", |f| f.deelnemers_open = 1),
         ("niet-dubbel-inschrijven", |f| f.dubbel = true),
+        ("niemand-dubbel-ingeschreven", |f| f.iemand_dubbel = true),
+        ("vorm-verder-in-orde", |f| f.iemand_dubbel = true),
+        ("grond-voor-heropening", |f| f.heropeningsgrond = false),
+        ("heropenen-voor-selectiebeslissing", |f| {
+            f.perceel_heropenbaar = false;
+        }),
         ("op-tijd", |f| f.sluiting = at(-1)),
         ("hashes-ingevuld", |f| f.hashes_ingevuld = false),
         ("bestanden-passen-bij-hashes", |f| f.hashes_kloppen = false),
@@ -172,6 +178,8 @@ impl Sample for inschrijving::Inschrijving {
             samenstelling_geschikt: true,
             samenstelling_oordeel: true,
             samenstelling_zonder_voordeel: true,
+            heropeningsgrond: true,
+            perceel_heropenbaar: true,
             geschikt: true,
             ongeschikt: true,
             plaats_vrij: true,

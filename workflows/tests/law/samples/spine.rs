@@ -90,6 +90,7 @@ impl Sample for procedure::Procedure {
             gemeen: in_order(),
             spoor_op_go: true,
             regels_volledig: true,
+            regels_geparafeerd: false,
             cpv_bijlage_xiv: true,
             opdelen_gemotiveerd: true,
             documenten_compleet: true,
@@ -225,6 +226,12 @@ impl Sample for perceel::Perceel {
         ("geen-aanvaardbare-bafo", |f| f.bafos_ongetoetst = 1),
         ("geen-schorsing", |f| f.schorsingen = 1),
         ("proces-verbaal-compleet", |f| f.proces_verbaal = false),
+        ("proces-verbaal-noemt-belangen", |f| {
+            f.belangen_onvermeld = 1
+        }),
+        ("proces-verbaal-noemt-weggelaten-informatie", |f| {
+            f.weggelaten_onvermeld = true;
+        }),
         ("aankondiging-gegunde-opdracht", |f| {
             f.gunning_aangekondigd = false;
         }),
