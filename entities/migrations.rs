@@ -7,6 +7,7 @@ mod m004_sleutelhouders;
 mod m005_opslag;
 mod m006_geopend_bod;
 mod m007_aanbieders;
+mod m008_bafo_rondes;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m005_opslag::Migration),
             Box::new(m006_geopend_bod::Migration),
             Box::new(m007_aanbieders::Migration),
+            Box::new(m008_bafo_rondes::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A small procedure is played up to its closing; the vault is then opened through the doors.
 
+mod rondes;
 mod schijf;
 
 use crate::secrecy::wereld::Wereld;
@@ -81,7 +82,7 @@ async fn is_geopend(app: &App, procedure: RijId) {
         assert_eq!(pakket.klopt, Some(true));
         assert!(pakket.open_omhulsel.is_some());
     }
-    let sleutel = sleutel::Entity::find_by_id(procedure).one(&db).await;
+    let sleutel = sleutel::Entity::find_by_id((procedure, 1)).one(&db).await;
     let sleutel = sleutel.unwrap().unwrap();
     assert!(sleutel.open_omhulsel.is_none() && sleutel.geopend_op.is_some());
     assert!(helften(app).await.is_empty());
@@ -210,19 +211,25 @@ async fn an_opening_survives_the_end_of_the_process() {
         assert!(pakket.klopt && pakket.kenmerk.is_some() && !pakket.onderdelen.is_empty());
     }
     let db = wereld.app.deuren.reader.db();
-    let opening = opening::Entity::find_by_id(procedure).one(&db).await;
+    let opening = opening::Entity::find_by_id((procedure, 1)).one(&db).await;
     let tekst = opening.unwrap().unwrap().proces_verbaal.unwrap();
     assert_eq!(sha256_hex(tekst.as_bytes()), hash);
 }
 
 /// The proces-verbaal and its hash, as the inkoper may read it.
 async fn verbaal(wereld: &Wereld, procedure: RijId) -> (stand::Procesverbaal, String) {
+    let stand = stand_van(wereld, INKOPER, procedure).await;
+    stand.verbaal.expect("a proces-verbaal")
+}
+
+/// How the opening of a vault stands, as this person may know it.
+async fn stand_van(wereld: &Wereld, wie: &str, rij: RijId) -> stand::Stand {
     let db = wereld.app.deuren.reader.db();
-    let viewer = wereld.viewer(INKOPER).await;
-    let plek = tenderspoor::store::rijen::plek(&db, &viewer, procedure).await;
+    let viewer = wereld.viewer(wie).await;
+    let plek = tenderspoor::store::rijen::plek(&db, &viewer, rij).await;
     let nu = wereld.app.deuren.klok.nu();
     let stand = stand::stand(&db, &plek.unwrap().unwrap(), nu).await;
-    stand.unwrap().unwrap().verbaal.expect("a proces-verbaal")
+    stand.unwrap().unwrap()
 }
 
 /// Before closing two holders put a new key in the place of one whose passphrase was lost.

@@ -62,6 +62,7 @@ impl Kluis {
         let (ontvanger, geheim) = vault::nieuwe_identiteit();
         let eigen = sleutel::ActiveModel {
             rij_id: Set(procedure.id),
+            ronde: Set(1),
             ontvanger: Set(ontvanger.to_string()),
             ..Default::default()
         };

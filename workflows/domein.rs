@@ -1,5 +1,5 @@
 //! The map from the tables of DOMAIN.md chapter 4 to what is built: every row with the acts or the
-//! entry that do it, or openly the words that it is not built. One plain file per chapter.
+//! entry that do it, or openly the words that the product leaves it out. One plain file per chapter.
 //!
 //! `docs/regels.md` shows it; the tests hold it against the machines, so that no act is forgotten.
 
@@ -29,8 +29,6 @@ pub enum Waar {
     Vanzelf(&'static str),
     /// By no act, because the domain itself leaves it out of this product: why, in Dutch.
     Buiten(&'static str),
-    /// Nowhere yet: what is missing, in Dutch.
-    NietGebouwd(&'static str),
 }
 
 /// One row of a table of DOMAIN.md.

@@ -78,6 +78,7 @@ pub enum Brief {
     VerslagTerReactie,
     PartijAfgehaakt,
     DialoogBeeindigd,
+    DialoogHeropend,
     OpdrachtGewijzigd,
     VerloopGevraagd,
     VerloopMedegedeeld,

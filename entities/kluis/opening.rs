@@ -12,6 +12,9 @@ pub struct Model {
     /// The procedure or perceel.
     #[sea_orm(primary_key, auto_increment = false)]
     pub rij_id: RijId,
+    /// 1, 2 …: of a perceel the BAFO round; of a procedure always 1.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub ronde: i32,
     /// Who gave their passphrase first.
     pub eerste_id: PersoonId,
     /// When.

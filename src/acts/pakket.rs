@@ -14,6 +14,7 @@ use super::{Deuren, overdracht};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
 use crate::store::rijen::Plek;
+use crate::store::sleutels;
 use crate::store::viewer::Viewer;
 use crate::vault::{self, Geheim, Manifest, Omhulsel, Onderdeel, Ontvanger, sha256_hex};
 use entities::ids::{PakketId, RijId};
@@ -184,8 +185,7 @@ async fn sleutel_van(db: &Db<'_>, rij: &rij::Model) -> Result<sleutel::Model, We
         rij.procedure_id
     };
     let id = id.ok_or_else(|| Weigering::Defect("pakket zonder procedure".into()))?;
-    sleutel::Entity::find_by_id(id)
-        .one(db)
+    sleutels::kluis(db, id)
         .await?
         .ok_or_else(|| Weigering::Defect("er is nog geen sleutel".into()))
 }

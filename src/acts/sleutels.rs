@@ -178,24 +178,33 @@ pub(super) async fn noteer_weigering(
     taak.await
 }
 
-/// Makes the key of a procedure, or of the BAFO round of a perceel. Its secret exists in this function
-/// only: what is stored takes two holders.
+/// Makes the key of a procedure, or of the next BAFO round of a perceel. Its secret exists in this function
+/// only: what is stored takes two holders. The key of a former round stays as it is, and a half that was
+/// given for that one goes.
 pub(super) async fn maak(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigering> {
     let (ontvanger, geheim) = vault::nieuwe_identiteit();
-    let nieuw = sleutel::ActiveModel {
-        rij_id: Set(rij.id),
-        ontvanger: Set(ontvanger.to_string()),
-        open_omhulsel: Set(None),
-        geopend_op: Set(None),
+    let eerder = sleutels::kluis(lus.db, rij.id).await?;
+    let nieuw = sleutel::Model {
+        rij_id: rij.id,
+        ronde: eerder.map_or(1, |eerder| eerder.ronde + 1),
+        ontvanger: ontvanger.to_string(),
+        open_omhulsel: None,
+        geopend_op: None,
     };
-    sleutel::Entity::insert(nieuw)
+    sleutel::Entity::insert(sleutel::ActiveModel::from(nieuw.clone()))
         .exec_without_returning(lus.db)
         .await?;
-    verdeel(lus, rij, &geheim).await
+    wis_helften(lus.db, rij.id, None).await?;
+    verdeel(lus, rij, &nieuw, &geheim).await
 }
 
 /// Nests the secret to every pair of those who hold a key now, in the place of what was there.
-async fn verdeel(lus: &Lus<'_>, rij: &rij::Model, geheim: &Geheim) -> Result<(), Weigering> {
+async fn verdeel(
+    lus: &Lus<'_>,
+    rij: &rij::Model,
+    kluis: &sleutel::Model,
+    geheim: &Geheim,
+) -> Result<(), Weigering> {
     let houders = sleutels::houders(lus.db, rij, lus.nu).await?;
     let houders = houders
         .alle()
@@ -207,12 +216,14 @@ async fn verdeel(lus: &Lus<'_>, rij: &rij::Model, geheim: &Geheim) -> Result<(),
         })
         .collect::<Result<Vec<_>, Weigering>>()?;
     sleuteldeel::Entity::delete_many()
-        .filter(sleuteldeel::COLUMN.rij_id.eq(rij.id))
+        .filter(sleuteldeel::COLUMN.rij_id.eq(kluis.rij_id))
+        .filter(sleuteldeel::COLUMN.ronde.eq(kluis.ronde))
         .exec(lus.db)
         .await?;
     for deel in vault::verdeel(geheim, &houders)? {
         let nieuw = sleuteldeel::Model {
-            rij_id: rij.id,
+            rij_id: kluis.rij_id,
+            ronde: kluis.ronde,
             eerste: deel.eerste,
             tweede: deel.tweede,
             omhulsel: deel.omhulsel.into(),
@@ -281,17 +292,22 @@ struct Gever {
     op: Moment,
 }
 
+/// The key of the vault of the row.
+async fn kluis_van(lus: &Lus<'_>, rij: &rij::Model) -> Result<sleutel::Model, Weigering> {
+    sleutels::kluis(lus.db, rij.id)
+        .await?
+        .ok_or_else(|| Weigering::Defect("de kluis heeft geen sleutel".into()))
+}
+
 /// The second completes the half of another: the secret of the vault.
 async fn tweede(
     lus: &Lus<'_>,
-    rij: &rij::Model,
+    kluis: &sleutel::Model,
     open: &Ontgrendeld,
 ) -> Result<(Geheim, Gever), Weigering> {
-    let kluis = sleutels::kluis(lus.db, rij.id)
-        .await?
-        .ok_or_else(|| Weigering::Defect("de kluis heeft geen sleutel".into()))?;
     let ontvanger: Ontvanger = kluis.ontvanger.parse()?;
-    let helften = sleutels::helften(lus.db, rij.id, &open.handeling, open.sleutel, lus.nu).await?;
+    let (rij, handeling) = (kluis.rij_id, &open.handeling);
+    let helften = sleutels::helften(lus.db, rij, handeling, open.sleutel, lus.nu).await?;
     for helft in helften {
         let gever = sleutelhouder::Entity::find_by_id(helft.eerste)
             .one(lus.db)
@@ -321,15 +337,18 @@ fn hand<'l>(lus: &'l Lus<'_>) -> Result<&'l Ontgrendeld, Weigering> {
 /// server key, until the last package was looked at.
 pub(super) async fn open(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigering> {
     let opener = hand(lus)?;
-    let (geheim, gever) = tweede(lus, rij, opener).await?;
+    let kluis = kluis_van(lus, rij).await?;
+    let (geheim, gever) = tweede(lus, &kluis, opener).await?;
     let geopend = sleutel::ActiveModel {
-        rij_id: Set(rij.id),
+        rij_id: Set(kluis.rij_id),
+        ronde: Set(kluis.ronde),
         open_omhulsel: Set(Some(lus.deuren.serversleutel.omhul(&geheim)?.into())),
         ..Default::default()
     };
     sleutel::Entity::update(geopend).exec(lus.db).await?;
     let nieuw = opening::Model {
-        rij_id: rij.id,
+        rij_id: kluis.rij_id,
+        ronde: kluis.ronde,
         eerste_id: gever.persoon,
         eerste_op: gever.op,
         tweede_id: opener.persoon,
@@ -345,8 +364,9 @@ pub(super) async fn open(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigerin
 
 /// Shares the key of a vault anew: whoever is no longer a holder has no part any more.
 pub(super) async fn deel_opnieuw(lus: &Lus<'_>, rij: &rij::Model) -> Result<(), Weigering> {
-    let (geheim, _) = tweede(lus, rij, hand(lus)?).await?;
-    verdeel(lus, rij, &geheim).await?;
+    let kluis = kluis_van(lus, rij).await?;
+    let (geheim, _) = tweede(lus, &kluis, hand(lus)?).await?;
+    verdeel(lus, rij, &kluis, &geheim).await?;
     wis_helften(lus.db, rij.id, None).await
 }
 

@@ -117,7 +117,7 @@ pub fn regels() -> String {
     uit
 }
 
-/// Every row of the tables of the law with where it is done, and openly what is not built.
+/// Every row of the tables of the law with where it is done, and openly what the product leaves out.
 fn domein() -> String {
     let mut uit = String::from(
         "\n## De tabellen van het domeinmodel\n\nDe \
@@ -155,7 +155,6 @@ fn plaats(waar: Waar) -> (String, String) {
         Waar::Invoer(code) => (format!("invoer {code}"), String::new()),
         Waar::Vanzelf(waarom) => (format!("vanzelf: {waarom}"), String::new()),
         Waar::Buiten(waarom) => (format!("buiten dit product: {waarom}"), String::new()),
-        Waar::NietGebouwd(wat) => (format!("**niet gebouwd**: {wat}"), String::new()),
     }
 }
 

@@ -35,6 +35,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "dialoog-breekt-af",
     "bafo-niet-ingediend",
     "een-partij-slechte-bafo",
+    "terug-naar-de-dialoog",
     "tegenslag-onderweg",
     "geen-gunning",
     "brief-met-alleen-cijfers",

@@ -43,6 +43,25 @@ pub struct Sleutelhouder {
     pub deel: bool,
 }
 
+/// The proces-verbaal of a former BAFO round.
+#[derive(Clone, Debug, Serialize)]
+pub struct Eerdere {
+    /// Which round it was.
+    pub kop: String,
+    /// The proces-verbaal.
+    pub verbaal: Procesverbaal,
+    /// Its SHA-256.
+    pub hash: String,
+}
+
+fn eerdere((ronde, (verbaal, hash)): (usize, (Procesverbaal, String))) -> Eerdere {
+    Eerdere {
+        kop: format!("Proces-verbaal van ronde {ronde}"),
+        verbaal,
+        hash,
+    }
+}
+
 /// The page of an opening.
 #[derive(Clone, Debug, Serialize)]
 pub struct Openingspagina {
@@ -66,6 +85,8 @@ pub struct Openingspagina {
     pub verbaal: Option<Procesverbaal>,
     /// SHA-256 of the proces-verbaal.
     pub hash: String,
+    /// What came of the BAFO rounds before this one.
+    pub eerdere: Vec<Eerdere>,
     /// The viewer can have a key of their own.
     pub houder: bool,
 }
@@ -89,6 +110,7 @@ impl Openingspagina {
             afwijkend: voortgang.map(|v| v.afwijkend).unwrap_or_default(),
             verbaal,
             hash: hash.unwrap_or_default(),
+            eerdere: (1..).zip(stand.eerdere).map(eerdere).collect(),
             houder,
         }
     }
@@ -137,6 +159,7 @@ impl Pagina for Openingspagina {
             afwijkend: vec![],
             verbaal: None,
             hash: String::new(),
+            eerdere: vec![],
             houder: true,
         };
         let half = Self {
@@ -157,11 +180,15 @@ impl Pagina for Openingspagina {
             hash: "ab".repeat(32),
             ..bezig.clone()
         };
+        let tweede = Self {
+            eerdere: vec![eerdere((1, (verbaal(), "cd".repeat(32))))],
+            ..dicht.clone()
+        };
         let leeg = Self {
             houders: vec![],
             ..dicht.clone()
         };
-        vec![dicht, half, bezig, klaar, leeg]
+        vec![dicht, half, bezig, klaar, tweede, leeg]
     }
 }
 

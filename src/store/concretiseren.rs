@@ -1,16 +1,18 @@
 //! The dialogue with its sessions, and the BAFO, as a viewer may know them.
 
 use super::db::Db;
-use super::invoer::{self, Invoeren};
+use super::invoer::Invoeren;
 use super::rangorde::{self, BAFO};
 use super::rijen::{self, Plek};
+use super::stadia::is_in;
 use super::velden::Velden;
 use super::viewer::Viewer;
-use super::{personen, regels};
+use super::{gebeurd, ontvangstbewijs, personen, regels};
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use sea_orm::DbErr;
 use serde_json::Value;
+use workflows::concretiseren::{bafo, dialoogtraject};
 use workflows::invoer::{Veldsoort, soort};
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
@@ -80,10 +82,25 @@ pub async fn dialoog(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Dialoog
     Ok(Dialoog {
         onderwerpen: onderwerpen.collect(),
         sessies: sessies(db, viewer, &plek).await?,
-        aangekondigd: regels.as_ref().map_or(0, |regels| regels.sessies),
+        aangekondigd: match &regels {
+            Some(regels) => sessies_aangekondigd(db, plek.rij.id, regels).await?,
+            None => 0,
+        },
         uitstapregel: regels.map(|regels| regels.uitstapregel).unwrap_or_default(),
         plek,
     })
+}
+
+/// The number of sessions with one party: what the leidraad announced for a dialogue, and for one that
+/// opened again what it announced for that.
+pub(crate) async fn sessies_aangekondigd(
+    db: &Db<'_>,
+    traject: RijId,
+    regels: &DialoogRegels,
+) -> Result<u32, DbErr> {
+    let heropend = gebeurd::laatst(db, traject, dialoogtraject::Act::Heropenen).await?;
+    let extra = heropend.and(regels.terugkeer_sessies).unwrap_or_default();
+    Ok(regels.sessies.saturating_add(extra))
 }
 
 /// Every dialogue on a perceel, for who may know the perceel and the dialogues; a party, who may know
@@ -264,24 +281,13 @@ pub async fn uitvraag(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Uitvr
     };
     Ok(Uitvraag {
         regels: regels.and_then(|regels| regels.bafo),
-        sluiting: sluiting(db, plek).await?,
+        sluiting: ontvangstbewijs::sluiting(db, &plek.rij).await?,
         toets: toets.map_or_else(Vec::new, |entry| toetspunten(&entry.velden)),
         toelichting: toets
             .map_or("", |e| e.velden.tekst("toelichting"))
             .to_owned(),
         oordeel: oordeel(db, viewer, plek).await?,
     })
-}
-
-/// The closing moment stands on the perceel, of which a party may know only the name; it was told.
-async fn sluiting(db: &Db<'_>, bafo: &Plek) -> Result<Option<Moment>, DbErr> {
-    let Some(perceel) = bafo.rij.perceel_id else {
-        return Ok(None);
-    };
-    let entry = invoer::een::<Value>(db, perceel, "bafo-sluiting").await?;
-    Ok(entry
-        .and_then(|e| e.velden.moment("sluiting"))
-        .map(Moment::from))
 }
 
 /// The label of each point of the check, and whether it is met.
@@ -294,7 +300,11 @@ fn toetspunten(toets: &Value) -> Vec<(&'static str, bool)> {
         .collect()
 }
 
+/// Nothing of a BAFO of a former round: nobody scored it.
 async fn oordeel(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Option<Oordeel>, DbErr> {
+    if is_in(&plek.rij, bafo::At::Achterhaald) {
+        return Ok(None);
+    }
     let (Some(perceel), Some(partij)) = (plek.rij.perceel_id, plek.rij.inschrijving_id) else {
         return Ok(None);
     };

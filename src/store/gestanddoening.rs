@@ -2,7 +2,7 @@
 //! (DOMAIN.md 4.3).
 
 use super::db::Db;
-use super::stadia::{bafo_ingediend, is};
+use super::stadia::{is, ooit_ingediend};
 use super::velden::Velden;
 use super::{gebeurd, invoer, regels, rijen};
 use entities::zaak::rij;
@@ -52,10 +52,10 @@ pub(crate) async fn gestand(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Ge
     Ok(uit)
 }
 
-/// The closing of the round in which the party handed in its BAFO.
+/// The closing of the last BAFO round, when the party handed in a BAFO in this or in the former one.
 async fn bafo_sluiting(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<Timestamp>, DbErr> {
     let bafos = rijen::verwant(db, inschrijving, Verwant::BijInschrijving(Kind::Bafo)).await?;
-    let had_bafo = bafos.iter().any(|bafo| is(bafo, bafo_ingediend));
+    let had_bafo = bafos.iter().any(|bafo| is(bafo, ooit_ingediend));
     let Some(perceel) = inschrijving.perceel_id.filter(|_| had_bafo) else {
         return Ok(None);
     };

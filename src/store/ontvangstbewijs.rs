@@ -3,6 +3,7 @@
 
 use crate::store::db::Db;
 use crate::store::rijen::Plek;
+use crate::store::stadia::is_in;
 use crate::store::velden::Velden;
 use crate::store::{invoer, regels};
 use entities::kluis::pakket;
@@ -10,6 +11,7 @@ use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::Value;
+use workflows::concretiseren::bafo;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 
@@ -60,10 +62,12 @@ pub async fn bestaat(db: &Db<'_>, kenmerk: &str) -> Result<bool, DbErr> {
 }
 
 /// The last moment at which the package of this row can be handed in: the closing of the procedure, or
-/// of the BAFO round of the perceel. None when there is none yet.
+/// of the BAFO round. The latter stands on the perceel, of which a party may know only the name; it was
+/// told. None when there is none yet, and of a former round, which the next one replaced.
 pub async fn sluiting(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Moment>, DbErr> {
     if rij.machine == Kind::Bafo.name() {
-        let Some(perceel) = rij.perceel_id else {
+        let achterhaald = is_in(rij, bafo::At::Achterhaald);
+        let Some(perceel) = rij.perceel_id.filter(|_| !achterhaald) else {
             return Ok(None);
         };
         let entry = invoer::een::<Value>(db, perceel, "bafo-sluiting").await?;

@@ -3,6 +3,7 @@
 
 use super::db::Db;
 use super::rijen::{self, Plek};
+use super::stadia::is_in;
 use super::{gebeurd, personen, sleutels};
 use crate::store::identity;
 use entities::ids::{PersoonId, RijId};
@@ -12,6 +13,7 @@ use entities::zaak::rij;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use workflows::concretiseren::bafo;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
@@ -129,6 +131,8 @@ pub struct Stand {
     pub voortgang: Option<Voortgang>,
     /// The proces-verbaal with its hash, which is empty for who may not read the packages.
     pub verbaal: Option<(Procesverbaal, String)>,
+    /// The same of the BAFO rounds before this one, oldest first, for who may read their packages.
+    pub eerdere: Vec<(Procesverbaal, String)>,
 }
 
 /// How the opening stands: of a procedure from its beginning, of a perceel once BAFO's were asked.
@@ -139,9 +143,8 @@ pub struct Stand {
 pub async fn stand(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Stand>, DbErr> {
     let rij = plek.echt();
     let ronde = plek.kind == Kind::Perceel;
-    if inzage::opening(&plek.rollen) != Zicht::Ja
-        || (ronde && sleutels::kluis(db, rij.id).await?.is_none())
-    {
+    let kluis = sleutels::kluis(db, rij.id).await?;
+    if inzage::opening(&plek.rollen) != Zicht::Ja || (ronde && kluis.is_none()) {
         return Ok(None);
     }
     let wacht = match sleutels::wacht(db, rij.id, nu).await? {
@@ -154,17 +157,41 @@ pub async fn stand(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Stand>
         openers: None,
         voortgang: None,
         verbaal: None,
+        eerdere: vec![],
     };
-    if let Some(opening) = sleutels::opening(db, rij.id).await? {
-        let alles = inzage::openingsbewijs(&plek.rollen, &plek.plaats()) == Zicht::Ja;
+    let Some(kluis) = kluis else {
+        return Ok(Some(stand));
+    };
+    let alles = inzage::openingsbewijs(&plek.rollen, &plek.plaats()) == Zicht::Ja;
+    if alles {
+        let eerdere = sleutels::eerdere_openingen(db, &kluis).await?;
+        stand.eerdere = eerdere.iter().filter_map(lees).collect();
+    }
+    if let Some(opening) = sleutels::opening(db, &kluis).await? {
         stand.openers = Some(openers(db, &opening).await?);
         // Who handed in a BAFO is known to fewer people than who handed in at all.
         if alles || !ronde {
-            stand.voortgang = Some(voortgang(db, rij).await?);
-            stand.verbaal = lees(&opening).map(|verbaal| beperk(verbaal, alles));
+            let verbaal = lees(&opening);
+            stand.voortgang = Some(match &verbaal {
+                Some((verbaal, _)) => Voortgang::klaar(verbaal),
+                None => voortgang(db, rij).await?,
+            });
+            stand.verbaal = verbaal.map(|verbaal| beperk(verbaal, alles));
         }
     }
     Ok(Some(stand))
+}
+
+impl Voortgang {
+    /// Every package was looked at.
+    fn klaar(verbaal: &Procesverbaal) -> Self {
+        let afwijkend = verbaal.pakketten.iter().filter(|pakket| !pakket.klopt);
+        Self {
+            totaal: verbaal.pakketten.len(),
+            klaar: verbaal.pakketten.len(),
+            afwijkend: afwijkend.map(|pakket| pakket.partij.clone()).collect(),
+        }
+    }
 }
 
 /// Without the hashes, that of the whole too, for who may not read the packages: they differ with the
@@ -234,8 +261,8 @@ async fn houders(db: &Db<'_>, rij: &rij::Model, nu: Moment) -> Result<Vec<Houder
     Ok(uit)
 }
 
-/// The rows whose package can lie in this vault: of a procedure its inschrijvingen, of a perceel its
-/// bafo's.
+/// The rows whose package can lie in this vault: of a procedure its inschrijvingen, of a perceel the
+/// bafo's of its last round.
 ///
 /// # Errors
 /// The database.
@@ -245,7 +272,9 @@ pub async fn rijen_in(db: &Db<'_>, kluis: &rij::Model) -> Result<Vec<rij::Model>
         Some(Kind::Perceel) => Verwant::OpPerceel(Kind::Bafo),
         _ => return Ok(vec![]),
     };
-    rijen::verwant(db, kluis, verwant).await
+    let mut rijen = rijen::verwant(db, kluis, verwant).await?;
+    rijen.retain(|rij| !is_in(rij, bafo::At::Achterhaald));
+    Ok(rijen)
 }
 
 /// The newest package of a row that was handed in.

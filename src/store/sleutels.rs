@@ -77,21 +77,29 @@ pub async fn alle_van(db: &Db<'_>, persoon: PersoonId) -> Result<Vec<sleutelhoud
         .await
 }
 
-/// The key of a vault.
+/// The key of the vault of a row: of a perceel that of its last BAFO round.
 ///
 /// # Errors
 /// The database.
 pub async fn kluis(db: &Db<'_>, rij: RijId) -> Result<Option<sleutel::Model>, DbErr> {
-    sleutel::Entity::find_by_id(rij).one(db).await
+    sleutel::Entity::find()
+        .filter(sleutel::COLUMN.rij_id.eq(rij))
+        .order_by_desc(sleutel::COLUMN.ronde)
+        .one(db)
+        .await
 }
 
-/// The nested secrets of a vault.
+/// The nested secrets of that vault.
 ///
 /// # Errors
 /// The database.
 pub async fn delen(db: &Db<'_>, rij: RijId) -> Result<Vec<sleuteldeel::Model>, DbErr> {
+    let Some(kluis) = kluis(db, rij).await? else {
+        return Ok(vec![]);
+    };
     sleuteldeel::Entity::find()
         .filter(sleuteldeel::COLUMN.rij_id.eq(rij))
+        .filter(sleuteldeel::COLUMN.ronde.eq(kluis.ronde))
         .all(db)
         .await
 }
@@ -169,10 +177,28 @@ pub async fn wacht(
     Ok(houder.map(|houder| (houder.persoon_id, helft.tot)))
 }
 
-/// The opening of a vault.
+/// The opening of one vault.
 ///
 /// # Errors
 /// The database.
-pub async fn opening(db: &Db<'_>, rij: RijId) -> Result<Option<opening::Model>, DbErr> {
-    opening::Entity::find_by_id(rij).one(db).await
+pub async fn opening(db: &Db<'_>, kluis: &sleutel::Model) -> Result<Option<opening::Model>, DbErr> {
+    opening::Entity::find_by_id((kluis.rij_id, kluis.ronde))
+        .one(db)
+        .await
+}
+
+/// The openings of the BAFO rounds before this one, oldest first.
+///
+/// # Errors
+/// The database.
+pub async fn eerdere_openingen(
+    db: &Db<'_>,
+    kluis: &sleutel::Model,
+) -> Result<Vec<opening::Model>, DbErr> {
+    opening::Entity::find()
+        .filter(opening::COLUMN.rij_id.eq(kluis.rij_id))
+        .filter(opening::COLUMN.ronde.lt(kluis.ronde))
+        .order_by_asc(opening::COLUMN.ronde)
+        .all(db)
+        .await
 }

@@ -84,8 +84,13 @@ pub(crate) fn neemt_deel(at: dialoogtraject::At) -> bool {
     )
 }
 
-/// The BAFO was handed in.
+/// The BAFO was handed in, and no next round took its place.
 pub(crate) fn bafo_ingediend(at: bafo::At) -> bool {
+    at != bafo::At::Achterhaald && ooit_ingediend(at)
+}
+
+/// The BAFO was handed in, in whichever round.
+pub(crate) fn ooit_ingediend(at: bafo::At) -> bool {
     !matches!(
         at,
         bafo::At::Uitgevraagd | bafo::At::NietIngediend | bafo::At::Ingetrokken

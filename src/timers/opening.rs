@@ -12,17 +12,16 @@ mod bod;
 use crate::acts::pakket::manifest;
 use crate::acts::{Deuren, Verzoek, Weigering, perform};
 use crate::post::wachtrij::{self, Afloop, Soort};
-use crate::store::rijen;
+use crate::store::opening as stand;
 use crate::store::viewer::Viewer;
+use crate::store::{rijen, sleutels};
 use crate::vault::{self, Geheim, Ingeleverd, KluisFout, ObjectSleutel, Omhulsel};
 use entities::ids::{PakketId, RijId};
-use entities::kluis::{bestand, pakket, pakketdeel, sleutel};
+use entities::kluis::{bestand, pakket, pakketdeel};
 use entities::zaak::{outbox, rij};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use tokio_util::sync::CancellationToken;
 use workflows::desk::Refusal;
-use workflows::effect::Verwant;
-use workflows::machine::Kind;
 
 /// Does every opening that is waiting; gives how many it took up.
 ///
@@ -87,30 +86,21 @@ async fn open_kluis(
 }
 
 /// The secret of the procedure, or of the BAFO round of a perceel, as two sleutelhouders left it for this
-/// job. Nothing when the job was done before.
+/// job. Nothing when the job was done before, also when a next round began since.
 async fn kluisgeheim(deuren: &Deuren, kluis: RijId) -> Result<Option<Geheim>, Weigering> {
-    let sleutel = sleutel::Entity::find_by_id(kluis)
-        .one(&deuren.reader.db())
+    let sleutel = sleutels::kluis(&deuren.reader.db(), kluis)
         .await?
         .ok_or_else(|| Weigering::Defect("de kluis heeft geen sleutel".into()))?;
     Ok(match sleutel.open_omhulsel {
         Some(omhulsel) => Some(deuren.serversleutel.onthul(&Omhulsel::from(omhulsel))?),
-        None if sleutel.geopend_op.is_some() => None,
+        None if sleutel.geopend_op.is_some() || sleutel.ronde > 1 => None,
         None => return Err(Weigering::Defect("de kluis is niet geopend".into())),
     })
 }
 
-/// The rows whose package waits: of a procedure its inschrijvingen, of a perceel its bafo's.
+/// The rows whose package waits.
 async fn in_kluis(deuren: &Deuren, kluis: &rij::Model) -> Result<Vec<rij::Model>, Weigering> {
-    let verwant = match rijen::kind(kluis) {
-        Some(Kind::Procedure) => Verwant::InProcedure(Kind::Inschrijving),
-        Some(Kind::Perceel) => Verwant::OpPerceel(Kind::Bafo),
-        _ => {
-            let wat = format!("{} heeft geen kluis", kluis.machine);
-            return Err(Weigering::Defect(wat));
-        }
-    };
-    let mut rijen = rijen::verwant(&deuren.reader.db(), kluis, verwant).await?;
+    let mut rijen = stand::rijen_in(&deuren.reader.db(), kluis).await?;
     rijen.retain(|rij| rij.toestand == "in-kluis");
     Ok(rijen)
 }

@@ -49,6 +49,7 @@ verhalen! {
     dialoog_breekt_af = "dialoog-breekt-af",
     bafo_niet_ingediend = "bafo-niet-ingediend",
     een_partij_slechte_bafo = "een-partij-slechte-bafo",
+    terug_naar_de_dialoog = "terug-naar-de-dialoog",
     tegenslag_onderweg = "tegenslag-onderweg",
     geen_gunning = "geen-gunning",
     brief_met_alleen_cijfers = "brief-met-alleen-cijfers",

@@ -35,6 +35,7 @@ impl Kluis {
         let omhulsel = wereld.test.deuren.serversleutel.omhul(&geheim).unwrap();
         let sleutel = sleutel::Model {
             rij_id: wereld.procedure.id,
+            ronde: 1,
             ontvanger: ontvanger.to_string(),
             open_omhulsel: Some(omhulsel.into()),
             geopend_op: None,
@@ -43,6 +44,7 @@ impl Kluis {
         let (nu, rol) = (wereld.nu(), Rol::Inkoopadviseur);
         let opening = opening::Model {
             rij_id: wereld.procedure.id,
+            ronde: 1,
             eerste_id: wereld.persoon("Bram Kuijpers", rol, None).await,
             eerste_op: nu,
             tweede_id: wereld.persoon("Anouk van der Velden", rol, None).await,
@@ -240,7 +242,7 @@ async fn an_interrupted_opening_goes_on_where_it_was() {
         assert_eq!(wereld.toestand(pakket.rij.id).await, "geopend");
     }
     assert_eq!(wereld.outbox(taak).await.stand, "gedaan");
-    let sleutel = sleutel::Entity::find_by_id(wereld.procedure.id);
+    let sleutel = sleutel::Entity::find_by_id((wereld.procedure.id, 1));
     let sleutel = sleutel.one(&deuren.reader.db()).await.unwrap().unwrap();
     assert_eq!(sleutel.geopend_op, Some(wereld.nu()));
 }

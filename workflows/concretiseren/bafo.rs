@@ -41,6 +41,7 @@ pub enum At {
     Afgewezen,
     NietIngediend,
     Ingetrokken,
+    Achterhaald,
 }
 
 /// The acts on a BAFO.
@@ -66,6 +67,7 @@ pub enum Act {
     Aanvaarden,
     Afwijzen,
     Vervallen,
+    AchterhaaldVerklaren,
 }
 
 /// How far a question to the party is: the last one of its kind.
@@ -163,7 +165,8 @@ impl Machine for Bafo {
     superstate(derive(Debug))
 )]
 impl Bafo {
-    /// Best and final: one BAFO, no second one (DOMAIN.md 4.7). A draft outlives the closing by the
+    /// Best and final: one BAFO per round, and a second round only after a return to the dialogue that the
+    /// leidraad announced (DOMAIN.md 4.2 and 4.7). A draft outlives the closing by the
     /// grace: what was stamped in time still commits, straight into the vault (DESIGN.md 5).
     #[state]
     fn uitgevraagd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
@@ -256,8 +259,11 @@ impl Bafo {
     }
 
     #[state]
-    fn niet_aanvaardbaar() -> Outcome<At> {
-        Super
+    fn niet_aanvaardbaar(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::AchterhaaldVerklaren => context.go(SYSTEEM, &[], Next::To(At::Achterhaald), &[]),
+            _ => Super,
+        }
     }
 
     #[state]
@@ -273,6 +279,12 @@ impl Bafo {
     /// Its party let the offer lapse before it was opened (DOMAIN.md 4.3).
     #[state]
     fn ingetrokken() -> Outcome<At> {
+        Super
+    }
+
+    /// The dialogue opened again, and its party offers anew: kept, and never scored with the next one.
+    #[state]
+    fn achterhaald() -> Outcome<At> {
         Super
     }
 

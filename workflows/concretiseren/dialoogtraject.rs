@@ -42,6 +42,7 @@ pub enum Act {
     Beeindigen,
     Afronden,
     BafoUitvragen,
+    Heropenen,
     PartijVervallen,
     VerloopVragen,
     VerloopMededelen,
@@ -57,7 +58,7 @@ pub struct Facts {
     pub sessies_gesloten: usize,
     /// Sessions that are planned or not closed yet.
     pub sessies_open: usize,
-    /// The number of sessions that the leidraad announced.
+    /// The number of sessions that the leidraad announced; with those of a dialogue that opened again.
     pub sessies_aangekondigd: usize,
     /// Topics that are not akkoord and not left to the BAFO.
     pub onderwerpen_open: usize,
@@ -226,6 +227,10 @@ impl Dialoogtraject {
         match event {
             Act::BafoUitvragen => {
                 context.go(SYSTEEM, &[], Next::Stay, &[Effect::Begin(Kind::Bafo)])
+            }
+            Act::Heropenen => {
+                let brief = Effect::Notify(Brief::DialoogHeropend, &[Publiek::Organisatie]);
+                context.go(SYSTEEM, &[], Next::To(At::Lopend), &[brief])
             }
             _ => verloop(event, context),
         }

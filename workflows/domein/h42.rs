@@ -1,6 +1,8 @@
 //! DOMAIN.md 4.2: the SAS tender procedure.
 
 use super::{Rij, Waar};
+use crate::concretiseren::bafo::Act as Bafo;
+use crate::concretiseren::dialoogtraject::Act as Dialoogtraject;
 use crate::machine::ActName as A;
 use crate::perceel::Act as Perceel;
 use crate::procedure::Act as Procedure;
@@ -189,7 +191,12 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "BafoBeoordeling",
         gebeurtenis: "een keer terug naar de dialoog",
-        waar: Waar::NietGebouwd("terug naar de dialoog als de leidraad dat toelaat"),
+        waar: Waar::Handeling(&[
+            A::Perceel(Perceel::NaarDialoogTerugkeren),
+            A::Inschrijving(Inschrijving::TerugInDialoogNemen),
+            A::Dialoogtraject(Dialoogtraject::Heropenen),
+            A::Bafo(Bafo::AchterhaaldVerklaren),
+        ]),
     },
     Rij {
         van: "GunningConcept",

@@ -42,7 +42,9 @@ pub(super) fn bafo_gelezen(p: &Plaats<'_>) -> bool {
 pub fn pakket(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let geopend = match kind {
         Kind::Inschrijving => p.pakket_geopend(),
-        Kind::Bafo => p.rij == "geopend" || p.rij == "niet-aanvaardbaar" || bafo_gelezen(p),
+        Kind::Bafo => {
+            matches!(p.rij, "geopend" | "niet-aanvaardbaar" | "achterhaald") || bafo_gelezen(p)
+        }
         _ => false,
     };
     let team = geopend && p.verklaard && rollen.een_van(TEAM);

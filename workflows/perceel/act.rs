@@ -28,6 +28,7 @@ pub enum Act {
     BafoKluisOpenen,
     BafosTerBeoordelingGeven,
     GeenAanvaardbareBafoVaststellen,
+    NaarDialoogTerugkeren,
     GunningMededelen,
     GunningTerugnemen,
     HerbeoordelingStarten,

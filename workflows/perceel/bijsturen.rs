@@ -1,5 +1,6 @@
 //! Steering on the way to the award: a selection that is taken back, a change of the assignment
-//! during the dialogue, and a new tender after one without award (DOMAIN.md 4.2 and 4.5).
+//! during the dialogue, a return to that dialogue, and a new tender after one without award (DOMAIN.md
+//! 4.2 and 4.5).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "statig hands events over by reference"
@@ -7,9 +8,10 @@
 
 use super::Facts;
 use super::act::Act;
-use super::effects::op_inschrijvingen;
+use super::effects::{op_bafos, op_inschrijvingen};
 use super::machine::At;
-use super::rules::{JURIST, OPDRACHTGEVER};
+use super::rules::{GEEN_AANVAARDBARE_BAFO, JURIST, NOG_TE_BEOORDELEN, OPDRACHTGEVER, REDEN};
+use crate::concretiseren::bafo;
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek};
 use crate::role::{BO, IA, JUR, Rol, SYSTEEM};
@@ -47,6 +49,25 @@ const MEDEDELING: Rule<Facts> = Rule::new(
     Bron::aw("1.8"),
     |f| f.gemeen.toelichting,
 );
+const TERUGKEER_TOEGESTAAN: Rule<Facts> = Rule::new(
+    "leidraad-staat-terugkeer-toe",
+    "De leidraad moet zeggen dat de dialoog één keer opnieuw open kan gaan.",
+    Bron::leidraad("dialoog"),
+    |f| f.terugkeer_toegestaan,
+);
+const EERSTE_TERUGKEER: Rule<Facts> = Rule::new(
+    "nog-niet-teruggekeerd-naar-dialoog",
+    "De dialoog mag maar één keer opnieuw open.",
+    Bron::aw("1.8"),
+    |f| f.teruggekeerd == 0,
+);
+/// The next round has a vault of its own: what lay in the former one is on record by then.
+const OPENING_AFGEROND: Rule<Facts> = Rule::new(
+    "bafo-opening-afgerond",
+    "Het proces-verbaal van de opening van de BAFO’s moet er zijn.",
+    Bron::ab("5 lid 7"),
+    |f| f.bafo_opening_afgerond,
+);
 const HERAANBESTEDING: Rule<Facts> = Rule::new(
     "heraanbesteding-wezenlijk-anders",
     "U moet beschrijven welke wezenlijke wijziging of welke nieuwe feiten een nieuwe procedure rechtvaardigen.",
@@ -83,6 +104,18 @@ const AAN_DEELNEMERS: &[Effect<Facts>] = &[Effect::Notify(
         Publiek::Rol(Rol::Inkoopadviseur),
     ],
 )];
+/// Parties first: who handed in a BAFO is told by its own dialogue, before that BAFO is set aside.
+const TERUG: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::TerugInDialoogNemen),
+    op_bafos(bafo::Act::AchterhaaldVerklaren),
+    Effect::Notify(
+        Brief::DialoogHeropend,
+        &[
+            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+            Publiek::Rol(Rol::Inkoopadviseur),
+        ],
+    ),
+];
 const OPNIEUW: &[Effect<Facts>] = &[
     Effect::Retender,
     Effect::Notify(
@@ -129,6 +162,27 @@ pub(super) fn opdracht(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At
                 &OPDRACHTGEVER,
             ];
             context.go(IA, regels, Next::Stay, AAN_DEELNEMERS)
+        }
+        _ => Super,
+    }
+}
+
+/// No BAFO is acceptable: once, and before anybody scored one, every party that is left talks and offers
+/// anew.
+pub(super) fn terug(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::NaarDialoogTerugkeren => {
+            let regels = &[
+                &TERUGKEER_TOEGESTAAN,
+                &EERSTE_TERUGKEER,
+                &GEEN_AANVAARDBARE_BAFO,
+                &OPENING_AFGEROND,
+                &NOG_TE_BEOORDELEN,
+                &REDEN,
+                &JURIST,
+                &OPDRACHTGEVER,
+            ];
+            context.go(IA, regels, Next::To(At::Dialoog), TERUG)
         }
         _ => Super,
     }

@@ -17,7 +17,7 @@ pub(super) const fn op_inschrijvingen(act: inschrijving::Act) -> Effect<Facts> {
         ActName::Inschrijving(act),
     )
 }
-const fn op_bafos(act: bafo::Act) -> Effect<Facts> {
+pub(super) const fn op_bafos(act: bafo::Act) -> Effect<Facts> {
     Effect::Perform(Verwant::OpPerceel(Kind::Bafo), ActName::Bafo(act))
 }
 pub(super) const PROCEDURE_AFRONDEN: Effect<Facts> = Effect::Perform(

@@ -46,6 +46,12 @@ pub struct Facts {
     pub wijziging_binnen_ruimte: bool,
     /// With that change from the start other parties would have come or been selected.
     pub wijziging_wezenlijk: bool,
+    /// The leidraad lets the dialogue open again when no BAFO is acceptable.
+    pub terugkeer_toegestaan: bool,
+    /// How often the dialogue was opened again.
+    pub teruggekeerd: usize,
+    /// The proces-verbaal of the opening of the BAFO's is made.
+    pub bafo_opening_afgerond: bool,
     /// It is described what is essentially different in a new tender, or which facts are new.
     pub heraanbesteding_beschreven: bool,
     /// New procedures that were begun after this perceel ended without award.

@@ -255,7 +255,7 @@ impl Perceel {
                 let regels = &[&GEEN_AANVAARDBARE_BAFO, &JURIST, &OPDRACHTGEVER];
                 context.go(IA, regels, Next::To(At::NietGegund), ZONDER_GUNNING)
             }
-            _ => Super,
+            _ => bijsturen::terug(event, context),
         }
     }
 

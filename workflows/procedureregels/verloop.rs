@@ -43,6 +43,10 @@ pub struct DialoogRegels {
     pub reactie_werkdagen: u16,
     /// When and how a dialogue ends without result.
     pub uitstapregel: String,
+    /// When no BAFO is acceptable the dialogue may open once more, with so many sessions per participant;
+    /// none: it may not (DOMAIN.md 4.2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terugkeer_sessies: Option<u32>,
 }
 
 fn vijf() -> u16 {

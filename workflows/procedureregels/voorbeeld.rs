@@ -210,6 +210,7 @@ fn dialoog() -> DialoogRegels {
         reactie_werkdagen: 5,
         uitstapregel: "Is er na de laatste sessie geen overeenstemming over een onderwerp, dan stopt de dialoog met die partij."
             .to_owned(),
+        terugkeer_sessies: None,
     }
 }
 

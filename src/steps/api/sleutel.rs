@@ -5,7 +5,8 @@ use super::verzoek::{Json, Pad, Rijpad};
 use crate::acts::{Wachtzin, Weigering, sleutelhouders};
 use crate::app::App;
 use crate::steps::antwoord::problem;
-use crate::store::{opening, sleutels};
+use crate::store::opening::{self, Procesverbaal};
+use crate::store::sleutels;
 use crate::web::{Gebruiker, Problem};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -88,6 +89,19 @@ pub struct Opening {
     /// De SHA-256 van het proces-verbaal zoals het is bewaard.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kenmerk: Option<String>,
+    /// De processen-verbaal van de BAFO-rondes hiervoor, de oudste eerst. Leeg als er geen is.
+    pub eerdere: Vec<EerdereOpening>,
+}
+
+/// Het proces-verbaal van de opening van een eerdere BAFO-ronde.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EerdereOpening {
+    /// Het proces-verbaal.
+    #[schema(value_type = Object)]
+    pub proces_verbaal: Value,
+    /// De SHA-256 van het proces-verbaal zoals het is bewaard.
+    pub kenmerk: String,
 }
 
 /// `GET /mijn-sleutel`
@@ -155,10 +169,21 @@ pub async fn opening(
         wacht_tot: wacht_tot.map(moment),
         totaal: stand.voortgang.as_ref().map(|v| v.totaal),
         klaar: stand.voortgang.as_ref().map(|v| v.klaar),
-        proces_verbaal: verbaal
-            .map(serde_json::to_value)
-            .transpose()
-            .map_err(|fout| Weigering::Defect(fout.to_string()))?,
+        proces_verbaal: verbaal.map(als_json).transpose()?,
         kenmerk: kenmerk.filter(|kenmerk| !kenmerk.is_empty()),
+        eerdere: stand
+            .eerdere
+            .into_iter()
+            .map(|(verbaal, kenmerk)| {
+                Ok(EerdereOpening {
+                    proces_verbaal: als_json(verbaal)?,
+                    kenmerk,
+                })
+            })
+            .collect::<Result<_, Weigering>>()?,
     }))
+}
+
+fn als_json(verbaal: Procesverbaal) -> Result<Value, Weigering> {
+    serde_json::to_value(verbaal).map_err(|fout| Weigering::Defect(fout.to_string()))
 }

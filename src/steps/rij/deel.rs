@@ -341,7 +341,8 @@ pub fn staat(kind: Kind, code: &str) -> Staat {
 }
 
 /// Final states in which something stopped.
-const GESTOPT: [&str; 20] = [
+const GESTOPT: [&str; 21] = [
+    "achterhaald",
     "afgehaakt",
     "afgewezen",
     "beeindigd",

@@ -4,6 +4,7 @@ mod bafo;
 mod verloop;
 
 use super::{Invoeren, Stored, Wie, gedaan_of_nu, regels_bij, staat_boven};
+use crate::store::concretiseren::sessies_aangekondigd;
 use crate::store::db::Db;
 use crate::store::stadia::{tel, tel_in};
 use crate::store::velden::Velden;
@@ -45,7 +46,10 @@ impl Stored for dialoogtraject::Dialoogtraject {
         Ok(dialoogtraject::Facts {
             sessies_gesloten: tel_in(&sessies, dialoogsessie::At::Gesloten),
             sessies_open: tel(&sessies, loopt),
-            sessies_aangekondigd: dialoog.as_ref().map_or(0, |d| d.sessies as usize),
+            sessies_aangekondigd: match &dialoog {
+                Some(d) => sessies_aangekondigd(db, traject.id, d).await? as usize,
+                None => 0,
+            },
             onderwerpen_open: dialoog.as_ref().map_or(0, |d| onderwerpen_open(d, &invoer)),
             perceel_in_dialoog: perceel == Some(perceel::At::Dialoog),
             gemeen,

@@ -192,6 +192,8 @@ async fn vul_uit_regels(
     facts.maximum = lot.map_or(0, |lot| lot.max_geselecteerd as usize);
     facts.alleen_bij_overschrijding = regels.rangschikking.alleen_bij_overschrijding;
     facts.met_dialoog = regels.fasen.dialoog;
+    let terugkeer = regels.dialoog.as_ref().and_then(|d| d.terugkeer_sessies);
+    facts.terugkeer_toegestaan = terugkeer.is_some();
     facts.twee_leidraden = regels.fasen.gunningsleidraad;
     let verstrekt =
         gebeurd::laatst(db, perceel.id, perceel::Act::GunningsleidraadVerstrekken).await?;

@@ -6,6 +6,7 @@
 
 use super::{BAFO, Partij};
 use crate::store::db::Db;
+use crate::store::stadia::{bafo_in_beoordeling, is};
 use crate::store::{bod, rijen};
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -28,7 +29,8 @@ pub(super) struct Prijzen(BTreeMap<RijId, i64>);
 impl Prijzen {
     pub(super) async fn laad(db: &Db<'_>, ronde: &rij::Model) -> Result<Self, DbErr> {
         let mut boden = BTreeMap::new();
-        for bafo in rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Bafo)).await? {
+        let bafos = rijen::verwant(db, ronde, Verwant::OpPerceel(Kind::Bafo)).await?;
+        for bafo in bafos.iter().filter(|bafo| is(bafo, bafo_in_beoordeling)) {
             let bod = bod::geldend(db, bafo.id).await?;
             boden.extend(bafo.inschrijving_id.zip(bod));
         }

@@ -127,12 +127,13 @@ async fn verteld(db: &Db<'_>, rij: &rij::Model) -> Result<Verteld, DbErr> {
             .await?
             .is_some();
     }
+    // Handed in since the dialogue opened last: who handed in nothing in the second round knows so.
+    let dialoog = gebeurd::bereikt(db, rij.id, inschrijving::At::InDialoog).await?;
+    let bafo = gebeurd::bereikt(db, rij.id, inschrijving::At::BafoIngediend).await?;
     Ok(Verteld {
         selectie: niets || selectie.is_some(),
         gunning,
-        bafo: gebeurd::bereikt(db, rij.id, inschrijving::At::BafoIngediend)
-            .await?
-            .is_some(),
+        bafo: bafo.is_some_and(|bafo| dialoog.is_none_or(|dialoog| dialoog.nr < bafo.nr)),
     })
 }
 
@@ -156,7 +157,7 @@ pub(super) async fn was_gegeven(db: &Db<'_>, rij: &rij::Model, kind: Kind) -> Re
         (Kind::Inschrijving, "ongeldig" | "uitgesloten" | "niet-geschikt") => {
             inschrijving::At::InBeoordeling.into()
         }
-        (Kind::Bafo, "niet-aanvaardbaar") => bafo::At::Getoetst.into(),
+        (Kind::Bafo, "niet-aanvaardbaar" | "achterhaald") => bafo::At::Getoetst.into(),
         _ => return Ok(false),
     };
     Ok(gebeurd::bereikt(db, rij.id, gegeven).await?.is_some())

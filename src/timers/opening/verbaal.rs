@@ -5,12 +5,14 @@ use crate::acts::pakket::manifest;
 use crate::acts::{Deuren, Weigering};
 use crate::store::db::Db;
 use crate::store::opening::{self as stand, Onderdeel, Pakket, Procesverbaal, TeLaat};
-use crate::store::{regels, rijen, sleutels};
+use crate::store::velden::Velden;
+use crate::store::{invoer, regels, rijen, sleutels};
 use crate::vault::sha256_hex;
 use entities::kluis::{opening, sleutel};
 use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ActiveValue::Set, EntityTrait};
+use serde_json::Value;
 use workflows::machine::Kind;
 
 /// Every package in the vault was looked at.
@@ -24,17 +26,22 @@ pub(super) async fn sluit_af(deuren: &Deuren, kluis: &rij::Model) -> Result<(), 
 
 async fn binnen(db: &Db<'_>, kluis: &rij::Model, nu: Moment) -> Result<(), Weigering> {
     audit::slot(db, kluis.dossier_id).await?;
-    let tekst = maak(db, kluis, nu).await?;
+    let sleutel = sleutels::kluis(db, kluis.id)
+        .await?
+        .ok_or_else(|| Weigering::Defect("de kluis heeft geen sleutel".into()))?;
+    let tekst = maak(db, kluis, &sleutel, nu).await?;
     let hash = sha256_hex(tekst.as_bytes());
     let geopend = sleutel::ActiveModel {
-        rij_id: Set(kluis.id),
+        rij_id: Set(sleutel.rij_id),
+        ronde: Set(sleutel.ronde),
         open_omhulsel: Set(None),
         geopend_op: Set(Some(nu)),
         ..Default::default()
     };
     sleutel::Entity::update(geopend).exec(db).await?;
     let verbaal = opening::ActiveModel {
-        rij_id: Set(kluis.id),
+        rij_id: Set(sleutel.rij_id),
+        ronde: Set(sleutel.ronde),
         proces_verbaal: Set(Some(tekst)),
         hash: Set(Some(hash.clone())),
         ..Default::default()
@@ -56,9 +63,13 @@ async fn binnen(db: &Db<'_>, kluis: &rij::Model, nu: Moment) -> Result<(), Weige
 }
 
 /// The proces-verbaal as text.
-async fn maak(db: &Db<'_>, kluis: &rij::Model, nu: Moment) -> Result<String, Weigering> {
-    let sleutel = sleutels::kluis(db, kluis.id).await?;
-    let opening = sleutels::opening(db, kluis.id)
+async fn maak(
+    db: &Db<'_>,
+    kluis: &rij::Model,
+    sleutel: &sleutel::Model,
+    nu: Moment,
+) -> Result<String, Weigering> {
+    let opening = sleutels::opening(db, sleutel)
         .await?
         .ok_or_else(|| Weigering::Defect("de opening is niet vastgelegd".into()))?;
     let (mut pakketten, mut te_laat) = (Vec::new(), Vec::new());
@@ -78,7 +89,7 @@ async fn maak(db: &Db<'_>, kluis: &rij::Model, nu: Moment) -> Result<String, Wei
     te_laat.sort_by(|a, b| (&a.perceel, &a.partij).cmp(&(&b.perceel, &b.partij)));
     let verbaal = Procesverbaal {
         naam: kluis.naam.clone(),
-        sleutel: sleutel.map(|s| s.ontvanger).unwrap_or_default(),
+        sleutel: sleutel.ontvanger.clone(),
         sluiting: sluiting(db, kluis).await?,
         openers: stand::openers(db, &opening).await?.into(),
         klaar: nu.0,
@@ -88,10 +99,12 @@ async fn maak(db: &Db<'_>, kluis: &rij::Model, nu: Moment) -> Result<String, Wei
     serde_json::to_string(&verbaal).map_err(|fout| Weigering::Defect(fout.to_string()))
 }
 
-/// Of a procedure; that of a BAFO round stands on its perceel.
+/// Of a procedure by its rules. That of a BAFO round stands on its perceel, where the next round would
+/// replace it.
 async fn sluiting(db: &Db<'_>, kluis: &rij::Model) -> Result<Option<i64>, Weigering> {
     if rijen::kind(kluis) != Some(Kind::Procedure) {
-        return Ok(None);
+        let entry = invoer::een::<Value>(db, kluis.id, "bafo-sluiting").await?;
+        return Ok(entry.and_then(|entry| Some(entry.velden.moment("sluiting")?.as_second())));
     }
     let regels = regels::regels(db, kluis.id).await?;
     Ok(regels.map(|regels| regels.sluiting.as_second()))

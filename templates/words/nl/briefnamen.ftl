@@ -38,6 +38,7 @@ brief-beoordelaar-vervangen = Bericht van een vervanging in de commissie
 brief-selectie-ingetrokken = Bericht dat het selectiebesluit is teruggenomen
 brief-heraanbesteding-gestart = Bericht van een nieuwe aanbesteding
 brief-opdracht-gewijzigd = Bericht van een gewijzigde opdracht
+brief-dialoog-heropend = Bericht dat de dialoog opnieuw opengaat
 brief-verloop-gevraagd = Bericht van een vraag over het verloop
 brief-verloop-medegedeeld = Bericht over het verloop van de dialoog
 brief-verlooptermijn-verstreken = Bericht dat een antwoord over het verloop te laat is

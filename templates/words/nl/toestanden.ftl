@@ -171,6 +171,7 @@ toestand-bafo-niet-aanvaardbaar = Niet aanvaardbaar
 toestand-bafo-afgewezen = Afgewezen
 toestand-bafo-niet-ingediend = Niet ingediend
 toestand-bafo-ingetrokken = Ingetrokken
+toestand-bafo-achterhaald = Achterhaald door een nieuwe ronde
 
 ## gunningsbeslissing
 toestand-gunningsbeslissing-concept = Concept

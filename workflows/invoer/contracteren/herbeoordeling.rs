@@ -39,9 +39,10 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             )
             .hulp("Alleen van dit perceel. Leg dit voor een ander perceel daar vast."),
             Veld::moet("waarom", "Waarom juist deze?", Veldsoort::Tekst(4_000))
-                .hulp("Wat zegt het vonnis, of welke fout is er gemaakt?"),
+                .hulp("Schrijf wat het vonnis zegt, of welke fout er is gemaakt."),
         ],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
@@ -73,6 +74,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["beoordelaar"],
         geheim: Geheim::Dienst,
+        soms: true,
         ..GEWOON
     },
 ];

@@ -112,6 +112,11 @@ fn controleer_dialoog(dialoog: &DialoogRegels, lijst: &mut Vec<Bevinding>) {
         "uitstapregel-ontbreekt",
         "Schrijf op wanneer een dialoog stopt zonder resultaat.",
     );
+    eis(
+        dialoog.terugkeer_sessies == Some(0),
+        "terugkeer-zonder-sessie",
+        "Plan minstens één sessie per aanbieder als de dialoog opnieuw open kan gaan. Laat het veld anders leeg.",
+    );
 }
 
 fn controleer_bafo(bafo: &BafoRegels, lijst: &mut Vec<Bevinding>) {

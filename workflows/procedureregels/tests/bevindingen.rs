@@ -294,6 +294,9 @@ fn dialogue_and_bafo() {
             ..dialoog(r)
         });
     });
+    blokkeert("terugkeer-zonder-sessie", |r| {
+        r.dialoog.as_mut().unwrap().terugkeer_sessies = Some(0);
+    });
     blokkeert("uitstapregel-ontbreekt", |r| {
         r.dialoog = Some(DialoogRegels {
             uitstapregel: String::new(),

@@ -1,11 +1,12 @@
 //! What the acts on an inschrijving promise.
 
-use super::gestanddoening::LOOPT;
+use super::gestanddoening::{DOET_NIET_WEER_MEE, DOET_WEER_MEE, LOOPT};
 use super::rules::{
     HASHTERMIJN, HERSTELTERMIJN, MET_DIALOOG, NA_SLUITING, OP_TIJD, PROCEDURE_GESLOTEN,
     VERDUIDELIJKINGSTERMIJN, ZONDER_DIALOOG, ZONDER_OVEREENKOMST,
 };
 use super::{Act, Facts};
+use crate::concretiseren::dialoogtraject;
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
 use crate::role::Rol;
@@ -75,6 +76,23 @@ pub(super) const TERUGGEVEN: &[Effect<Facts>] = &[
     DEELNEMERS_VRIJ,
 ];
 pub(super) const DIALOOG_BEGINT: &[Effect<Facts>] = &[Effect::Begin(Kind::Dialoogtraject)];
+const fn op_dialoog(act: dialoogtraject::Act) -> Effect<Facts> {
+    Effect::Perform(
+        Verwant::BijInschrijving(Kind::Dialoogtraject),
+        ActName::Dialoogtraject(act),
+    )
+}
+/// The dialogue goes on with whoever is still in; with whoever is not it is over.
+pub(super) const DIALOOG_HEROPENT: &[Effect<Facts>] = &[
+    Effect::When(
+        &DOET_WEER_MEE,
+        &[op_dialoog(dialoogtraject::Act::Heropenen)],
+    ),
+    Effect::When(
+        &DOET_NIET_WEER_MEE,
+        &[op_dialoog(dialoogtraject::Act::PartijVervallen)],
+    ),
+];
 /// Of two leidraden the second one goes to whoever was selected, at the same moment (DOMAIN.md 4.2,
 /// variant B).
 pub(super) const GUNNINGSLEIDRAAD: &[Effect<Facts>] = &[Effect::Notify(

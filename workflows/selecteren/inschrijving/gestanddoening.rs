@@ -34,6 +34,18 @@ pub(super) const VOORBIJ: Rule<Facts> = Rule::new(
     BRON,
     |f| f.gestand_tot.is_some_and(|tot| tot <= f.gemeen.nu),
 );
+pub(super) const DOET_WEER_MEE: Rule<Facts> = Rule::new(
+    "partij-doet-weer-mee",
+    "De partij diende een BAFO in en haar aanbod geldt nog.",
+    BRON,
+    |f| f.had_bafo && !(VOORBIJ.geldt)(f),
+);
+pub(super) const DOET_NIET_WEER_MEE: Rule<Facts> = Rule::new(
+    "partij-doet-niet-weer-mee",
+    "De partij diende geen BAFO in, of haar aanbod geldt niet meer.",
+    BRON,
+    |f| !(DOET_WEER_MEE.geldt)(f),
+);
 const AL_GEGUND: Rule<Facts> = Rule::new(
     "opdracht-al-definitief-gegund",
     "De opdracht is al definitief gegund.",

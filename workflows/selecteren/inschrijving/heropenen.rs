@@ -1,19 +1,21 @@
 //! A party that was wrongly put out is judged again: by order of the court, or because the authority
 //! found its own mistake (DOMAIN.md 4.3, 4.4 and 4.7; the selection itself is taken back on the perceel).
+//! A party whose BAFO could not be accepted comes back with a dialogue that opens again (4.2).
 #![expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "statig hands events over by reference"
 )]
 
-use super::effects::PARTIJ_EN_TEAM;
-use super::gestanddoening::LOOPT_NOG;
+use super::effects::{DIALOOG_HEROPENT, PARTIJ_EN_TEAM};
+use super::gestanddoening::{DOET_WEER_MEE, LOOPT_NOG};
 use super::rules::JURIST;
+use super::samenstelling::{self, PARTIJ_OF_IA};
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Verwant};
 use crate::machine::{ActName, Kind};
 use crate::perceel;
-use crate::role::IA;
+use crate::role::{IA, SYSTEEM};
 use crate::rule::{Bron, Rule};
 use statig::prelude::*;
 
@@ -59,5 +61,17 @@ pub(super) fn heropenen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<A
             context.go(IA, regels, Next::To(At::InVormtoets), HEROPEND)
         }
         _ => Super,
+    }
+}
+
+/// The BAFO was rejected. When the dialogue opens again the party takes part in it, unless it handed in
+/// nothing or its offer does not stand any more: then it stays out (DOMAIN.md 4.2 and 4.7).
+pub(super) fn terug_in_dialoog(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::TerugInDialoogNemen => {
+            let naar = Next::Choose(&[(&DOET_WEER_MEE, At::InDialoog)], At::BafoAfgewezen);
+            context.go(SYSTEEM, &[], naar, DIALOOG_HEROPENT)
+        }
+        _ => samenstelling::melden(event, context, PARTIJ_OF_IA),
     }
 }

@@ -314,7 +314,7 @@ impl Inschrijving {
 
     #[state(superstate = "misschien_onverteld")]
     fn bafo_afgewezen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-        samenstelling::melden(event, context, PARTIJ_OF_IA)
+        heropenen::terug_in_dialoog(event, context)
     }
 
     /// Nothing is awarded after all: for the intended party, and for those who were rejected for it.

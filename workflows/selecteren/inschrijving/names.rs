@@ -87,6 +87,7 @@ pub enum Act {
     DialoogBeeindigen,
     BafoMelden,
     BafoAfwijzen,
+    TerugInDialoogNemen,
     BeslissingVerwerken,
     BeslissingTerugnemen,
     Herbeoordelen,

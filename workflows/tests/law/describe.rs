@@ -31,7 +31,6 @@ const ENDS: &[(Kind, &[&str])] = &[
             "teruggetrokken",
             "te-laat",
             "dialoog-beeindigd",
-            "bafo-afgewezen",
             "gunning-vervallen",
             "teruggegeven",
         ],
@@ -45,10 +44,10 @@ const ENDS: &[(Kind, &[&str])] = &[
         Kind::Bafo,
         &[
             "aanvaardbaar",
-            "niet-aanvaardbaar",
             "afgewezen",
             "niet-ingediend",
             "ingetrokken",
+            "achterhaald",
         ],
     ),
     (

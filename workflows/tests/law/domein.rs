@@ -48,7 +48,7 @@ fn every_row_leads_to_an_act_to_a_known_entry_or_to_a_reason() {
         match row.waar {
             Waar::Handeling(acts) => assert!(!acts.is_empty(), "{name}"),
             Waar::Invoer(code) => assert!(soort(code).is_some(), "{name}: no entry `{code}`"),
-            Waar::Vanzelf(why) | Waar::Buiten(why) | Waar::NietGebouwd(why) => {
+            Waar::Vanzelf(why) | Waar::Buiten(why) => {
                 assert!(why.len() > 10 && !why.ends_with('.'), "{name}: `{why}`");
             }
         }

@@ -1,10 +1,12 @@
 //! What may happen on the way: proof before an exclusion, an assessor with an interest, a selection
 //! that is taken back, another composition, a new tender (DOMAIN.md 4.2 to 4.5).
 
-use super::samples::{Sample, at};
+use super::samples::{Sample, als, at};
 use super::stories::{act, performs, sends};
+use strum::IntoEnumIterator;
 use workflows::concretiseren::{bafo, dialoogtraject};
 use workflows::effect::{Brief, Promise};
+use workflows::inzage::{self, Plaats};
 use workflows::machine::types::{Beoordelingsronde, Dialoogtraject, Inschrijving, Perceel};
 use workflows::machine::{ActName, Kind};
 use workflows::perceel;
@@ -166,5 +168,88 @@ fn a_new_tender_needs_something_essentially_different() {
         let (to, promises) = act::<Perceel>(again, Rol::BestuurlijkOpdrachtgever, |_| {}).unwrap();
         assert_eq!(to, from, "the old one stays as it ended");
         assert!(promises.contains(&Promise::Retender));
+    }
+}
+
+/// DOMAIN.md 8 case 10: a bad BAFO may lead back to the dialogue, once, when the leidraad announced it.
+#[test]
+fn case_10_the_dialogue_opens_again_once_when_the_leidraad_says_so() {
+    use perceel::{Act, At};
+    let back = |story: fn(&mut perceel::Facts)| {
+        let from = (At::BafoBeoordeling, Act::NaarDialoogTerugkeren);
+        act::<Perceel>(from, Rol::Inkoopadviseur, story)
+    };
+    let (to, promises) = back(|_| {}).unwrap();
+    assert_eq!(to, At::Dialoog);
+    let party = inschrijving::Act::TerugInDialoogNemen;
+    assert!(performs(&promises, ActName::Inschrijving(party)));
+    let former = bafo::Act::AchterhaaldVerklaren;
+    assert!(performs(&promises, ActName::Bafo(former)));
+    let refused: [(fn(&mut perceel::Facts), _); 5] = [
+        (
+            |f| f.terugkeer_toegestaan = false,
+            "leidraad-staat-terugkeer-toe",
+        ),
+        (|f| f.teruggekeerd = 1, "nog-niet-teruggekeerd-naar-dialoog"),
+        (|f| f.bafos_aanvaardbaar = 1, "geen-aanvaardbare-bafo"),
+        (
+            |f| f.bafo_ronde_begonnen = true,
+            "bafo-ronde-nog-niet-begonnen",
+        ),
+        (|f| f.gemeen.toelichting = false, "reden-vermeld"),
+    ];
+    for (story, code) in refused {
+        assert_eq!(back(story), Err(vec![code]));
+    }
+}
+
+/// Who handed in no BAFO, or let its offer lapse, is not taken along.
+#[test]
+fn only_who_handed_in_a_bafo_and_stands_by_its_offer_talks_again() {
+    use inschrijving::{Act, At};
+    let taken = |bafo, until| {
+        let from = (At::BafoAfgewezen, Act::TerugInDialoogNemen);
+        act::<Inschrijving>(from, Rol::Systeem, |f| {
+            (f.had_bafo, f.gestand_tot) = (bafo, at(until));
+        })
+        .unwrap()
+    };
+    let reopen = ActName::Dialoogtraject(dialoogtraject::Act::Heropenen);
+    let end = ActName::Dialoogtraject(dialoogtraject::Act::PartijVervallen);
+    for (bafo, until, again) in [(true, 1, true), (true, 0, false), (false, 1, false)] {
+        let (to, promises) = taken(bafo, until);
+        assert_eq!(to == At::InDialoog, again);
+        assert_eq!(performs(&promises, reopen), again);
+        assert_eq!(performs(&promises, end), !again);
+    }
+    let from = (dialoogtraject::At::Afgerond, dialoogtraject::Act::Heropenen);
+    let (to, promises) = act::<Dialoogtraject>(from, Rol::Systeem, |_| {}).unwrap();
+    assert_eq!(to, dialoogtraject::At::Lopend);
+    assert!(sends(&promises, Brief::DialoogHeropend));
+}
+
+/// DOMAIN.md 4.0: what turned out badly stays readable to the same people, and to nobody else.
+#[test]
+fn a_bafo_of_a_former_round_is_read_by_whoever_read_it_before() {
+    let seen = |rol, verklaard, rij| {
+        let p = Plaats {
+            rij,
+            verklaard,
+            perceel: "dialoog",
+            ..Plaats::default()
+        };
+        let rollen = als(rol);
+        let kind = Kind::Bafo;
+        (
+            inzage::rij(kind, &rollen, &p),
+            inzage::pakket(kind, &rollen, &p),
+        )
+    };
+    for rol in Rol::iter().filter(|rol| rol.van_mens()) {
+        for verklaard in [false, true] {
+            let before = seen(rol, verklaard, "niet-aanvaardbaar");
+            let after = seen(rol, verklaard, "achterhaald");
+            assert_eq!(after, before, "{rol:?} {verklaard}");
+        }
     }
 }

@@ -68,7 +68,12 @@ fn between_the_opening_and_the_selection_every_submission_looks_alike() {
 #[test]
 fn between_the_opening_and_the_award_every_bafo_looks_alike() {
     // A party that is asked about its BAFO is asked, so it knows.
-    let asked = ["toelichting-vragen", "abnormaal-laag-vragen"];
+    let asked = [
+        "toelichting-vragen",
+        "abnormaal-laag-vragen",
+        // The letter of the dialogue that opens again tells that no BAFO was acceptable.
+        "achterhaald-verklaren",
+    ];
     for staat in after(Kind::Bafo, "geopend", &asked) {
         for told in [BEFORE, SELECTION_TOLD] {
             let shown = publieke_stand(Kind::Bafo, staat, told);

@@ -6,7 +6,7 @@ use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
 use super::super::organisaties::{Deelnemersvoortgang, Medewerker, Medewerkersrol, Organisatie};
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
-use super::super::sleutel::{Opening, Sleutel, Sleutelhouder};
+use super::super::sleutel::{EerdereOpening, Opening, Sleutel, Sleutelhouder};
 use super::super::taken::{Taak, Taakhandeling};
 use super::super::uit::{Detail, Gegeven, Handeling, Invulbaar, Optie, Regel, Rij, Stand};
 use super::super::uploads::{NieuweUpload, Upload};
@@ -41,6 +41,7 @@ pub(super) fn alle() -> Components {
         .schema_from::<Ontvangstbewijs>()
         .schema_from::<Sleutel>()
         .schema_from::<Sleutelhouder>()
+        .schema_from::<EerdereOpening>()
         .schema_from::<Opening>()
         .schema_from::<Pakket>()
         .schema_from::<Pakketdeel>()

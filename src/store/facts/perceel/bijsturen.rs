@@ -1,10 +1,10 @@
 //! Facts of the perceel about steering on the way: a selection that is taken back, a change of the
-//! assignment during the dialogue.
+//! assignment during the dialogue, a return to that dialogue.
 
 use crate::store::db::Db;
 use crate::store::facts::Invoeren;
-use crate::store::gebeurd;
 use crate::store::velden::Velden;
+use crate::store::{gebeurd, sleutels};
 use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
@@ -25,6 +25,9 @@ pub(super) async fn vul(
     facts.heraanbesteding_beschreven = heraanbesteding.is_some_and(|entry| {
         entry.velden.tekst("grond") != "niets" && entry.velden.gemotiveerd("beschrijving")
     });
+    facts.teruggekeerd = gebeurd::aantal(db, perceel.id, Act::NaarDialoogTerugkeren).await?;
+    let kluis = sleutels::kluis(db, perceel.id).await?;
+    facts.bafo_opening_afgerond = kluis.is_some_and(|kluis| kluis.geopend_op.is_some());
     facts.heraanbesteed = gebeurd::aantal(db, perceel.id, Act::HeraanbestedingStarten).await?;
     let gewijzigd = gebeurd::nummer(db, perceel.id, Act::OpdrachtWijzigen).await?;
     let wijziging = invoer

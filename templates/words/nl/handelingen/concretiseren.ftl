@@ -35,6 +35,9 @@ handeling-dialoogtraject-verlooptermijn-verstrijken = Termijn voor het verloop l
 handeling-dialoogtraject-bafo-uitvragen = BAFO uitvragen
     .uitleg = De partij krijgt de vraag om een BAFO in te dienen.
     .gedaan = BAFO aan de partij gevraagd
+handeling-dialoogtraject-heropenen = Dialoog heropenen
+    .uitleg = De dialoog met deze partij gaat verder, op weg naar een nieuwe BAFO.
+    .gedaan = Dialoog heropend
 
 ## dialoogsessie
 handeling-dialoogsessie-agenda-verzenden = Agenda verzenden
@@ -117,6 +120,9 @@ handeling-bafo-aanvaarden = Aanvaarden
 handeling-bafo-vervallen = Laten vervallen
     .uitleg = De partij liet haar aanbod niet langer gelden: de BAFO doet niet meer mee.
     .gedaan = BAFO vervallen
+handeling-bafo-achterhaald-verklaren = Achterhaald verklaren
+    .uitleg = De dialoog gaat opnieuw open. Deze BAFO blijft bewaard en telt niet meer mee.
+    .gedaan = BAFO achterhaald verklaard
 handeling-bafo-afwijzen = Afwijzen
     .uitleg = De BAFO haalt een ondergrens uit de leidraad niet en valt af; u noemt de reden.
     .gedaan = BAFO afgewezen

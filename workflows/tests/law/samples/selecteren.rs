@@ -135,6 +135,9 @@ impl Sample for inschrijving::Inschrijving {
         }),
         ("partij-valt-af", |f| f.valt_af = true),
         ("partij-had-bafo", |f| f.had_bafo = true),
+        ("partij-doet-weer-mee", |f| {
+            (f.had_bafo, f.gestand_tot) = (true, at(1));
+        }),
     ];
 
     fn ready(act: inschrijving::Act) -> inschrijving::Facts {

@@ -183,6 +183,11 @@ impl Sample for perceel::Perceel {
         ("wijziging-voor-alle-deelnemers", |f| {
             f.gemeen.toelichting = false;
         }),
+        ("leidraad-staat-terugkeer-toe", |f| {
+            f.terugkeer_toegestaan = false;
+        }),
+        ("nog-niet-teruggekeerd-naar-dialoog", |f| f.teruggekeerd = 1),
+        ("bafo-opening-afgerond", |f| f.bafo_opening_afgerond = false),
         ("minstens-een-deelnemer", |f| f.deelnemers = 0),
         ("geen-deelnemers-meer", |f| f.deelnemers = 1),
         ("geen-deelnemers-meer", |f| f.reserves = 1),
@@ -249,7 +254,9 @@ impl Sample for perceel::Perceel {
             Act::GunningsleidraadVerstrekken => facts.gunningsleidraad_verstrekt = false,
             Act::AlleDialogenMisluktVaststellen => facts.deelnemers = 0,
             Act::GeenBafoVaststellen => facts.bafos = 0,
-            Act::GeenAanvaardbareBafoVaststellen => facts.bafos_aanvaardbaar = 0,
+            Act::GeenAanvaardbareBafoVaststellen | Act::NaarDialoogTerugkeren => {
+                facts.bafos_aanvaardbaar = 0;
+            }
             _ => {}
         }
         facts
@@ -273,6 +280,8 @@ fn in_competition() -> perceel::Facts {
         heraanbesteding_beschreven: true,
         opdrachtwijziging: true,
         wijziging_binnen_ruimte: true,
+        terugkeer_toegestaan: true,
+        bafo_opening_afgerond: true,
         twee_leidraden: true,
         gunningsleidraad_klaar: true,
         gunningsleidraad_verstrekt: true,

@@ -224,6 +224,14 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
                 "Wanneer eindigt een dialoog zonder resultaat?",
                 Soort::Tekst,
             ),
+            hulp(
+                mag(
+                    "dialoog.terugkeerSessies",
+                    "Extra sessies per deelnemer als geen BAFO aanvaardbaar is",
+                    Soort::Getal,
+                ),
+                "Vul dit alleen in als de dialoog dan één keer opnieuw open kan gaan.",
+            ),
         ],
         rijen: &[Rijsoort {
             pad: "dialoog.onderwerpen",
