@@ -63,15 +63,24 @@ pub(crate) async fn nummer(
     Ok(laatst(db, rij, handeling).await?.map_or(0, |keer| keer.nr))
 }
 
-/// The announcement of the selection that stands: none when it was taken back and not made anew.
+/// The announcement of the selection that stands: none while the perceel is back before it, because the
+/// decision was taken back, a party was let in again or the scores are given anew.
 pub(crate) async fn selectie_medegedeeld(
     db: &Db<'_>,
     perceel: RijId,
 ) -> Result<Option<Keer>, DbErr> {
-    let herzien = nummer(db, perceel, perceel::Act::SelectieHerzien).await?;
+    let terug = bereikt_een(db, perceel, VOOR_DE_SELECTIE).await?;
     let medegedeeld = laatst(db, perceel, perceel::Act::SelectieMededelen).await?;
-    Ok(medegedeeld.filter(|keer| keer.nr > herzien))
+    Ok(medegedeeld.filter(|keer| terug.is_none_or(|terug| terug.nr < keer.nr)))
 }
+
+/// The states of a perceel before its selection is announced.
+const VOOR_DE_SELECTIE: [perceel::At; 4] = [
+    perceel::At::ToetsVormEnUitsluiting,
+    perceel::At::ToetsGeschiktheid,
+    perceel::At::Beoordeling,
+    perceel::At::SelectieConcept,
+];
 
 /// How often this act was performed on the row.
 pub(crate) async fn aantal(
@@ -93,11 +102,20 @@ pub(crate) async fn bereikt(
     rij: RijId,
     toestand: impl Into<&'static str>,
 ) -> Result<Option<Keer>, DbErr> {
-    let toestand = toestand.into();
+    bereikt_een(db, rij, [toestand]).await
+}
+
+/// The last time that the row came in one of these states from another one.
+async fn bereikt_een<T: Into<&'static str>, const N: usize>(
+    db: &Db<'_>,
+    rij: RijId,
+    toestanden: [T; N],
+) -> Result<Option<Keer>, DbErr> {
+    let toestanden = toestanden.map(Into::into);
     let regel = auditregel::Entity::find()
         .filter(auditregel::COLUMN.rij_id.eq(rij))
-        .filter(auditregel::COLUMN.naar.eq(toestand))
-        .filter(auditregel::COLUMN.van.ne(toestand))
+        .filter(auditregel::COLUMN.naar.is_in(toestanden))
+        .filter(auditregel::COLUMN.van.is_not_in(toestanden))
         .order_by_desc(auditregel::COLUMN.nr)
         .one(db)
         .await?;
