@@ -14,6 +14,7 @@ mod deuren;
 mod eigenheid;
 mod feiten;
 mod heraanbesteding;
+mod herbeoordeling;
 pub mod invarianten;
 mod leg_vast;
 pub mod offers;

@@ -100,6 +100,7 @@ pub enum Brief {
     VonnisOntvangen,
     HogerBeroep,
     HerbeoordelingBevolen,
+    HerbeoordelingEigenFout,
     ReserveOpgeroepen,
     GunningDefinitief,
     NietGegund,
@@ -257,7 +258,7 @@ pub enum Effect<F: 'static> {
     Succeed,
     /// Begin a new inkoopspoor with its procedure, in a dossier that cites this one.
     Retender,
-    /// Give the role of assessor on the perceel to those who were entered as a replacement.
+    /// Give the role of assessor on the perceel to those who were entered on the row as a replacement.
     Replace,
     /// Only when this rule holds.
     When(&'static Rule<F>, &'static [Effect<F>]),

@@ -85,6 +85,8 @@ pub enum Lijst {
     Inschrijvingen,
     /// Parties to whom the award decision is addressed.
     Geadresseerden,
+    /// Parties of a decision that was told that still compete: they can be assessed again.
+    Herbeoordeelbaar,
     /// Parties that the decision names.
     Beoogden,
     /// Topics of the dialogue, by code.

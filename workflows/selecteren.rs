@@ -3,6 +3,7 @@
 pub mod advies;
 pub mod beoordelingsronde;
 pub mod deelnemer;
+pub mod herbeoordeling;
 pub mod inschrijving;
 pub mod ranking;
 pub mod scoring;

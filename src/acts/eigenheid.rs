@@ -3,6 +3,7 @@
 
 use super::begin_invoer::tekst;
 use super::deelnemers;
+use super::herbeoordeling;
 use super::pakket::bijlagen;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
@@ -31,14 +32,19 @@ pub(super) async fn keur(
         "procedureregels" => niet_ter_besluit(db, plek).await,
         "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
         "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
-        "score" | "consensus" => lang_genoeg(db, plek, gekeurd).await,
+        "score" | "consensus" => {
+            herbeoordeling::keur_cel(db, plek, gekeurd).await?;
+            lang_genoeg(db, plek, gekeurd).await
+        }
+        "commissiewissel" => herbeoordeling::keur_wissel(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,
         _ => Ok(()),
     }
 }
 
-fn fout(veld: &str, zin: String) -> Weigering {
+/// A refusal that stands beside one field.
+pub(super) fn fout(veld: &str, zin: String) -> Weigering {
     Weigering::Velden(vec![Veldfout {
         veld: veld.into(),
         zin,

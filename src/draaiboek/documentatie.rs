@@ -169,9 +169,10 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::Beoordelaars => "sleutel van een beoordelaar die zitting heeft",
         Lijst::Onttrokken => "sleutel van een onttrokken beoordelaar",
         Lijst::Uitsluitingsgronden => "een uitsluitingsgrond, zoals de leidraad haar noemt",
-        Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {
-            "naam van een inschrijving (`als`)"
-        }
+        Lijst::Inschrijvingen
+        | Lijst::Geadresseerden
+        | Lijst::Herbeoordeelbaar
+        | Lijst::Beoogden => "naam van een inschrijving (`als`)",
         Lijst::Percelen => "code van een perceel",
         Lijst::Criteria => "code van een criterium",
         Lijst::Dossiervragen | Lijst::Adviesvragen => "code van een dossiervraag",

@@ -42,6 +42,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "relatieve-prijs",
     "kort-geding",
     "kort-geding-verloren",
+    "herbeoordeling-twee-percelen",
     "klacht",
     "contractbeheer",
     "twee-percelen",

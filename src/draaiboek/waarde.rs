@@ -94,9 +94,10 @@ fn naam(lijst: Lijst, waarde: &Value, namen: &impl Namen) -> Result<Value, Strin
         return Ok(waarde.clone());
     };
     let id = match lijst {
-        Lijst::Inschrijvingen | Lijst::Geadresseerden | Lijst::Beoogden => {
-            namen.inschrijving(sleutel)
-        }
+        Lijst::Inschrijvingen
+        | Lijst::Geadresseerden
+        | Lijst::Herbeoordeelbaar
+        | Lijst::Beoogden => namen.inschrijving(sleutel),
         Lijst::Gemeenten
         | Lijst::EigenGemeente
         | Lijst::Zorgaanbieders

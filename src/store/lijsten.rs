@@ -88,6 +88,9 @@ pub async fn opties(
         Lijst::Geadresseerden => {
             bekend(db, viewer, ids(partijen::geadresseerden(db, rij).await?)).await
         }
+        Lijst::Herbeoordeelbaar => {
+            bekend(db, viewer, ids(partijen::herbeoordeelbaar(db, rij).await?)).await
+        }
         Lijst::Beoogden => bekend(db, viewer, beoogden(db, rij).await?).await,
         Lijst::Voorwaarden => voorwaarden(db, rij).await,
         Lijst::Criteria
@@ -264,14 +267,20 @@ fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Op
     }
 }
 
-/// Which code of round the row is judged in: a BAFO round only when it is one.
-fn ronde(rij: &rij::Model) -> &str {
-    if rij.code == BAFO { BAFO } else { DOSSIER }
+/// Which code of round the row is judged in: a BAFO round only when it is one. An award decision rests
+/// on the BAFO's where there is a dialogue.
+fn ronde(regels: &Procedureregels, rij: &rij::Model) -> &'static str {
+    let na_dialoog = rij.machine == Kind::Gunningsbeslissing.name() && regels.fasen.dialoog;
+    if rij.code == BAFO || na_dialoog {
+        BAFO
+    } else {
+        DOSSIER
+    }
 }
 
 /// What the committee scores; the criterium of the adviesraad follows from its advice.
 fn criteria(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
-    let wijze = rangorde::wijze(regels, ronde(rij));
+    let wijze = rangorde::wijze(regels, ronde(regels, rij));
     let criteria = wijze.iter().flat_map(|wijze| &wijze.criteria);
     criteria
         .filter(|criterium| criterium.code != ADVIESRAAD_CRITERIUM)
@@ -281,7 +290,7 @@ fn criteria(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
 
 /// The steps of the scale: hundredths as code, points and meaning as label.
 fn schaal(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
-    let wijze = rangorde::wijze(regels, ronde(rij));
+    let wijze = rangorde::wijze(regels, ronde(regels, rij));
     let stappen = wijze.iter().flat_map(|wijze| &wijze.schaal);
     stappen
         .map(|stap| {

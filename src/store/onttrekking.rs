@@ -1,9 +1,10 @@
-//! Assessors that left a perceel because of an interest, and what the chair arranged (DOMAIN.md 4.4).
+//! Assessors that left a perceel, and what was arranged for them (DOMAIN.md 4.4).
 //!
-//! Whoever reports an interest, or is withdrawn, is out for the whole perceel from that moment on: no
+//! Whoever reports an interest, is withdrawn or is replaced is out for the whole perceel from then on: no
 //! score of theirs counts in a round that was open then, and they read nothing of it any more.
 
 use super::db::Db;
+use super::herbeoordeling::{self, Wissel};
 use super::invoer::{self, Invoer};
 use super::rijen;
 use super::velden::Velden;
@@ -41,6 +42,8 @@ pub(crate) async fn weg(
         let toen = gedaan.iter().filter(|entry| entry.op <= op);
         weg.extend(toen.filter_map(|entry| entry.sleutel.parse::<PersoonId>().ok()));
     }
+    let gewisseld = herbeoordeling::gewisseld(db, rij, op).await?;
+    weg.extend(gewisseld.into_iter().map(|wissel| wissel.weg));
     Ok(weg)
 }
 
@@ -78,13 +81,25 @@ impl Besluit {
     }
 }
 
-/// The decisions on this perceel that were carried out.
+impl From<Wissel> for Besluit {
+    fn from(wissel: Wissel) -> Self {
+        Self {
+            onttrokken: wissel.weg,
+            vervanger: Some(wissel.vervanger),
+            minder: false,
+        }
+    }
+}
+
+/// The decisions on this perceel that were carried out, by the chair or in a herbeoordeling.
 pub(crate) async fn geregeld(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<Besluit>, DbErr> {
     let mut besluiten = Vec::new();
     for ronde in rondes(db, rij).await? {
         let gedaan = uitgevoerd(db, ronde.id, "vervanging", Act::VervangingRegelen).await?;
         besluiten.extend(gedaan.iter().filter_map(Besluit::van));
     }
+    let gewisseld = herbeoordeling::gewisseld(db, rij, OOIT).await?;
+    besluiten.extend(gewisseld.into_iter().map(Besluit::from));
     Ok(besluiten)
 }
 

@@ -36,6 +36,17 @@ pub(crate) async fn geadresseerden(
     Ok(uit)
 }
 
+/// Parties of a decision that was told that still compete for the perceel: the intended ones and those
+/// that came after them.
+pub(crate) async fn herbeoordeelbaar(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<rij::Model>, DbErr> {
+    let mut partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    partijen.retain(|partij| is(partij, |at| matches!(at, At::BeoogdGegund | At::Afgewezen)));
+    Ok(partijen)
+}
+
 fn is_geadresseerd(at: At, had_bafo: bool, was_beoogd: bool) -> bool {
     match at {
         At::Geselecteerd

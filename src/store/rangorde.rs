@@ -9,13 +9,14 @@ mod prijzen;
 mod tests;
 
 use super::db::Db;
+use super::herbeoordeling::Eerder;
 use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
 use super::velden::Velden;
 use super::viewer::Viewer;
 use super::{gebeurd, invoer, regels};
-use cellen::Scores;
+use cellen::Lagen;
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use prijzen::Prijzen;
@@ -76,6 +77,8 @@ pub struct Cel {
     pub overleg: Option<Overleg>,
     /// The score that counts, by the method of the leidraad.
     pub vastgesteld: Result<Punten, ScoreFout>,
+    /// The round that all of this comes from; none for this one.
+    pub eerder: Option<Eerder>,
 }
 
 /// One submission in the round.
@@ -224,11 +227,11 @@ pub(crate) async fn bereken_zonder(
     else {
         return Ok(None);
     };
-    let scores = Scores::laad(db, ronde, &regels).await?;
+    let lagen = Lagen::laad(db, ronde, &regels).await?;
     let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
-        .map(|inschrijving| partij(&wijze, inschrijving, &scores, weg))
+        .map(|inschrijving| partij(&wijze, inschrijving, &lagen, weg))
         .collect();
     let mut prijs_dicht = false;
     if let Some(bafo) = prijzen::van(&regels, &ronde.code) {
@@ -334,13 +337,13 @@ pub(crate) async fn gesloten(db: &Db<'_>, ronde: RijId) -> Result<Option<gebeurd
 fn partij(
     wijze: &Beoordelingswijze,
     inschrijving: rij::Model,
-    scores: &Scores,
+    lagen: &Lagen,
     weg: Option<&[RijId]>,
 ) -> Partij {
     let cellen: Vec<Cel> = wijze
         .criteria
         .iter()
-        .map(|criterium| scores.cel(wijze, inschrijving.id, criterium))
+        .map(|criterium| lagen.cel(wijze, inschrijving.id, criterium))
         .collect();
     Partij {
         inschrijving: inschrijving.id,

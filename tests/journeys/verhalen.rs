@@ -56,6 +56,7 @@ verhalen! {
     relatieve_prijs = "relatieve-prijs",
     kort_geding = "kort-geding",
     kort_geding_verloren = "kort-geding-verloren",
+    herbeoordeling_twee_percelen = "herbeoordeling-twee-percelen",
     klacht = "klacht",
     contractbeheer = "contractbeheer",
     twee_percelen = "twee-percelen",

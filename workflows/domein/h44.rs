@@ -1,6 +1,7 @@
 //! DOMAIN.md 4.4: the beoordeling and the adviesraad-delegatie.
 
 use super::{Rij, Waar};
+use crate::contracteren::gunningsbeslissing::Act as Gunningsbeslissing;
 use crate::machine::ActName as A;
 use crate::perceel::Act as Perceel;
 use crate::selecteren::advies::Act as Advies;
@@ -68,6 +69,7 @@ pub(super) const RIJEN: &[Rij] = &[
         van: "Vastgesteld",
         gebeurtenis: "HerbeoordelingBevolen",
         waar: Waar::Handeling(&[
+            A::Gunningsbeslissing(Gunningsbeslissing::HerbeoordelingBevelen),
             A::Perceel(Perceel::HerbeoordelingStarten),
             A::Inschrijving(Inschrijving::Herbeoordelen),
         ]),

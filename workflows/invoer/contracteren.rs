@@ -2,6 +2,7 @@
 
 mod beheer;
 mod beslissing;
+mod herbeoordeling;
 mod klacht;
 
 use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
@@ -11,8 +12,12 @@ use crate::role::Rol;
 pub(super) use beheer::IN_UITVOERING;
 
 /// Those of the files in the folder, after those below.
-pub(super) const VERDER: [&[Invoersoort]; 3] =
-    [beslissing::SOORTEN, klacht::SOORTEN, beheer::SOORTEN];
+pub(super) const VERDER: [&[Invoersoort]; 4] = [
+    beslissing::SOORTEN,
+    herbeoordeling::SOORTEN,
+    klacht::SOORTEN,
+    beheer::SOORTEN,
+];
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 

@@ -11,6 +11,7 @@ mod law {
     mod domein;
     mod entries;
     mod gunning;
+    mod herbeoordeling;
     mod heropenen;
     mod invariants;
     mod letters;

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::{self, post::lees_pad};
+use crate::store::herbeoordeling;
 use crate::store::rangorde::{self, BAFO};
 use crate::store::rijen;
 use crate::views::engine::Voorbeelden;
@@ -58,12 +59,19 @@ pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, W
     let mut uit = Vec::new();
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
         if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? {
-            let kop = if plek.rij.code == BAFO {
+            let wat = if plek.rij.code == BAFO {
                 "BAFO"
             } else {
                 "Bekwaamheidsdossier"
             };
-            uit.push(view::ronde(kop, &stand));
+            let reeks = herbeoordeling::reeks(&db, &plek).await?;
+            let nummer = reeks.map_or(1, |reeks| reeks.nummer());
+            let kop = if nummer > 1 {
+                format!("{wat}, ronde {nummer}: herbeoordeling")
+            } else {
+                wat.to_owned()
+            };
+            uit.push(view::ronde(&kop, &stand));
         }
     }
     uit.reverse();

@@ -1,7 +1,8 @@
-//! The entries of a round, and the score that counts in each cell.
+//! The entries of a round and of those before it, and the score that counts in each cell.
 
 use super::{BAFO, Cel, Overleg, Score, gesloten};
 use crate::store::db::Db;
+use crate::store::herbeoordeling::Reeks;
 use crate::store::invoer::{self, Invoer};
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
@@ -24,8 +25,44 @@ use workflows::selecteren::scoring::{ScoreFout, groepsbeeld, vastgestelde_score}
 /// A submission and the code of a criterium.
 type Plaats = (RijId, String);
 
+/// What was entered in a round and in the earlier ones whose scores still stand in it.
+pub(super) struct Lagen {
+    reeks: Reeks,
+    /// Per round of the series, in the same order.
+    scores: Vec<Scores>,
+}
+
+impl Lagen {
+    pub(super) async fn laad(
+        db: &Db<'_>,
+        ronde: &rij::Model,
+        regels: &Procedureregels,
+    ) -> Result<Self, DbErr> {
+        let reeks = Reeks::van(db, ronde).await?;
+        let mut scores = Vec::new();
+        for ronde in reeks.rondes() {
+            scores.push(Scores::laad(db, ronde, regels).await?);
+        }
+        Ok(Self { reeks, scores })
+    }
+
+    /// The cell as it was judged last.
+    pub(super) fn cel(
+        &self,
+        wijze: &Beoordelingswijze,
+        inschrijving: RijId,
+        criterium: &Criterium,
+    ) -> Cel {
+        let plek = self.reeks.plek(inschrijving, &criterium.code);
+        Cel {
+            eerder: self.reeks.eerder(inschrijving, &criterium.code),
+            ..self.scores[plek].cel(wijze, inschrijving, criterium)
+        }
+    }
+}
+
 /// Everything that was entered about the cells of one round.
-pub(super) struct Scores {
+struct Scores {
     individueel: BTreeMap<Plaats, Vec<Score>>,
     overleg: BTreeMap<Plaats, Overleg>,
     /// The mean score of the adviesraad per submission; none when its advice does not count.
@@ -33,7 +70,7 @@ pub(super) struct Scores {
 }
 
 impl Scores {
-    pub(super) async fn laad(
+    async fn laad(
         db: &Db<'_>,
         ronde: &rij::Model,
         regels: &Procedureregels,
@@ -53,12 +90,7 @@ impl Scores {
         })
     }
 
-    pub(super) fn cel(
-        &self,
-        wijze: &Beoordelingswijze,
-        inschrijving: RijId,
-        criterium: &Criterium,
-    ) -> Cel {
+    fn cel(&self, wijze: &Beoordelingswijze, inschrijving: RijId, criterium: &Criterium) -> Cel {
         let plaats = (inschrijving, criterium.code.clone());
         let scores = self.individueel.get(&plaats).cloned().unwrap_or_default();
         let overleg = self.overleg.get(&plaats).cloned();
@@ -69,6 +101,7 @@ impl Scores {
             criterium: criterium.clone(),
             scores,
             overleg,
+            eerder: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The worked examples of DOMAIN.md chapter 6, from entries in a database.
 
 mod gegund;
+mod herbeoordeling;
 mod prijzen;
 
 use super::{BAFO, DOSSIER, Stand, beoogden, bereken, zichtbaar};

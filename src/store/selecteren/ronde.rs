@@ -1,6 +1,7 @@
 //! How far a beoordelingsronde is, and what the committee needs beside the scores.
 
 use crate::store::db::Db;
+use crate::store::herbeoordeling::Reeks;
 use crate::store::invoer::{self, Invoer};
 use crate::store::rangorde::{self, mededingers};
 use crate::store::rijen::{self, Plek};
@@ -120,8 +121,14 @@ pub async fn voortgang(
     let Some(wijze) = wijze(db, ronde).await? else {
         return Ok(None);
     };
-    let mut totaal = mededingers(db, &ronde.rij).await?.len();
-    totaal *= te_scoren(&wijze).count();
+    let reeks = Reeks::van(db, &ronde.rij).await?;
+    let partijen = mededingers(db, &ronde.rij).await?;
+    let cellen = partijen
+        .iter()
+        .flat_map(|partij| te_scoren(&wijze).map(move |criterium| (partij.id, &criterium.code)));
+    let totaal = cellen
+        .filter(|(partij, code)| reeks.eerder(*partij, code).is_none())
+        .count();
     let mut klaar: BTreeMap<PersoonId, usize> = BTreeMap::new();
     for score in invoer::alle::<Value>(db, ronde.rij.id, "score").await? {
         if let Some(persoon) = score.persoon {

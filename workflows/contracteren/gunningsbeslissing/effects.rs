@@ -101,6 +101,19 @@ pub(super) const BEROEP: &[Effect<Facts>] = &[Effect::Notify(
         Publiek::Rol(Rol::Jurist),
     ],
 )];
+/// The assessors change first: the new round begins with the committee that judges in it (P31).
+const HERBEOORDELEN: Effect<Facts> = op_perceel(perceel::Act::HerbeoordelingStarten);
+/// The decision falls away and part of the assessment is done again (DOMAIN.md 4.4).
+pub(super) const EIGEN_FOUT: &[Effect<Facts>] = &[
+    Effect::Replace,
+    HERBEOORDELEN,
+    Effect::Notify(Brief::HerbeoordelingEigenFout, &[Publiek::Partijen]),
+    Effect::Notify(Brief::HerbeoordelingEigenFout, TEAM),
+    Effect::Notify(
+        Brief::HerbeoordelingEigenFout,
+        &[Publiek::Rol(Rol::Voorzitter)],
+    ),
+];
 /// One branch per outcome of the judgment (DOMAIN.md 4.8).
 pub(super) const VONNIS_UITVOEREN: &[Effect<Facts>] = &[
     Effect::When(&AFGEWEZEN_IN_TERMIJN, &[wek(&STANDSTILL)]),
@@ -109,7 +122,8 @@ pub(super) const VONNIS_UITVOEREN: &[Effect<Facts>] = &[
     Effect::When(
         &HERBEOORDELING,
         &[
-            op_perceel(perceel::Act::HerbeoordelingStarten),
+            Effect::Replace,
+            HERBEOORDELEN,
             Effect::Notify(Brief::HerbeoordelingBevolen, &[Publiek::Partijen]),
             Effect::Notify(Brief::HerbeoordelingBevolen, TEAM),
             Effect::Notify(

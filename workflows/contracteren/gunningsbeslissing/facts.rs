@@ -1,6 +1,7 @@
 //! What the rules of an award decision look at.
 
 use crate::rule::{Feiten, Gemeen};
+use crate::selecteren::herbeoordeling::Grond;
 use jiff::Timestamp;
 use strum::{EnumString, IntoStaticStr};
 
@@ -55,6 +56,9 @@ pub struct Facts {
     pub gedagvaard_op: Option<Timestamp>,
     /// What the judge decided, when a judgment was entered.
     pub uitkomst: Option<Uitkomst>,
+    /// The ground of the herbeoordeling whose scope was written down; none when there is none, or when a
+    /// submission in it does not compete any more.
+    pub herbeoordeling: Option<Grond>,
     /// Somebody appealed against the judgment.
     pub hoger_beroep: bool,
     /// The jurist wrote a memo about going on in spite of the appeal.

@@ -6,15 +6,15 @@
 
 use super::Facts;
 use super::effects::{
-    BEROEP, DEFINITIEF, INTREKKEN, KORT_GEDING, MEDEDELEN, NIET_GUNNEN, VERLENGEN,
+    BEROEP, DEFINITIEF, EIGEN_FOUT, INTREKKEN, KORT_GEDING, MEDEDELEN, NIET_GUNNEN, VERLENGEN,
     VERVALLEN_NA_GUNNING, VOLGENDE_IN_RANG, VONNIS_BEKEND, VONNIS_UITVOEREN,
 };
 use super::rules::{
     AANBOD_GELDT, AFGEWEZEN_IN_TERMIJN, AFGEWEZEN_NA_TERMIJN, AFVALLER, AFVALLER_BIJ_VERBOD,
     AFVALLER_NA_VERIFICATIE, BAFOS_BEOORDEELD, BEOOGDEN, BRIEVEN_VOLLEDIG, DEKKING, GEEN_GEBREK,
     GEEN_GUNNING, GEEN_SCHORSING, GEEN_VOLGENDE, HOGER_BEROEP, JURIST, LATER_EINDE, MEMO,
-    NOG_NIET_GETEKEND, OP_TIJD_GEDAGVAARD, OPDRACHTGEVER, REDEN, STANDSTILL_VOORBIJ, VERIFICATIE,
-    VERIFICATIE_NEGATIEF, VONNIS,
+    NOG_NIET_GETEKEND, OMVANG_BIJ_FOUT, OMVANG_BIJ_VONNIS, OP_TIJD_GEDAGVAARD, OPDRACHTGEVER,
+    REDEN, STANDSTILL_VOORBIJ, VERIFICATIE, VERIFICATIE_NEGATIEF, VONNIS,
 };
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
@@ -57,6 +57,7 @@ pub enum Act {
     GunningVervallenVerklaren,
     NietGunnen,
     Intrekken,
+    HerbeoordelingBevelen,
     Vervallen,
 }
 
@@ -138,7 +139,13 @@ impl Gunningsbeslissing {
     fn vonnis_ontvangen(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::VonnisUitvoeren => {
-                let regels = &[&VONNIS, &AFVALLER_BIJ_VERBOD, &MEMO, &JURIST];
+                let regels = &[
+                    &VONNIS,
+                    &AFVALLER_BIJ_VERBOD,
+                    &OMVANG_BIJ_VONNIS,
+                    &MEMO,
+                    &JURIST,
+                ];
                 let naar = Next::Choose(
                     &[
                         (&AFGEWEZEN_IN_TERMIJN, At::InStandstill),
@@ -199,13 +206,18 @@ impl Gunningsbeslissing {
         Super
     }
 
-    /// A decision that was told can only be withdrawn as a whole: a new one has a new full term.
+    /// A decision that was told can only be withdrawn as a whole: a new one has a new full term. After
+    /// a mistake in the assessment part of that is done again first.
     #[superstate(superstate = "nog_niet_definitief")]
     fn medegedeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Intrekken => {
                 let regels = &[&REDEN, &OPDRACHTGEVER];
                 context.go(JUR, regels, Next::To(At::Ingetrokken), INTREKKEN)
+            }
+            Act::HerbeoordelingBevelen => {
+                let regels = &[&OMVANG_BIJ_FOUT, &REDEN, &OPDRACHTGEVER];
+                context.go(JUR, regels, Next::To(At::Ingetrokken), EIGEN_FOUT)
             }
             _ => Super,
         }

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Uitkomst};
 use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_jurist, paraaf_opdrachtgever};
+use crate::selecteren::herbeoordeling::Grond;
 
 pub(super) const REDEN: Rule<Facts> = met_reden();
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
@@ -129,6 +130,22 @@ pub(super) const AFVALLER_BIJ_VERBOD: Rule<Facts> = Rule::new(
     "Verbiedt de rechter de gunning, dan moet de partij zijn aangewezen die afvalt.",
     Bron::aw("1.8"),
     |f| f.uitkomst != Some(Uitkomst::VerbodGunning) || f.afvallers > 0,
+);
+
+/// What the court did not touch, stays as it was judged (ECLI:NL:RBROT:2017:7504).
+pub(super) const OMVANG_BIJ_VONNIS: Rule<Facts> = Rule::new(
+    "omvang-herbeoordeling-bij-vonnis",
+    "Beveelt de rechter een herbeoordeling, dan moet zijn vastgelegd welke criteria van welke inschrijvingen het vonnis raakt. Elke inschrijving moet nog meedoen.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBROT:2017:7504",
+    },
+    |f| f.uitkomst != Some(Uitkomst::Herbeoordeling) || f.herbeoordeling == Some(Grond::Vonnis),
+);
+pub(super) const OMVANG_BIJ_FOUT: Rule<Facts> = Rule::new(
+    "omvang-herbeoordeling-bij-eigen-fout",
+    "Bij een eigen fout moet zijn vastgelegd welke criteria van welke inschrijvingen de fout raakt. Elke inschrijving moet nog meedoen.",
+    Bron::aw("1.8"),
+    |f| f.herbeoordeling == Some(Grond::EigenFout),
 );
 
 // Conditions of choices and effects.

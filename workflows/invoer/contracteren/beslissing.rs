@@ -111,12 +111,6 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("op", "Datum van het vonnis", Veldsoort::Datum),
             Veld::mag("ecli", "ECLI", Veldsoort::Regel(60)),
             Veld::moet("samenvatting", "Samenvatting", Veldsoort::Tekst(8_000)),
-            Veld::mag(
-                "reikwijdte",
-                "Welke onderdelen opnieuw, en door wie?",
-                Veldsoort::Tekst(4_000),
-            )
-            .hulp("Bij een herbeoordeling: welke criteria en welke leden van de commissie."),
         ],
         geheim: Geheim::Dienst,
         ..GEWOON

@@ -7,6 +7,7 @@ use workflows::effect::{Brief, Promise};
 use workflows::machine::types::{Gunningsbeslissing, Inschrijving, Overeenkomst, Perceel};
 use workflows::machine::{ActName, Kind};
 use workflows::role::Rol;
+use workflows::selecteren::herbeoordeling::Grond;
 use workflows::{contracteren::overeenkomst, perceel, selecteren::inschrijving};
 
 fn decide(
@@ -93,7 +94,9 @@ fn each_of_the_six_judgments_has_its_own_branch() {
     assert_eq!(to, At::InStandstill);
     assert!(matches!(promises[..], [Promise::Wake { op, .. }] if Some(op) == at(60)));
 
-    let (to, promises) = carry_out(Uitkomst::Herbeoordeling, |_| {});
+    let (to, promises) = carry_out(Uitkomst::Herbeoordeling, |f| {
+        f.herbeoordeling = Some(Grond::Vonnis);
+    });
     assert_eq!(to, At::Ingetrokken);
     assert!(performs(&promises, again) && !performs(&promises, back));
 

@@ -3,6 +3,7 @@
 use crate::acts::Weigering;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, post::lees_pad};
+use crate::store::herbeoordeling::{self, Eerder, Reeks};
 use crate::store::selecteren::ronde;
 use crate::web::Problem;
 use entities::ids::RijId;
@@ -17,6 +18,8 @@ pub struct Ronde {
     pub wijze: Beoordelingswijze,
     /// The submissions, by name as the viewer may know it.
     pub partijen: Vec<(RijId, String)>,
+    /// This round and those before it: what is not judged again here was judged there.
+    pub reeks: Reeks,
 }
 
 /// One cell of a round.
@@ -42,11 +45,15 @@ pub async fn vul(bezoeker: &Bezoeker, geladen: Geladen) -> Result<Option<Ronde>,
     let Some(wijze) = ronde::wijze(&db, &geladen.plek).await? else {
         return Ok(None);
     };
+    let Some(reeks) = herbeoordeling::reeks(&db, &geladen.plek).await? else {
+        return Ok(None);
+    };
     let partijen = ronde::partijen(&db, &bezoeker.viewer, &geladen.plek).await?;
     Ok(Some(Ronde {
         geladen,
         wijze,
         partijen,
+        reeks,
     }))
 }
 
@@ -68,7 +75,25 @@ pub async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Proble
 }
 
 impl Ronde {
-    /// What an assessor scores, submission by submission.
+    /// What an assessor scores in this round, submission by submission: in a herbeoordeling only what is
+    /// judged again.
+    pub fn te_scoren(&self) -> impl Iterator<Item = Cel> + '_ {
+        self.cellen().filter(|cel| self.eerder(cel).is_none())
+    }
+
+    /// The earlier round whose score stands for this cell; none when this round judges it.
+    pub fn eerder(&self, cel: &Cel) -> Option<Eerder> {
+        self.reeks.eerder(cel.inschrijving, &cel.criterium.code)
+    }
+
+    /// The page of a cell in the earlier round that judged it.
+    pub fn adres_eerder(cel: &Cel, eerder: Eerder) -> String {
+        let (meervoud, ronde) = (Kind::Beoordelingsronde.meervoud(), eerder.ronde);
+        let (partij, criterium) = (cel.inschrijving, &cel.criterium.code);
+        format!("/{meervoud}/{ronde}/overleg/{partij}/{criterium}")
+    }
+
+    /// What the committee judges, submission by submission, in this round or in an earlier one.
     pub fn cellen(&self) -> impl Iterator<Item = Cel> + '_ {
         self.partijen.iter().flat_map(|(inschrijving, naam)| {
             ronde::te_scoren(&self.wijze).map(|criterium| Cel {

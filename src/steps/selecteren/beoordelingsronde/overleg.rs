@@ -86,7 +86,9 @@ async fn pagina(
         .ok_or_else(Problem::niet_gevonden)?;
     let beoordelingen = beoordelingen(bezoeker, reken).await?;
     let actie = ronde.adres("overleg", cel);
-    let leidt = plek.rollen.heeft(Rol::Voorzitter) && plek.rij.toestand == "consensus";
+    let eerder = ronde.eerder(cel);
+    let in_overleg = plek.rollen.heeft(Rol::Voorzitter) && plek.rij.toestand == "consensus";
+    let leidt = in_overleg && eerder.is_none();
     let buren = Buren::van(ronde, cel);
     let pagina = Overlegpagina {
         ronde: ronde.geladen.deel.pagina.clone(),
@@ -104,14 +106,15 @@ async fn pagina(
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
             .then(|| formulier(&actie, ronde, reken, refusal)),
-        adviezen: adviezen(
-            bezoeker,
-            ronde,
-            cel,
-            leidt.then_some(actie.as_str()),
-            refusal,
-        )
-        .await?,
+        adviezen: match eerder {
+            // The reactions stand with the scores, in the earlier round.
+            Some(_) => vec![],
+            None => {
+                let actie = leidt.then_some(actie.as_str());
+                adviezen(bezoeker, ronde, cel, actie, refusal).await?
+            }
+        },
+        eerder: eerder.map(|eerder| (eerder.nummer, Ronde::adres_eerder(cel, eerder))),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
         vorige: buren.vorige,
         volgende: buren.volgende,

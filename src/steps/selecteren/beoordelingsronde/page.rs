@@ -15,6 +15,7 @@ use entities::ids::RijId;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use workflows::role::Rol;
+use workflows::selecteren::herbeoordeling::Grond;
 
 /// The kinds of entry that have a page per cell.
 const PER_CEL: [&str; 3] = ["score", "consensus", "adviesreactie"];
@@ -30,6 +31,21 @@ pub struct Vak {
     pub signaal: bool,
     /// There is a score.
     pub klaar: bool,
+    /// The number of the earlier round whose score stands.
+    pub uit_ronde: Option<usize>,
+}
+
+/// What a herbeoordeling judges again.
+#[derive(Clone, Debug, Serialize)]
+pub struct Opnieuw {
+    /// The number of this round on the perceel.
+    pub nummer: usize,
+    /// Why, in words.
+    pub grond: String,
+    /// The names of the criteria.
+    pub criteria: Vec<String>,
+    /// The names of the submissions, as the viewer may know them.
+    pub inschrijvingen: Vec<String>,
 }
 
 /// One submission.
@@ -77,6 +93,8 @@ pub struct Bevestiging {
 pub struct Rondepagina {
     /// The common part, without the forms that have a page per cell.
     pub deel: RijDeel,
+    /// What is judged again; none in a round that judges everything.
+    pub opnieuw: Option<Opnieuw>,
     /// The criteria.
     pub kolommen: Vec<Kolom>,
     /// The submissions.
@@ -107,19 +125,21 @@ impl Pagina for Rondepagina {
             href: Some("/beoordelingsrondes/1/overleg/2/prestaties".to_owned()),
             signaal,
             klaar: true,
+            uit_ronde: None,
         };
-        let leeg = Self {
-            deel: rij::voorbeeld(),
-            kolommen: vec![],
-            regels: vec![],
-            eigen: None,
-            verder: None,
-            voortgang: vec![],
-            bevestigingen: vec![],
-            rangorde: None,
+        let blijft = Vak {
+            tekst: "uit ronde 1".to_owned(),
+            uit_ronde: Some(1),
+            ..vak(false)
         };
         let vol = Self {
             deel: rij::voorbeeld(),
+            opnieuw: Some(Opnieuw {
+                nummer: 2,
+                grond: "een vonnis".to_owned(),
+                criteria: vec!["Prestaties".to_owned()],
+                inschrijvingen: vec!["Coalitie Wmo".to_owned()],
+            }),
             kolommen: ["Prestaties", "Financiën", "Governance"]
                 .map(|naam| Kolom {
                     naam: naam.to_owned(),
@@ -129,7 +149,7 @@ impl Pagina for Rondepagina {
             regels: vec![Regel {
                 naam: "Coalitie Wmo".to_owned(),
                 href: "/inschrijvingen/1".to_owned(),
-                vakken: vec![vak(true), vak(false), Vak::default()],
+                vakken: vec![vak(true), blijft, Vak::default()],
             }],
             eigen: Some(vordering("u")),
             verder: Some("/beoordelingsrondes/1/scoren/2/prestaties".to_owned()),
@@ -142,7 +162,7 @@ impl Pagina for Rondepagina {
                 .to_vec(),
             rangorde: Some("/percelen/1/rangorde".to_owned()),
         };
-        vec![leeg, vol]
+        vec![leeg(rij::voorbeeld()), vol]
     }
 }
 
@@ -169,6 +189,7 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
 fn leeg(deel: RijDeel) -> Rondepagina {
     Rondepagina {
         deel,
+        opnieuw: None,
         kolommen: vec![],
         regels: vec![],
         eigen: None,
@@ -186,7 +207,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
     let scoort = toestand == "individueel" && plek.rollen.heeft(Rol::Beoordelaar);
     let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, plek).await?;
     let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await?;
-    let cellen: Vec<Cel> = ronde.cellen().collect();
+    let cellen: Vec<Cel> = ronde.te_scoren().collect();
     let voortgang = if toestand == "individueel" {
         ronde::voortgang(&db, plek, nu).await?.unwrap_or_default()
     } else {
@@ -206,6 +227,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
         .and_then(|eerste| volgende_lege(&cellen, eerste, &eigen));
     let perceel = plek.rij.perceel_id;
     Ok(Rondepagina {
+        opnieuw: opnieuw(&ronde),
         kolommen: ronde
             .wijze
             .criteria
@@ -240,6 +262,24 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
             .filter(|_| stand.is_some())
             .map(|perceel| format!("/percelen/{perceel}/rangorde")),
         deel: ronde.geladen.deel,
+    })
+}
+
+fn opnieuw(ronde: &Ronde) -> Option<Opnieuw> {
+    let bevel = ronde.reeks.bevel()?;
+    let omvang = &bevel.omvang;
+    let criteria = ronde.wijze.criteria.iter();
+    let criteria = criteria.filter(|c| omvang.criteria().any(|code| code == c.code));
+    let partijen = ronde.partijen.iter();
+    let partijen = partijen.filter(|(id, _)| omvang.partijen().any(|partij| partij == id));
+    Some(Opnieuw {
+        nummer: ronde.reeks.nummer(),
+        grond: match bevel.grond {
+            Grond::Vonnis => "een vonnis".to_owned(),
+            Grond::EigenFout => "een eigen fout".to_owned(),
+        },
+        criteria: criteria.map(|criterium| criterium.naam.clone()).collect(),
+        inschrijvingen: partijen.map(|(_, naam)| naam.clone()).collect(),
     })
 }
 
@@ -289,6 +329,14 @@ fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: 
             ..Vak::default()
         };
     }
+    if let Some(eerder) = ronde.eerder(cel) {
+        return Vak {
+            tekst: format!("uit ronde {}", eerder.nummer),
+            href: Some(Ronde::adres_eerder(cel, eerder)),
+            uit_ronde: Some(eerder.nummer),
+            ..Vak::default()
+        };
+    }
     let score = eigen.get(&sleutel(cel));
     Vak {
         tekst: score.map_or_else(
@@ -296,8 +344,8 @@ fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: 
             |score| honderdsten_kort(score.waarde),
         ),
         href: Some(ronde.adres("scoren", cel)),
-        signaal: false,
         klaar: score.is_some(),
+        ..Vak::default()
     }
 }
 
@@ -329,7 +377,8 @@ fn na_sluiting(ronde: &Ronde, stand: &Stand, cel: &Cel) -> Vak {
         signaal: gevonden
             .beeld
             .as_ref()
-            .is_some_and(|beeld| !beeld.signalen.is_empty()),
+            .is_some_and(|beeld| gevonden.eerder.is_none() && !beeld.signalen.is_empty()),
         klaar: waarde.is_some(),
+        uit_ronde: gevonden.eerder.map(|eerder| eerder.nummer),
     }
 }

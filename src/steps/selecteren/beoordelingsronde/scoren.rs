@@ -39,16 +39,18 @@ pub struct Scorepagina {
     pub criterium: String,
     /// Its weight in percent.
     pub gewicht: u32,
-    /// Which cell this is, from 1.
-    pub nummer: usize,
-    /// How many there are.
+    /// Which cell this is, in words.
+    pub plaats: String,
+    /// How many there are to score.
     pub totaal: usize,
     /// How many have a score.
     pub klaar: usize,
     /// The answers.
     pub antwoorden: Vec<Dossierantwoord>,
-    /// The form.
-    pub formulier: Formulier,
+    /// The form; none when this cell is not judged again.
+    pub formulier: Option<Formulier>,
+    /// The number and the page of the earlier round whose score stands.
+    pub eerder: Option<(usize, String)>,
     /// The cell before.
     pub vorige: Option<String>,
     /// The cell after.
@@ -64,20 +66,21 @@ impl Pagina for Scorepagina {
             .into_iter()
             .flat_map(|thema| thema.vragen)
             .collect();
-        let pagina = |antwoorden, nummer| Self {
+        let pagina = |antwoorden, nummer, gesloten: bool| Self {
             ronde: "/beoordelingsrondes/1".to_owned(),
             naam: "Coalitie Wmo".to_owned(),
             criterium: "Transformatie".to_owned(),
             gewicht: 20,
-            nummer,
+            plaats: format!("Onderdeel {nummer} van 20"),
             totaal: 20,
             klaar: 12,
             antwoorden,
-            formulier: Formulier::nieuw("/x", "Opslaan en verder", vec![]),
+            formulier: (!gesloten).then(|| Formulier::nieuw("/x", "Opslaan en verder", vec![])),
+            eerder: gesloten.then(|| (1, "/beoordelingsrondes/1".to_owned())),
             vorige: (nummer > 1).then(|| "/beoordelingsrondes/1".to_owned()),
             volgende: (nummer == 1).then(|| "/beoordelingsrondes/1".to_owned()),
         };
-        vec![pagina(antwoorden, 1), pagina(vec![], 20)]
+        vec![pagina(antwoorden, 1, false), pagina(vec![], 20, true)]
     }
 }
 
@@ -115,32 +118,32 @@ async fn pagina(
     let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, &ronde.geladen.plek)
         .await
         .map_err(Weigering::from)?;
-    let cellen: Vec<Cel> = ronde.cellen().collect();
-    let hier = cellen
-        .iter()
-        .position(|ander| is_zelfde(ander, cel))
-        .unwrap_or(0);
+    let cellen: Vec<Cel> = ronde.te_scoren().collect();
+    let hier = cellen.iter().position(|ander| is_zelfde(ander, cel));
+    let eerder = ronde.eerder(cel);
     let adres = |plek: Option<usize>| Some(ronde.adres("scoren", cellen.get(plek?)?));
     let pagina = Scorepagina {
         ronde: ronde.geladen.deel.pagina.clone(),
         naam: cel.naam.clone(),
         criterium: cel.criterium.naam.clone(),
         gewicht: cel.criterium.gewicht,
-        nummer: hier + 1,
+        plaats: hier.map_or_else(
+            || "Niet opnieuw te beoordelen".to_owned(),
+            |hier| format!("Onderdeel {} van {}", hier + 1, cellen.len()),
+        ),
         totaal: cellen.len(),
         klaar: cellen
             .iter()
             .filter(|cel| eigen.contains_key(&sleutel(cel)))
             .count(),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
-        formulier: formulier(
-            ronde.adres("scoren", cel),
-            &ronde.wijze,
-            eigen.get(&sleutel(cel)),
-            refusal,
-        ),
-        vorige: adres(hier.checked_sub(1)),
-        volgende: adres(Some(hier + 1)),
+        formulier: eerder.is_none().then(|| {
+            let eigen = eigen.get(&sleutel(cel));
+            formulier(ronde.adres("scoren", cel), &ronde.wijze, eigen, refusal)
+        }),
+        eerder: eerder.map(|eerder| (eerder.nummer, Ronde::adres_eerder(cel, eerder))),
+        vorige: adres(hier.and_then(|hier| hier.checked_sub(1))),
+        volgende: adres(hier.map(|hier| hier + 1)),
     };
     let kader = rij::kader(bezoeker, &ronde.geladen).await?;
     let kader = Kader {
@@ -240,7 +243,7 @@ async fn verder(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Antwoord {
     let eigen = ronde::eigen_scores(&bezoeker.db(), &bezoeker.viewer, &ronde.geladen.plek)
         .await
         .map_err(Weigering::from)?;
-    let cellen: Vec<Cel> = ronde.cellen().collect();
+    let cellen: Vec<Cel> = ronde.te_scoren().collect();
     Ok(match volgende_lege(&cellen, cel, &eigen) {
         Some(cel) => Redirect::to(&ronde.adres("scoren", cel)).into_response(),
         None => naar(&ronde.geladen.deel.pagina, "invoer.score"),

@@ -19,6 +19,8 @@ pub struct Stap {
     pub bijdrage: i64,
     /// It is below its minimum.
     pub te_laag: bool,
+    /// The number of the earlier round that the score comes from; none for this one.
+    pub uit_ronde: Option<usize>,
 }
 
 /// One party.
@@ -94,6 +96,7 @@ impl Pagina for Rangordepagina {
                 score: 8_000,
                 bijdrage: 2_000,
                 te_laag: totaal.is_none(),
+                uit_ronde: totaal.map(|_| 1),
             }],
             prijs: "€ 1,00: 40 × 20%".to_owned(),
             totaal,
@@ -270,6 +273,11 @@ fn stappen(partij: &Partij) -> Vec<Stap> {
             .iter()
             .any(|tekort| tekort.criterium.as_deref() == Some(code))
     };
+    let uit_ronde = |code: &str| {
+        let mut cellen = partij.cellen.iter();
+        let cel = cellen.find(|cel| cel.criterium.code == code);
+        Some(cel?.eerder?.nummer)
+    };
     berekening
         .stappen
         .iter()
@@ -277,6 +285,7 @@ fn stappen(partij: &Partij) -> Vec<Stap> {
             score: stap.score.honderdsten(),
             bijdrage: stap.bijdrage().honderdsten(),
             te_laag: te_laag(&stap.code),
+            uit_ronde: uit_ronde(&stap.code),
         })
         .collect()
 }

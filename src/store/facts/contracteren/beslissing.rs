@@ -5,6 +5,7 @@ use crate::store::db::Db;
 use crate::store::facts::selecteren::{NIET_GESCHIKT, UITSLUITING};
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::gestanddoening::gestand;
+use crate::store::herbeoordeling::Bevel;
 use crate::store::invoer::Invoer;
 use crate::store::partijen;
 use crate::store::rangorde::beoogden;
@@ -19,6 +20,7 @@ use workflows::contracteren::gunningsbeslissing::{Facts, Gunningsbeslissing};
 use workflows::contracteren::overeenkomst;
 use workflows::machine::Kind;
 use workflows::rule::Gemeen;
+use workflows::selecteren::herbeoordeling::Grond;
 use workflows::selecteren::inschrijving::At;
 use workflows::termijnen::einde_van_dag;
 
@@ -41,6 +43,7 @@ impl Stored for Gunningsbeslissing {
         };
         vul_partijen(db, beslissing, &invoer, &mut facts).await?;
         vul_rechtszaak(&invoer, &mut facts);
+        facts.herbeoordeling = herbeoordeling(db, beslissing, &invoer).await?;
         vul_afvallers(db, beslissing, &invoer, &bafos, &mut facts).await?;
         Ok(facts)
     }
@@ -94,6 +97,20 @@ fn vul_rechtszaak(invoer: &Invoeren, facts: &mut Facts) {
     facts.uitkomst = vonnis.and_then(|entry| entry.velden.tekst("uitkomst").parse().ok());
     facts.hoger_beroep = invoer.een("hoger-beroep").is_some();
     facts.memo = invoer.zegt("juridisch-memo", |velden| velden.gevuld(&["tekst"]));
+}
+
+/// The ground of the herbeoordeling that was written down, when every submission in it still competes.
+async fn herbeoordeling(
+    db: &Db<'_>,
+    beslissing: &rij::Model,
+    invoer: &Invoeren,
+) -> Result<Option<Grond>, DbErr> {
+    let Some(bevel) = invoer.een("herbeoordeling").and_then(Bevel::van) else {
+        return Ok(None);
+    };
+    let partijen = partijen::herbeoordeelbaar(db, beslissing).await?;
+    let doet_mee = |id: &RijId| partijen.iter().any(|partij| partij.id == *id);
+    Ok(bevel.omvang.partijen().all(doet_mee).then_some(bevel.grond))
 }
 
 /// Who drops out, and whether somebody is left whose offer still stands.

@@ -4,8 +4,9 @@ mod onttrekking;
 
 use crate::store::db::Db;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij};
+use crate::store::herbeoordeling::Reeks;
 use crate::store::personen::{self, met_rol};
-use crate::store::rangorde::{BAFO, Partij, bereken, gesloten, mededingers, wijze};
+use crate::store::rangorde::{BAFO, Cel, Partij, Stand, bereken, gesloten, wijze};
 use crate::store::stadia::{is, tel};
 use entities::ids::PersoonId;
 use entities::moment::Moment;
@@ -57,7 +58,9 @@ impl Stored for Beoordelingsronde {
                 )
             });
         }
-        facts.met_advies = !is_bafo && regels.adviesraad_vragen().next().is_some();
+        // A herbeoordeling reads the advice of the first round: the delegation does not advise anew.
+        let eerste = Reeks::van(db, ronde).await?.nummer() == 1;
+        facts.met_advies = eerste && !is_bafo && regels.adviesraad_vragen().next().is_some();
         if let Some(wijze) = wijze(regels, &ronde.code) {
             facts.aangekondigd = wijze.aantal_beoordelaars as usize;
             onttrekking::vul(db, ronde, &wijze, wie, &mut facts).await?;
@@ -67,7 +70,8 @@ impl Stored for Beoordelingsronde {
             facts.cellen_open = cellen_open(&stand.wijze, &stand.partijen, &beoordelaars);
             facts.consensus_open = consensus_open(&stand.wijze, &stand.partijen);
             facts.onbevestigd = onbevestigd(&stand.wijze, &stand.partijen, &invoer, &beoordelaars);
-            facts.advies_zonder_reactie = zonder_reactie(db, ronde, regels, &invoer).await?;
+            facts.advies_zonder_reactie =
+                zonder_reactie(db, ronde, regels, &invoer, &stand).await?;
             facts.advies_dat_meetelt_open = is_advies_open(db, ronde, regels).await?;
         }
         Ok(facts)
@@ -107,14 +111,19 @@ fn is_gemotiveerd(wijze: &Beoordelingswijze, motivering: &str) -> bool {
     tekort(motivering, wijze.min_lengte_motivering as usize).is_none()
 }
 
+/// The cells that this round judges: not those whose score of an earlier round stands.
+fn eigen_cellen(partijen: &[Partij]) -> impl Iterator<Item = &Cel> {
+    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
+    cellen.filter(|cel| cel.eerder.is_none())
+}
+
 /// Cells of one assessor without a score and motivation. The adviesraad fills its own criterium.
 fn cellen_open(
     wijze: &Beoordelingswijze,
     partijen: &[Partij],
     beoordelaars: &BTreeSet<PersoonId>,
 ) -> usize {
-    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
-    cellen
+    eigen_cellen(partijen)
         .filter(|cel| cel.criterium.code != ADVIESRAAD_CRITERIUM)
         .map(|cel| {
             let ingevuld = cel.scores.iter().filter(|score| {
@@ -156,8 +165,7 @@ fn onbevestigd(
         bevestiging.map(|entry| entry.regel_nr).max().unwrap_or(0)
     };
     let door_allen = beoordelaars.iter().map(bevestigd_op).min().unwrap_or(0);
-    let cellen = partijen.iter().flat_map(|partij| &partij.cellen);
-    cellen
+    eigen_cellen(partijen)
         .filter_map(|cel| cel.overleg.as_ref())
         .filter(|overleg| overleg.waarde.is_some() && overleg.regel_nr > door_allen)
         .count()
@@ -187,23 +195,35 @@ async fn zonder_reactie(
     ronde: &rij::Model,
     regels: &Procedureregels,
     invoer: &Invoeren,
+    stand: &Stand,
 ) -> Result<usize, DbErr> {
     if ronde.code == BAFO || regels.adviesraad.modus != AdviesModus::Raadgevend {
         return Ok(0);
     }
     let adviezen = op_perceel(db, ronde, Kind::Advies).await?;
-    let partijen = mededingers(db, ronde).await?;
+    let nodig = |wie: &str, vraag: &str| {
+        let mut partijen = stand.partijen.iter();
+        let partij = partijen.find(|partij| partij.inschrijving.to_string() == wie);
+        partij.is_some_and(|partij| !oordeelde_eerder(regels, partij, vraag))
+    };
     let mut open = 0;
     for advies in adviezen.iter().filter(|advies| is(advies, is_op_tijd)) {
         let punten = Invoeren::van(db, advies.id).await?;
         open += punten
             .soort("adviespunt")
             .filter(|punt| {
-                let wie = punt.delen().next().unwrap_or_default();
-                partijen.iter().any(|partij| partij.id.to_string() == wie)
-                    && invoer.met("adviesreactie", &punt.sleutel).is_none()
+                let (wie, vraag) = punt.sleutel.split_once('/').unwrap_or_default();
+                nodig(wie, vraag) && invoer.met("adviesreactie", &punt.sleutel).is_none()
             })
             .count();
     }
     Ok(open)
+}
+
+/// An earlier round judged what this question is about, and answered the advice on it.
+fn oordeelde_eerder(regels: &Procedureregels, partij: &Partij, vraag: &str) -> bool {
+    let vraag = regels.dossiervragen.iter().find(|v| v.code == vraag);
+    let over = |cel: &&Cel| vraag.is_some_and(|vraag| cel.criterium.code == vraag.thema);
+    let mut cellen = partij.cellen.iter().filter(over);
+    cellen.any(|cel| cel.eerder.is_some())
 }

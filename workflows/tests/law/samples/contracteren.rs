@@ -3,6 +3,7 @@
 use super::{Case, Sample, as_machine, at, in_order};
 use workflows::contracteren::gunningsbeslissing::Uitkomst;
 use workflows::contracteren::{gunningsbeslissing, klacht, overeenkomst};
+use workflows::selecteren::herbeoordeling::Grond;
 
 impl Sample for gunningsbeslissing::Gunningsbeslissing {
     const BREAKS: &'static [Case<gunningsbeslissing::Facts>] = &[
@@ -36,6 +37,19 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
         ("afvaller-bij-verbod", |f| {
             (f.uitkomst, f.afvallers) = (Some(Uitkomst::VerbodGunning), 0);
         }),
+        ("omvang-herbeoordeling-bij-vonnis", |f| {
+            (f.uitkomst, f.herbeoordeling) = (Some(Uitkomst::Herbeoordeling), None);
+        }),
+        ("omvang-herbeoordeling-bij-vonnis", |f| {
+            f.uitkomst = Some(Uitkomst::Herbeoordeling);
+            f.herbeoordeling = Some(Grond::EigenFout);
+        }),
+        ("omvang-herbeoordeling-bij-eigen-fout", |f| {
+            f.herbeoordeling = None;
+        }),
+        ("omvang-herbeoordeling-bij-eigen-fout", |f| {
+            f.herbeoordeling = Some(Grond::Vonnis);
+        }),
     ];
     const TURNS: &'static [Case<gunningsbeslissing::Facts>] = &[
         ("geen-volgende-partij", |f| f.volgende = false),
@@ -65,6 +79,7 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
             verlengd_tot: at(1),
             gedagvaard_op: at(-1),
             uitkomst: Some(Uitkomst::NieuweMotivering),
+            herbeoordeling: Some(Grond::EigenFout),
             hoger_beroep: true,
             memo: true,
             afvallers: 1,

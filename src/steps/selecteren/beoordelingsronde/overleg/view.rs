@@ -69,6 +69,8 @@ pub struct Overlegpagina {
     pub overeen: Option<Overeen>,
     /// The form of the chair.
     pub formulier: Option<Formulier>,
+    /// The number and the page of the earlier round whose score stands: this cell is not judged again.
+    pub eerder: Option<(usize, String)>,
     /// The advice of the adviesraad on what this criterium judges.
     pub adviezen: Vec<Puntadvies>,
     /// The answers.
@@ -122,6 +124,7 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
             motivering: "Sterk in herstel.".to_owned(),
         }),
         formulier: None,
+        eerder: Some((1, "/beoordelingsrondes/1".to_owned())),
         adviezen: vec![],
         antwoorden: vec![],
         vorige: None,
@@ -136,6 +139,7 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         beeld: "Gemiddelde 60.".to_owned(),
         signalen: vec!["De scores liggen ver uit elkaar.".to_owned()],
         overeen: None,
+        eerder: None,
         formulier: Some(Formulier::nieuw("/x", "Vastleggen", vec![])),
         adviezen: vec![advies(true), advies(false)],
         antwoorden: inhoud::voorbeeld()
