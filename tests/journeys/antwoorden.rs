@@ -42,9 +42,9 @@ fn met_bestand(velden: multipart::Form, naam: &str, inhoud: &str) -> multipart::
     velden.part("bestand", deel)
 }
 
-async fn bijlage(bezoeker: &Bezoeker, pagina: &str, vraag: &'static str) -> Antwoord {
+async fn bijlage(bezoeker: &Bezoeker, pagina: &str, vraag: &'static str, naam: &str) -> Antwoord {
     let velden = multipart::Form::new().text("vraag", vraag);
-    let inhoud = met_bestand(velden, "plan.txt", "Ons plan.");
+    let inhoud = met_bestand(velden, naam, "Ons plan.");
     formulier(bezoeker, &format!("{pagina}/bijlagen/bestanden"), inhoud).await
 }
 
@@ -66,13 +66,13 @@ async fn an_answer_keeps_to_its_limits_and_can_be_seen_and_kept() {
     );
 
     assert_eq!(
-        bijlage(&jolanda, &pagina, "V1").await.status,
+        bijlage(&jolanda, &pagina, "V1", "plan.txt").await.status,
         StatusCode::SEE_OTHER
     );
-    let tweede = bijlage(&jolanda, &pagina, "V1").await;
+    let tweede = bijlage(&jolanda, &pagina, "V1", "ander.txt").await;
     assert_eq!(tweede.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(tweede.tekst.contains("mag één bijlage"), "{}", tweede.tekst);
-    let nergens = bijlage(&jolanda, &pagina, "V2").await;
+    let nergens = bijlage(&jolanda, &pagina, "V2", "los.txt").await;
     assert!(nergens.tekst.contains("vraagt de leidraad geen bijlagen"));
     let db = zaak.w.test.deuren.reader.db();
     let bewaard = bestand::Entity::find().all(&db).await.unwrap();
@@ -91,7 +91,7 @@ async fn an_answer_keeps_to_its_limits_and_can_be_seen_and_kept() {
     let weg = format!("/bestanden/{}/verwijderen", bewaard[0].id);
     assert_eq!(jolanda.post(&weg, &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(
-        bijlage(&jolanda, &pagina, "V1").await.status,
+        bijlage(&jolanda, &pagina, "V1", "plan.txt").await.status,
         StatusCode::SEE_OTHER
     );
 }
