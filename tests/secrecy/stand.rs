@@ -57,6 +57,7 @@ async fn zelfde_weigeringen(een: &Wereld, ander: &Wereld, kind: Kind, rij: RijId
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn found_invalid_before_the_selection_is_announced() {
     let wereld = Wereld::gespeeld("maximum-gelijk-aan-aantal", "2023-03-27T07:59:00Z").await;
     let perceel = wereld.rij(Kind::Perceel, "").await.id;
