@@ -184,6 +184,7 @@ async fn a_draft_of_one_more_party() {
 }
 
 #[tokio::test]
+#[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn the_name_of_a_party_before_the_opening() {
     let wereld = Wereld::gespeeld(KLEIN, "2023-03-22T12:00:00Z").await;
     let [een, ander] = &tweeling(&wereld).await;
