@@ -65,6 +65,11 @@ pub const ANTWOORDEN: &[Antwoord] = &[
         invoer: &["vervanging"],
     },
     Antwoord {
+        op: &["traject-aanhouden"],
+        met: &["traject-hervatten"],
+        invoer: &[],
+    },
+    Antwoord {
         op: &["vernietigingsvordering-vastleggen"],
         met: &["vernietigen"],
         invoer: &["vernietigingsvonnis"],

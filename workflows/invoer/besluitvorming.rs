@@ -124,6 +124,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("besluit", "Welk besluit?", Veldsoort::Regel(200)),
             Veld::moet("datum", "Datum van het besluit", Veldsoort::Datum),
         ],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {

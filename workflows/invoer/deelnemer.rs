@@ -96,6 +96,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::mag("kern", "Kernpartij", Veldsoort::JaNee),
         ],
         sleutel: &["organisatie"],
+        soms: true,
         ..GEWOON
     },
     Invoersoort {
