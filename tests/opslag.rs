@@ -12,6 +12,7 @@ mod vernietigd;
 mod vijandig;
 mod virus;
 mod vol;
+mod werk;
 
 use crate::support::app::TestApp;
 use entities::kluis::{bestand, pakket, sleutel};

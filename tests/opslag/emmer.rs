@@ -1,7 +1,7 @@
 //! Files in a bucket instead of a folder, against a server that speaks S3 (moto).
 
-use super::{Kluis, pdf};
-use crate::support::bezoeker::Dienst;
+use super::pdf;
+use super::werk::Werk;
 use crate::support::client;
 use crate::support::dienst::Hulpdienst;
 use entities::kluis::bestand;
@@ -63,23 +63,24 @@ async fn a_bucket_keeps_files_as_a_folder_does() {
     assert!(gemaakt.status().is_success(), "{gemaakt:?}");
 
     let poort = moto.poort;
-    let (test, kluis) = Kluis::in_toets(|config| config.s3 = Some(s3(poort))).await;
-    let dienst = Dienst::start(&test).await;
-    let partij = kluis
-        .partij(1)
-        .await
-        .bij(&format!("http://{}", dienst.adres));
-    let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
-    partij.vul(&pad, 1).await.unwrap();
+    let werk = Werk::begin(|config| config.s3 = Some(s3(poort))).await;
+    let Werk {
+        test,
+        kluis,
+        partij,
+        pad,
+        ..
+    } = &werk;
+    partij.vul(pad, 1).await.unwrap();
 
     // One small object, one in several parts of the protocol, one that came in parts to us.
     let groot = pdf(2, 20_000_000);
     for (naam, inhoud) in [("klein.pdf", pdf(1, 5_000)), ("groot.pdf", groot.clone())] {
-        let (status, antwoord) = partij.bestand(&pad, naam, inhoud).await.unwrap();
+        let (status, antwoord) = partij.bestand(pad, naam, inhoud).await.unwrap();
         assert_eq!(status, StatusCode::CREATED, "{antwoord}");
     }
     partij
-        .bestand_in_stukken(&pad, "stukken.pdf", &pdf(3, 400_000))
+        .bestand_in_stukken(pad, "stukken.pdf", &pdf(3, 400_000))
         .await
         .unwrap();
     let (namen, bytes) = inhoud(poort).await;
@@ -99,7 +100,7 @@ async fn a_bucket_keeps_files_as_a_folder_does() {
 
     // An infected or broken file leaves no object, and what belongs to nothing goes with the sweep.
     let (status, _) = partij
-        .bestand(&pad, "fout.pdf", b"MZ".to_vec())
+        .bestand(pad, "fout.pdf", b"MZ".to_vec())
         .await
         .unwrap();
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -118,7 +119,7 @@ async fn a_bucket_keeps_files_as_a_folder_does() {
     assert_eq!(opruimen::ruim_op(&deuren).await.unwrap().wezen, 1);
     assert!(!deuren.opslag.bestaat(los).await.unwrap());
 
-    let (status, gedaan) = partij.dien_in(&pad, "indienen", "a").await.unwrap();
+    let (status, gedaan) = partij.dien_in(pad, "indienen", "a").await.unwrap();
     assert_eq!(status, StatusCode::OK, "{gedaan}");
     assert_eq!(kluis.hele_pakketten().await.len(), 1);
     let db = deuren.reader.db();

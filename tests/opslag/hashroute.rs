@@ -1,9 +1,7 @@
 //! Hashes before closing, the files within one working day (Aw 2012 art. 2.109a as model).
 
-use super::partij::Partij;
-use super::{Kluis, SLUITING, pdf};
-use crate::support::app::TestApp;
-use crate::support::bezoeker::Dienst;
+use super::werk::Werk;
+use super::{SLUITING, pdf};
 use entities::moment::Moment;
 use jiff::Timestamp;
 use reqwest::{Method, StatusCode};
@@ -12,34 +10,14 @@ use tenderspoor::acts::uitval::{klop, verwerk};
 use tenderspoor::timers::zet_klok;
 use tenderspoor::vault::sha256_hex;
 
-struct Verhaal {
-    test: TestApp,
-    _dienst: Dienst,
-    kluis: Kluis,
-    partij: Partij,
-    pad: String,
+/// A supplier whose answers are complete and whose files cannot come in.
+async fn begin() -> Werk {
+    let werk = Werk::begin(|_| {}).await;
+    werk.partij.vul(&werk.pad, 1).await.unwrap();
+    werk
 }
 
-impl Verhaal {
-    /// A supplier whose answers are complete and whose files cannot come in.
-    async fn begin() -> Self {
-        let (test, kluis) = Kluis::in_toets(|_| {}).await;
-        let dienst = test.dienst().await;
-        let partij = kluis
-            .partij(1)
-            .await
-            .bij(&format!("http://{}", dienst.adres));
-        let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
-        partij.vul(&pad, 1).await.unwrap();
-        Self {
-            test,
-            _dienst: dienst,
-            kluis,
-            partij,
-            pad,
-        }
-    }
-
+impl Werk {
     async fn schrijf_hashes(&self, hashes: &str) {
         let pad = format!("{}/invoer/hashes", self.pad);
         let verzoek = self.partij.verzoek(Method::PUT, &pad);
@@ -74,7 +52,7 @@ impl Verhaal {
 
 #[tokio::test]
 async fn the_files_of_deposited_hashes_follow_within_one_working_day() {
-    let verhaal = Verhaal::begin().await;
+    let verhaal = begin().await;
     assert_eq!(
         verhaal.geweigerd("hash-deponeren").await,
         ["hashes-ingevuld"]
@@ -141,7 +119,7 @@ async fn the_files_of_deposited_hashes_follow_within_one_working_day() {
 
 #[tokio::test]
 async fn after_that_day_the_submission_is_too_late() {
-    let verhaal = Verhaal::begin().await;
+    let verhaal = begin().await;
     verhaal.schrijf_hashes(&"ab".repeat(32)).await;
     verhaal.doe("hash-deponeren").await;
     // Friday to Monday, 24:00.

@@ -1,9 +1,7 @@
 //! Files that come in parts: after a dropped connection, and after a restart of the server.
 
-use super::partij::Partij;
-use super::{Kluis, pdf};
-use crate::support::app::TestApp;
-use crate::support::bezoeker::Dienst;
+use super::pdf;
+use super::werk::Werk;
 use entities::kluis::{bestand, overdracht, overdrachtdeel};
 use reqwest::{Method, StatusCode};
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -15,33 +13,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::time::sleep;
 
-/// A supplier with a draft.
-struct Werk {
-    test: TestApp,
-    kluis: Kluis,
-    _dienst: Dienst,
-    partij: Partij,
-    pad: String,
-}
-
 impl Werk {
-    async fn begin() -> Self {
-        let (test, kluis) = Kluis::in_toets(|_| {}).await;
-        let dienst = test.dienst().await;
-        let partij = kluis
-            .partij(1)
-            .await
-            .bij(&format!("http://{}", dienst.adres));
-        let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
-        Self {
-            test,
-            kluis,
-            _dienst: dienst,
-            partij,
-            pad,
-        }
-    }
-
     async fn kondig_aan(&self, naam: &str, grootte: usize) -> String {
         let aangekondigd = self.partij.kondig_aan(&self.pad, naam, grootte).await;
         let (status, upload) = aangekondigd.unwrap();
@@ -102,7 +74,7 @@ fn staat_leesbaar(map: &Path, wat: &[u8]) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_upload_goes_on_where_the_connection_dropped() {
-    let werk = Werk::begin().await;
+    let werk = Werk::begin(|_| {}).await;
     let inhoud = pdf(7, 12_000_000);
     let upload = werk.kondig_aan("plan.pdf", inhoud.len()).await;
     werk.hang_op_na(&upload, &inhoud, 9_500_000).await;
@@ -166,7 +138,7 @@ async fn an_upload_goes_on_where_the_connection_dropped() {
 
 #[tokio::test]
 async fn what_is_on_its_way_is_seen_given_up_and_forgotten() {
-    let werk = Werk::begin().await;
+    let werk = Werk::begin(|_| {}).await;
     let upload = werk.kondig_aan("plan.pdf", 1_000).await;
     werk.partij.stuk(&upload, 0, pdf(1, 400)).await.unwrap();
     let lijst = format!("{}/uploads", werk.pad);
@@ -210,7 +182,7 @@ async fn what_is_on_its_way_is_seen_given_up_and_forgotten() {
 /// A file whose last byte did not come is part of no submission (DESIGN.md 5).
 #[tokio::test]
 async fn handing_in_ends_what_is_still_on_its_way() {
-    let werk = Werk::begin().await;
+    let werk = Werk::begin(|_| {}).await;
     werk.partij.vul(&werk.pad, 1).await.unwrap();
     let upload = werk.kondig_aan("plan.pdf", 1_000).await;
     werk.partij.stuk(&upload, 0, pdf(1, 400)).await.unwrap();

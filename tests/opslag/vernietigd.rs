@@ -1,6 +1,7 @@
 //! Packages of a withdrawn procedure go back unopened, and destruction leaves its proof.
 
-use super::{Kluis, pdf};
+use super::pdf;
+use super::werk::Werk;
 use entities::ids::RijId;
 use entities::kluis::{bestand, pakket, pakketdeel};
 use entities::zaak::auditregel;
@@ -16,20 +17,21 @@ const OPDRACHTGEVER: &str = "opdrachtgever@hartvanbrabant.example";
 
 #[tokio::test]
 async fn a_withdrawn_procedure_gives_packages_back_unopened() {
-    let (test, kluis) = Kluis::in_toets(|_| {}).await;
-    let dienst = test.dienst().await;
-    let partij = kluis
-        .partij(1)
-        .await
-        .bij(&format!("http://{}", dienst.adres));
-    let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
+    let werk = Werk::begin(|_| {}).await;
+    let Werk {
+        test,
+        kluis,
+        partij,
+        pad,
+        ..
+    } = &werk;
     for (nr, handeling) in [(1, "indienen"), (2, "vervangen")] {
-        partij.vul(&pad, nr).await.unwrap();
+        partij.vul(pad, nr).await.unwrap();
         partij
-            .bestand(&pad, "plan.pdf", pdf(nr, 20_000))
+            .bestand(pad, "plan.pdf", pdf(nr, 20_000))
             .await
             .unwrap();
-        let (status, uit) = partij.dien_in(&pad, handeling, handeling).await.unwrap();
+        let (status, uit) = partij.dien_in(pad, handeling, handeling).await.unwrap();
         assert_eq!(status, StatusCode::OK, "{uit}");
     }
     let deuren = &test.deuren;
@@ -46,7 +48,7 @@ async fn a_withdrawn_procedure_gives_packages_back_unopened() {
     };
     perform(deuren, verzoek).await.unwrap();
 
-    let rij = partij.haal(&pad).await.unwrap();
+    let rij = partij.haal(pad).await.unwrap();
     assert_eq!(rij["toestand"], "teruggegeven");
     let pakketten = pakket::Entity::find().all(&db).await.unwrap();
     assert_eq!(pakketten.len(), 2, "the version that was replaced too");

@@ -1,39 +1,12 @@
 //! Files and requests of somebody who means no good.
 
-use super::partij::Partij;
-use super::{Kluis, pdf};
-use crate::support::app::TestApp;
-use crate::support::bezoeker::Dienst;
+use super::pdf;
+use super::werk::Werk;
 use futures::stream;
 use reqwest::{Body, Method, StatusCode};
 use std::io;
-use tenderspoor::config::Config;
 
-/// A supplier with a draft, in an installation with small limits.
-struct Doelwit {
-    test: TestApp,
-    _dienst: Dienst,
-    partij: Partij,
-    pad: String,
-}
-
-impl Doelwit {
-    async fn nieuw(pas_aan: impl FnOnce(&mut Config)) -> Self {
-        let (test, kluis) = Kluis::in_toets(pas_aan).await;
-        let dienst = test.dienst().await;
-        let partij = kluis
-            .partij(1)
-            .await
-            .bij(&format!("http://{}", dienst.adres));
-        let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
-        Self {
-            test,
-            _dienst: dienst,
-            partij,
-            pad,
-        }
-    }
-
+impl Werk {
     async fn bestand(&self, naam: &str, inhoud: Vec<u8>) -> (StatusCode, String) {
         let (status, antwoord) = self.partij.bestand(&self.pad, naam, inhoud).await.unwrap();
         let zin = antwoord["detail"].as_str().unwrap_or_default().to_owned();
@@ -57,7 +30,7 @@ impl Doelwit {
 
 #[tokio::test]
 async fn names_are_made_safe_and_never_lead_anywhere() {
-    let doelwit = Doelwit::nieuw(|_| {}).await;
+    let doelwit = Werk::begin(|_| {}).await;
     let lang = format!("{}.pdf", "a".repeat(5_000));
     for naam in [
         "../../../../etc/cron.d/een.pdf",
@@ -103,7 +76,7 @@ fn zip(naam: &str) -> Vec<u8> {
 
 #[tokio::test]
 async fn what_is_not_what_it_says_stays_out() {
-    let doelwit = Doelwit::nieuw(|_| {}).await;
+    let doelwit = Werk::begin(|_| {}).await;
     for (naam, inhoud, wat) in [
         ("a.exe", b"MZ\x90\0".to_vec(), "een programma"),
         ("a.pdf", b"MZ\x90\0".to_vec(), "een programma als pdf"),
@@ -164,7 +137,7 @@ async fn what_is_not_what_it_says_stays_out() {
 
 #[tokio::test]
 async fn the_limits_of_file_and_package_hold() {
-    let doelwit = Doelwit::nieuw(|config| {
+    let doelwit = Werk::begin(|config| {
         config.uploads.max_bestand = 10_000;
         config.uploads.max_pakket = 25_000;
         config.uploads.max_aantal = 4;
@@ -209,7 +182,7 @@ async fn the_limits_of_file_and_package_hold() {
 
 #[tokio::test]
 async fn bodies_that_break_off_or_never_end_leave_nothing() {
-    let doelwit = Doelwit::nieuw(|config| config.uploads.max_bestand = 1_000_000).await;
+    let doelwit = Werk::begin(|config| config.uploads.max_bestand = 1_000_000).await;
     let kop = "--x\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.pdf\"\r\n\r\n";
     let stuur = |inhoud: Body| {
         let verzoek = doelwit
@@ -241,7 +214,7 @@ async fn bodies_that_break_off_or_never_end_leave_nothing() {
 
 #[tokio::test]
 async fn a_part_must_say_what_it_is_and_where_it_begins() {
-    let doelwit = Doelwit::nieuw(|_| {}).await;
+    let doelwit = Werk::begin(|_| {}).await;
     let (_, upload) = doelwit
         .partij
         .kondig_aan(&doelwit.pad, "a.pdf", 100)

@@ -2,8 +2,8 @@
 //! does not answer. The peer speaks the protocol of clamd; the daemon itself needs signatures, which cannot be
 //! fetched where the tests run.
 
-use super::{Kluis, pdf};
-use crate::support::bezoeker::Dienst;
+use super::pdf;
+use super::werk::Werk;
 use crate::support::dienst::Hulpdienst;
 use reqwest::StatusCode;
 
@@ -19,21 +19,13 @@ fn besmet() -> Vec<u8> {
 
 async fn stuur(clamd: &str, inhoud: Vec<u8>) -> (StatusCode, String, usize) {
     let adres = clamd.to_owned();
-    let (test, kluis) = Kluis::in_toets(|config| config.clamd = Some(adres)).await;
-    let dienst = Dienst::start(&test).await;
-    let partij = kluis
-        .partij(1)
-        .await
-        .bij(&format!("http://{}", dienst.adres));
-    let pad = partij.inschrijving(&kluis.procedure).await.unwrap();
-    let (status, antwoord) = partij.bestand(&pad, "a.pdf", inhoud.clone()).await.unwrap();
+    let werk = Werk::begin(|config| config.clamd = Some(adres)).await;
+    let Werk { partij, pad, .. } = &werk;
+    let (status, antwoord) = partij.bestand(pad, "a.pdf", inhoud.clone()).await.unwrap();
     let zin = antwoord["detail"].as_str().unwrap_or_default().to_owned();
 
     // In parts the answer is the same, also when the virus lies across a seam.
-    let (_, upload) = partij
-        .kondig_aan(&pad, "b.pdf", inhoud.len())
-        .await
-        .unwrap();
+    let (_, upload) = partij.kondig_aan(pad, "b.pdf", inhoud.len()).await.unwrap();
     let waar = upload["url"].as_str().unwrap();
     let midden = inhoud.len() - 40;
     partij
