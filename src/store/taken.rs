@@ -89,9 +89,14 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
     if plek.zicht != Zicht::Ja || wacht_op_opening(&plek) {
         return Ok(None);
     }
-    let gevraagd = gevraagd(db, &plek).await?;
-    let handelingen = handelingen(&plek, &gevraagd);
-    let te_schrijven = te_schrijven(db, viewer, &plek, &gevraagd).await?;
+    let (wegen, invoer) = (wegen(&plek), mogelijke_invoer(&plek));
+    let gevraagd = gevraagd(db, &plek, &wegen, &invoer).await?;
+    let handelingen = wegen
+        .iter()
+        .filter(|weg| weg.op.is_none_or(|vraag| gevraagd.contains(&vraag)))
+        .map(|weg| weg.handeling)
+        .collect::<Vec<_>>();
+    let te_schrijven = te_schrijven(db, viewer, &plek, invoer, &gevraagd).await?;
     let leeg = handelingen.is_empty() && te_schrijven.is_empty();
     Ok((!leeg).then_some(Taak {
         plek,
@@ -100,28 +105,41 @@ async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, 
     }))
 }
 
-/// What was asked on this row and is not answered.
-async fn gevraagd(db: &Db<'_>, plek: &Plek) -> Result<Vec<&'static Antwoord>, DbErr> {
-    let hier = |antwoord: &&Antwoord| antwoord.alle().any(|a| plek.kind.parse_act(a).is_some());
-    let mut vragen = ANTWOORDEN.iter().filter(hier).peekable();
-    if vragen.peek().is_none() {
-        return Ok(vec![]);
-    }
-    let acts = ANTWOORDEN.iter().flat_map(Antwoord::alle);
-    let gedaan = gebeurd::reeks(db, plek.rij.id, acts).await?;
-    Ok(vragen.filter(|vraag| vraag.is_gevraagd(&gedaan)).collect())
+/// The acts of this person's roles in the state of a row.
+fn wegen(plek: &Plek) -> Vec<&Weg> {
+    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
+    let wegen = wegen.into_iter().flatten();
+    wegen.filter(|weg| plek.rollen.een_van(&weg.wie)).collect()
 }
 
-/// The acts of this person's roles that wait on a row.
-fn handelingen(plek: &Plek, gevraagd: &[&Antwoord]) -> Vec<&'static str> {
-    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
-    wegen
-        .into_iter()
-        .flatten()
-        .filter(|weg| plek.rollen.een_van(&weg.wie))
-        .filter(|weg| weg.op.is_none_or(|vraag| gevraagd.contains(&vraag)))
-        .map(|weg| weg.handeling)
+/// The kinds of entry that this person may have to write in the state of a row.
+fn mogelijke_invoer(plek: &Plek) -> Vec<&'static Invoersoort> {
+    soorten()
+        .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
+        .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
+        .filter(|soort| !soort.staten.is_empty() || soort.eigen)
         .collect()
+}
+
+/// What was asked on this row and is not answered, of what this person can answer.
+async fn gevraagd(
+    db: &Db<'_>,
+    plek: &Plek,
+    wegen: &[&Weg],
+    invoer: &[&'static Invoersoort],
+) -> Result<Vec<&'static Antwoord>, DbErr> {
+    let mijn = |vraag: &&Antwoord| {
+        let doen = wegen.iter().any(|weg| weg.op == Some(*vraag));
+        doen || invoer.iter().any(|s| vraag.invoer.contains(&s.code))
+    };
+    let vragen: Vec<_> = ANTWOORDEN.iter().filter(mijn).collect();
+    if vragen.is_empty() {
+        return Ok(vec![]);
+    }
+    let acts = vragen.iter().flat_map(|vraag| vraag.alle());
+    let gedaan = gebeurd::reeks(db, plek.rij.id, acts).await?;
+    let open = vragen.into_iter().filter(|v| v.is_gevraagd(&gedaan));
+    Ok(open.collect())
 }
 
 /// Nothing can be done on a perceel before the vault of its procedure is opened.
@@ -134,15 +152,11 @@ async fn te_schrijven(
     db: &Db<'_>,
     viewer: &Viewer,
     plek: &Plek,
+    mut mogelijk: Vec<&'static Invoersoort>,
     gevraagd: &[&Antwoord],
 ) -> Result<Vec<&'static Invoersoort>, DbErr> {
     let nodig = |soort: &Invoersoort| gevraagd.iter().any(|g| g.invoer.contains(&soort.code));
-    let mogelijk: Vec<_> = soorten()
-        .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
-        .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
-        .filter(|soort| !soort.staten.is_empty() || soort.eigen)
-        .filter(|soort| !soort.soms || nodig(soort))
-        .collect();
+    mogelijk.retain(|soort| !soort.soms || nodig(soort));
     if mogelijk.is_empty() {
         return Ok(mogelijk);
     }
