@@ -19,6 +19,7 @@ pub mod selecteren;
 pub mod sleutel;
 pub mod taken;
 pub mod toegankelijkheid;
+pub mod voorbereiden;
 pub mod zaken;
 
 use crate::app::App;
@@ -71,6 +72,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .pagina::<opening::Openingspagina>()
         .pagina::<perceel::Perceelpagina>()
         .pagina::<sleutel::Sleutelpagina>()
+        .en(voorbereiden::voorbeelden())
         .en(publiceren::voorbeelden())
         .en(selecteren::voorbeelden())
         .pagina::<pakket::Bewijspagina>()

@@ -11,6 +11,7 @@ pub mod engine;
 pub mod espd;
 pub mod filters;
 pub mod fout;
+pub mod gevoeligheid;
 pub mod kader;
 pub mod keuring;
 pub mod kit;

@@ -33,6 +33,7 @@ pub mod desk;
 pub mod domein;
 pub mod effect;
 pub mod generale;
+pub mod gevoeligheid;
 pub mod invoer;
 pub mod inzage;
 pub mod kpi;

@@ -9,6 +9,7 @@ use super::perceel;
 use super::publiceren::{nota, procedure, vraag};
 use super::rij::{self, Geladen};
 use super::selecteren::{advies, beoordelingsronde, deelnemer, inschrijving};
+use super::voorbereiden::inkoopspoor;
 use axum::http::StatusCode;
 use workflows::machine::Kind;
 
@@ -18,6 +19,7 @@ use workflows::machine::Kind;
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     match geladen.plek.kind {
+        Kind::Inkoopspoor => inkoopspoor::toon(bezoeker, geladen, status).await,
         Kind::Procedure => procedure::toon(bezoeker, geladen, status).await,
         Kind::Vraag => vraag::toon(bezoeker, geladen, status).await,
         Kind::Advies => advies::toon(bezoeker, geladen, status).await,

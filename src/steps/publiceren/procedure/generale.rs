@@ -7,6 +7,7 @@ use crate::steps::bezoeker::Ingelogd;
 use crate::store::generale::{Opzet, opzet};
 use crate::views::delen::{Cel, Kop, Tabel, Toon};
 use crate::views::engine::Pagina;
+use crate::views::gevoeligheid::Gevoeligheidsdeel;
 use crate::views::svg::Figuur;
 use crate::views::tijd::{self, Vorm};
 use crate::views::tijdlijn::{Rij, Tijdlijn, Tijdvak};
@@ -47,6 +48,8 @@ pub struct Repetitiepagina {
     pub kalender: Tabel,
     /// What may go wrong.
     pub tegenslagen: Vec<Tegenslagdeel>,
+    /// How much the price weighs.
+    pub gevoeligheid: Option<Gevoeligheidsdeel>,
 }
 
 /// `GET /procedures/{id}/generale-repetitie`
@@ -83,6 +86,7 @@ impl Repetitiepagina {
             figuur: figuur(naam, &repetitie.kalender, nu),
             kalender: tabel("Alle termijnen", repetitie.kalender.iter()),
             tegenslagen: repetitie.tegenslagen.iter().map(tegenslag).collect(),
+            gevoeligheid: Gevoeligheidsdeel::van(&opzet.regels),
         }
     }
 }
@@ -241,6 +245,7 @@ impl Pagina for Repetitiepagina {
             figuur: None,
             kalender: kalender(),
             tegenslagen: vec![],
+            gevoeligheid: None,
         };
         let vol = Self {
             vanaf_vandaag: true,
@@ -257,6 +262,7 @@ impl Pagina for Repetitiepagina {
                 gevolg: "De gunning wordt 43 dagen later definitief.".to_owned(),
                 kalender: kalender(),
             }],
+            gevoeligheid: Some(Gevoeligheidsdeel::voorbeeld()),
         };
         vec![leeg, vol]
     }
