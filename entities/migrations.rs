@@ -8,6 +8,7 @@ mod m005_opslag;
 mod m006_geopend_bod;
 mod m007_aanbieders;
 mod m008_bafo_rondes;
+mod m009_kladjes;
 
 use sea_orm_migration::prelude::*;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m006_geopend_bod::Migration),
             Box::new(m007_aanbieders::Migration),
             Box::new(m008_bafo_rondes::Migration),
+            Box::new(m009_kladjes::Migration),
         ]
     }
 }

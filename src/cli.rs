@@ -10,6 +10,7 @@ mod repetitie;
 mod serveren;
 mod spelen;
 
+use crate::acts::loting;
 use crate::config::Vlaggen;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -68,6 +69,14 @@ enum Opdracht {
         #[command(flatten)]
         vlaggen: Vlaggen,
     },
+    /// Reken een loting na: de volgorde die uit een zaad volgt. Er is geen database nodig.
+    Lots {
+        /// Wat de getuigen noemden.
+        zaad: String,
+        /// De kenmerken van de partijen die gelijk stonden.
+        #[arg(required = true, num_args = 2..)]
+        partijen: Vec<String>,
+    },
     /// Beheer accounts.
     User {
         #[command(flatten)]
@@ -114,6 +123,7 @@ impl Cli {
                 files,
                 vlaggen,
             } => bewijs::verify(&bewijs, files.as_deref(), vlaggen).await,
+            Opdracht::Lots { zaad, partijen } => Ok(loot(&zaad, &partijen)),
             Opdracht::User { vlaggen, wat } => gebruiker::user(vlaggen, wat).await,
             Opdracht::Openapi { map } => openapi(&map),
             Opdracht::Diagrams { json, map } => diagrammen(json, &map),
@@ -140,6 +150,18 @@ fn met_oorzaken(fout: &dyn std::error::Error) -> String {
         bron = oorzaak.source();
     }
     uit
+}
+
+/// Prints the parties in the order of their lots, with the command that anybody can repeat.
+fn loot(zaad: &str, partijen: &[String]) -> ExitCode {
+    println!(
+        "Lot = SHA-256 van het zaad, een regeleinde en het kenmerk. Het laagste lot is de eerste."
+    );
+    let loten = loting::trek(zaad, partijen.iter().map(String::as_str));
+    for (plaats, (lot, partij)) in (1..).zip(loten) {
+        println!("{plaats}. {partij}  {lot}");
+    }
+    ExitCode::SUCCESS
 }
 
 fn openapi(map: &std::path::Path) -> Result<ExitCode, Fout> {

@@ -16,6 +16,7 @@ pub mod herbeoordeling;
 pub mod identity;
 pub mod implementeren;
 pub mod invoer;
+pub mod kladjes;
 pub mod klok;
 pub mod lijsten;
 pub(crate) mod looptijd;
@@ -26,6 +27,7 @@ pub(crate) mod partijen;
 pub mod personen;
 #[cfg(test)]
 mod proef;
+pub mod pseudoniem;
 pub mod publiceren;
 pub(crate) mod publiek;
 pub mod rangorde;

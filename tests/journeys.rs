@@ -4,6 +4,7 @@
 mod antwoorden;
 mod brieven;
 mod browser;
+mod commissie;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;

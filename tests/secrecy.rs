@@ -3,6 +3,7 @@
 //! An installation is played up to a moment of a shipped draaiboek. `worlds` copies it and gives each
 //! copy another secret; `matrix` asks every route as everybody; `crawler` presses whatever is offered.
 
+mod anoniem;
 mod bezoek;
 mod crawler;
 mod deelnemers;

@@ -251,6 +251,8 @@ pub enum Effect<F: 'static> {
     Open,
     /// Throw the unsealed draft of this row away.
     DestroyDraft,
+    /// Throw away what people kept for themselves on this row.
+    DestroyNotes,
     /// Destroy the content of every package of this row and of the rows below it. What each held stays
     /// provable: its hash goes on an audit line.
     DestroyPackages,
@@ -302,6 +304,8 @@ pub enum Promise {
     Open,
     /// Destroy the draft.
     DestroyDraft,
+    /// Destroy the private notes.
+    DestroyNotes,
     /// Destroy the packages.
     DestroyPackages,
     /// Put the successor in the place of the party.
@@ -327,6 +331,7 @@ impl<F> Effect<F> {
             Self::Seal => "verzegelen".into(),
             Self::Open => "kluis openen".into(),
             Self::DestroyDraft => "concept vernietigen".into(),
+            Self::DestroyNotes => "notities vernietigen".into(),
             Self::DestroyPackages => "pakketten vernietigen".into(),
             Self::Succeed => "opvolger in de plaats zetten".into(),
             Self::Retender => "nieuwe procedure beginnen".into(),
@@ -360,6 +365,7 @@ impl<F> Effect<F> {
             Self::Seal => uit.push(Promise::Seal),
             Self::Open => uit.push(Promise::Open),
             Self::DestroyDraft => uit.push(Promise::DestroyDraft),
+            Self::DestroyNotes => uit.push(Promise::DestroyNotes),
             Self::DestroyPackages => uit.push(Promise::DestroyPackages),
             Self::Succeed => uit.push(Promise::Succeed),
             Self::Retender => uit.push(Promise::Retender),

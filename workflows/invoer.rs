@@ -23,6 +23,9 @@ pub enum Aard {
     Feit,
     /// The first state of a new row of this machine.
     Begin(Kind),
+    /// What its author keeps for themselves: no audit line, no part of the file, and destroyed when the
+    /// work that it was for is done (DOMAIN.md 4.4). Written empty it is gone.
+    Kladje,
     /// Goes encrypted into the package of the row; the audit knows of it only when it is handed in.
     Verzegeld,
 }
@@ -34,6 +37,8 @@ pub enum Geheim {
     AlsRij,
     /// Only the people of the tender team.
     Dienst,
+    /// Only whoever wrote it, whatever happens: also not the auditor.
+    Zelf,
     /// An individual score: own until the round closes.
     Score,
     /// A value of the committee.
@@ -248,6 +253,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         storing::SOORTEN,
         deelnemer::SOORTEN,
         selecteren::DOSSIER,
+        selecteren::BEOORDELING,
         selecteren::SOORTEN,
         selecteren::AANBOD,
         selecteren::VERDER,

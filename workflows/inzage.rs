@@ -3,11 +3,13 @@
 //! `store` asks these functions in every query that returns such a thing; pages, API, search, counts,
 //! exports, mail and errors all pass through there.
 
+mod anoniem;
 mod deelnemer;
 mod pakket;
 mod stand;
 mod stukken;
 
+pub use anoniem::{namen_bij_verklaring, pakket_geheel, zonder_namen};
 pub use deelnemer::{verklaring_in_pakket, voortgang_deelnemers};
 pub use pakket::pakket;
 pub use stand::{Verteld, achter, alleen_als_partij, publieke_stand};
@@ -61,6 +63,9 @@ pub struct Plaats<'a> {
     pub advies_inzage: bool,
     /// The leidraad says that the adviesraad reads without the names of the parties.
     pub anoniem: bool,
+    /// The leidraad says that the committee judges without the names of the parties, and the scores of
+    /// the present round are not final yet.
+    pub commissie_anoniem: bool,
     /// The committee was given the thing before it fell out: an inschrijving or a BAFO.
     pub was_gegeven: bool,
     /// On a beoordelingsronde: the chair signed the ranking that follows from its scores.
@@ -284,6 +289,9 @@ fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     if rollen.een_van(AUDITOR) {
         return Zicht::Ja;
     }
+    if zonder_namen(rollen, p) {
+        return if p.verklaard { Zicht::Naam } else { Zicht::Nee };
+    }
     if rollen.een_van(TEAM) || rollen.een_van(COMMISSIE) {
         return if p.verklaard { Zicht::Ja } else { Zicht::Naam };
     }
@@ -304,6 +312,9 @@ fn inschrijving(rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
 /// one of them ends, and knows the parties by then; of their content it reads nothing.
 fn dialoog(kind: Kind, rollen: &Rollen, p: &Plaats<'_>) -> Zicht {
     let gelezen = kind == Kind::Bafo && bafo_gelezen(p) && rollen.een_van(COMMISSIE);
+    if gelezen && zonder_namen(rollen, p) {
+        return if p.verklaard { Zicht::Naam } else { Zicht::Nee };
+    }
     if p.eigen || rollen.een_van(AUDITOR) || (p.verklaard && (rollen.een_van(TEAM) || gelezen)) {
         Zicht::Ja
     } else if rollen.heeft(Rol::BestuurlijkOpdrachtgever) && kind != Kind::Dialoogsessie {
@@ -323,6 +334,8 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
     let dienst = rollen.een_van(TEAM) || rollen.een_van(AUDITOR);
     let ja = match geheim {
         Geheim::AlsRij => rij == Zicht::Ja,
+        // Private notes are no part of the file: nobody but the author reads them, the auditor included.
+        Geheim::Zelf => false,
         Geheim::Dienst => rij == Zicht::Ja && dienst,
         Geheim::Partij => rij == Zicht::Ja && (p.eigen || dienst),
         Geheim::Score => {

@@ -186,6 +186,7 @@ impl Procedureregels {
             code: ADVIESRAAD_CRITERIUM.to_owned(),
             naam: "Oordeel van de adviesraad".to_owned(),
             gewicht,
+            toelichting: None,
             minimum: None,
             waarde_centen: None,
             malus_centen: None,

@@ -5,5 +5,6 @@ pub mod beoordelingsronde;
 pub mod deelnemer;
 pub mod herbeoordeling;
 pub mod inschrijving;
+pub mod pseudoniem;
 pub mod ranking;
 pub mod scoring;

@@ -289,7 +289,11 @@ pub async fn lees(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<(bestand::Model, Lezer), Weigering> {
-    let (bestand, pakket, _) = zoek(db, viewer, id).await?;
+    let (mut bestand, pakket, plek) = zoek(db, viewer, id).await?;
+    if inzage::pakket_geheel(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
+        let (delen, _) = pakket::delen(db, pakket.id).await?;
+        bestand = pakket::anoniem::hernoemd(&delen, bestand).ok_or(Weigering::NietGevonden)?;
+    }
     let geheim = pakket::geheim(deuren, &pakket)?.ok_or(Weigering::NietGevonden)?;
     let lezer = deuren.opslag.lees(bestand.object.into(), &geheim).await?;
     Ok((bestand, lezer))

@@ -2,6 +2,7 @@
 //! that the leidraad sets on a text.
 
 use super::begin_invoer::tekst;
+use super::consensus;
 use super::deelnemers;
 use super::herbeoordeling;
 use super::pakket::bijlagen;
@@ -32,10 +33,17 @@ pub(super) async fn keur(
         "procedureregels" => niet_ter_besluit(db, plek).await,
         "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
         "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
-        "score" | "consensus" => {
+        "score" => {
             herbeoordeling::keur_cel(db, plek, gekeurd).await?;
             lang_genoeg(db, plek, gekeurd).await
         }
+        "scoreconcept" => herbeoordeling::keur_cel(db, plek, gekeurd).await,
+        "consensus" => {
+            herbeoordeling::keur_cel(db, plek, gekeurd).await?;
+            consensus::keur_methode(db, plek).await?;
+            lang_genoeg(db, plek, gekeurd).await
+        }
+        "consensusbevestiging" => consensus::keur_bevestiging(db, plek, gekeurd).await,
         "commissiewissel" => herbeoordeling::keur_wissel(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,

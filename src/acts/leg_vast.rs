@@ -104,6 +104,9 @@ pub(super) async fn feit(
     if !soort.eigen {
         hoog_op(lus.db, rij.id).await?;
     }
+    if soort.code == "score" {
+        super::kladjes::na_score(lus.db, viewer, rij.id, &gekeurd).await?;
+    }
     super::begin_invoer::na_feit(lus, viewer, als, rij, soort, &gekeurd, nr).await?;
     Ok(Vastgelegd {
         rij: rij.id,

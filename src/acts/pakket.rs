@@ -1,6 +1,7 @@
 //! The package of an inschrijving or bafo: draft parts, sealing, destruction, and reading after the opening.
 
 mod advies;
+pub(in crate::acts) mod anoniem;
 pub(in crate::acts) mod bijlagen;
 pub(super) mod deelnemer;
 mod indiening;
@@ -99,7 +100,7 @@ pub(super) async fn schrijf_deel(
 }
 
 /// Every part and file of a package.
-async fn delen(
+pub(super) async fn delen(
     db: &Db<'_>,
     id: PakketId,
 ) -> Result<(Vec<pakketdeel::Model>, Vec<bestand::Model>), DbErr> {
@@ -242,7 +243,8 @@ pub(crate) fn geheim(deuren: &Deuren, pakket: &pakket::Model) -> Result<Option<G
 pub struct Inhoud {
     /// 1, 2, 3 …
     pub versie: i32,
-    /// Handed in at this moment; none while it is a draft.
+    /// Handed in at this moment; none while it is a draft, and for who reads it without its name: the
+    /// order of arrival is part of what that hides.
     pub stempel: Option<Moment>,
     /// The hash of the receipt.
     pub kenmerk: Option<String>,
@@ -285,8 +287,12 @@ pub async fn inhoud(
     let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else {
         return Ok(None);
     };
-    let (mut delen, bestanden) = delen(db, pakket.id).await?;
+    let (mut delen, mut bestanden) = delen(db, pakket.id).await?;
     delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
+    let geheel = inzage::pakket_geheel(plek.kind, &plek.rollen, &plek.plaats()) == Zicht::Ja;
+    if !geheel {
+        anoniem::beperk(&mut delen, &mut bestanden);
+    }
     let leesbaar = match geheim(deuren, &pakket)? {
         Some(geheim) => Some(
             delen
@@ -298,8 +304,8 @@ pub async fn inhoud(
     };
     Ok(Some(Inhoud {
         versie: pakket.versie,
-        stempel: pakket.stempel,
-        kenmerk: pakket.manifest_hash,
+        stempel: pakket.stempel.filter(|_| geheel),
+        kenmerk: pakket.manifest_hash.filter(|_| geheel),
         klopt: pakket.klopt,
         delen: leesbaar,
         bestanden,

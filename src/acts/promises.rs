@@ -2,6 +2,7 @@
 
 use super::cascade::Lus;
 use super::heraanbesteding;
+use super::kladjes;
 use super::opvolging;
 use super::pakket::{self, vernietiging};
 use super::sleutels;
@@ -37,6 +38,7 @@ pub(super) async fn houd(
             Ok(())
         }
         Promise::DestroyDraft => pakket::vernietig_concept(lus.db, rij).await,
+        Promise::DestroyNotes => kladjes::vernietig(lus.db, rij.id).await,
         Promise::DestroyPackages => vernietiging::vernietig(lus.db, rij, lus.nu, nr).await,
         Promise::Succeed => opvolging::volg_op(lus.db, rij).await,
         Promise::Retender => heraanbesteding::begin(lus, rij).await,

@@ -2,7 +2,9 @@
 
 use super::cascade::Lus;
 use super::deuren::Deuren;
+use super::kladjes;
 use super::leg_vast;
+use super::loting;
 use super::perform::vers;
 use super::weigering::{Veldfout, Weigering};
 use super::{audit, begin_invoer, eigenheid, pakket};
@@ -89,7 +91,8 @@ pub(super) async fn binnen(
 ) -> Result<Vastgelegd, Weigering> {
     let soort = soort(&invoer.soort).ok_or(Weigering::NietGevonden)?;
     let als = mag(soort, viewer, plek)?;
-    let gekeurd = keur(db, viewer, plek.map(|p| &p.rij), soort, &invoer.velden).await?;
+    let mut gekeurd = keur(db, viewer, plek.map(|p| &p.rij), soort, &invoer.velden).await?;
+    loting::leg_klaar(db, plek.map(Plek::echt), soort, &mut gekeurd).await?;
     let mut lus = Lus::nieuw(deuren, db, nu);
     let Some(plek) = plek else {
         return begin_invoer::spoor(&mut lus, viewer, als, soort, gekeurd).await;
@@ -97,6 +100,7 @@ pub(super) async fn binnen(
     eigenheid::keur(db, viewer, plek, soort, &gekeurd).await?;
     let uit = match soort.aard {
         Aard::Feit => leg_vast::feit(&lus, viewer, als, plek.echt(), soort, gekeurd).await?,
+        Aard::Kladje => kladjes::schrijf(&lus, viewer, plek.echt(), soort, &gekeurd).await?,
         Aard::Verzegeld => {
             pakket::deelnemer::schrijf(deuren, db, plek.echt(), soort.code, &gekeurd).await?;
             Vastgelegd {

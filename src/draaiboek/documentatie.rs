@@ -123,6 +123,7 @@ fn waar(soort: &Invoersoort) -> String {
         Aard::Feit if soort.eigen => " Ieder schrijft een eigen versie.",
         Aard::Feit => "",
         Aard::Begin(_) => " Hiermee begint een nieuwe zaak; geef die een naam met `als`.",
+        Aard::Kladje => " Alleen de schrijver leest dit.",
         Aard::Verzegeld => " Gaat versleuteld in het pakket.",
     };
     let sleutel = if soort.sleutel.is_empty() {

@@ -97,6 +97,16 @@ impl Reeks {
         self.rondes.len()
     }
 
+    /// Whether something of one of these submissions was judged again in a round after the one on this
+    /// place, newest first.
+    pub(crate) fn opnieuw_beoordeeld(&self, plek: usize, partijen: &[RijId]) -> bool {
+        let later = self.rondes.iter().take(plek);
+        let mut bevelen = later.map(|(_, bevel)| bevel.as_ref());
+        bevelen.any(|bevel| {
+            bevel.is_none_or(|bevel| bevel.omvang.partijen().any(|p| partijen.contains(p)))
+        })
+    }
+
     /// The place in the rounds, newest first, of the one that judged this cell last.
     pub(crate) fn plek(&self, inschrijving: RijId, criterium: &str) -> usize {
         let bevelen = self.rondes.iter().map(|(_, bevel)| bevel.as_ref());

@@ -30,7 +30,7 @@ pub struct Ontvangstbewijs {
 
 /// The receipts of a row, newest first. A version that was replaced keeps its receipt.
 pub async fn van(db: &Db<'_>, plek: &Plek) -> Result<Vec<Ontvangstbewijs>, DbErr> {
-    if inzage::pakket(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
+    if inzage::pakket_geheel(plek.kind, &plek.rollen, &plek.plaats()) != Zicht::Ja {
         return Ok(vec![]);
     }
     let pakketten = pakket::Entity::find()

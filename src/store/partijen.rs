@@ -1,13 +1,14 @@
 //! Parties of a perceel by what they are owed: a letter, or a place under the contract.
 
 use super::db::Db;
-use super::rangorde::mededingers;
+use super::rangorde::{DOSSIER, mededingers};
 use super::stadia::{bafo_ingediend, is};
 use super::viewer::Viewer;
-use super::{gebeurd, rijen};
+use super::{gebeurd, pseudoniem, rijen};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
+use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::selecteren::inschrijving::At;
@@ -76,40 +77,24 @@ pub(crate) async fn ondertekenaars(
         .collect())
 }
 
-/// The submissions that an advies is about, in a fixed order, by a neutral name for those who may
-/// not know the real one.
+/// The submissions that an advies is about, by name: a pseudonym for those who may not know the real one.
 pub(crate) async fn voor_advies(
     db: &Db<'_>,
     viewer: &Viewer,
     advies: &rij::Model,
 ) -> Result<Vec<(RijId, String)>, DbErr> {
+    let neutraal = match advies.perceel_id {
+        Some(perceel) => pseudoniem::op_perceel(db, perceel, DOSSIER).await?,
+        None => BTreeMap::new(),
+    };
     let mut uit = Vec::new();
     for partij in mededingers(db, advies).await? {
         let naam = match rijen::plek(db, viewer, partij.id).await? {
             Some(plek) => plek.rij.naam,
-            None => neutrale_naam(uit.len()),
+            None => neutraal.get(&partij.id).cloned().unwrap_or_default(),
         };
         uit.push((partij.id, naam));
     }
+    uit.sort_by(|een, ander| een.1.cmp(&ander.1));
     Ok(uit)
-}
-
-/// `Inschrijver A` for the first, and after `Z` a number.
-pub(crate) fn neutrale_naam(plek: usize) -> String {
-    match ('A'..='Z').nth(plek) {
-        Some(letter) => format!("Inschrijver {letter}"),
-        None => format!("Inschrijver {}", plek + 1),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::neutrale_naam;
-
-    #[test]
-    fn neutral_names_are_letters_first() {
-        assert_eq!(neutrale_naam(0), "Inschrijver A");
-        assert_eq!(neutrale_naam(25), "Inschrijver Z");
-        assert_eq!(neutrale_naam(26), "Inschrijver 27");
-    }
 }

@@ -4,25 +4,25 @@
 
 mod beoogd;
 mod cellen;
+mod loten;
 mod prijzen;
 #[cfg(test)]
 mod tests;
 
 use super::db::Db;
 use super::herbeoordeling::Eerder;
-use super::partijen::neutrale_naam;
 use super::rijen::{self, Plek};
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
-use super::velden::Velden;
 use super::viewer::Viewer;
-use super::{gebeurd, invoer, regels};
+use super::{gebeurd, pseudoniem, regels};
 use cellen::Lagen;
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
+use loten::{lotnummers, soort_loting};
 use prijzen::Prijzen;
 use sea_orm::DbErr;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::invoer::Geheim;
 use workflows::inzage::{self, Zicht};
@@ -36,6 +36,8 @@ use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectiere
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
 pub(crate) use beoogd::{afgevallen, beoogden};
+pub(crate) use loten::sleutel as loting_sleutel;
+pub use loten::{Loting, loting};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
@@ -188,18 +190,24 @@ pub async fn zichtbaar_zonder(
     };
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
     let bekend = rijen::bekend(db, viewer, &ids).await?;
-    let bekend: HashSet<RijId> = bekend.iter().map(|plek| plek.rij.id).collect();
+    let mut namen: BTreeMap<RijId, String> = match ronde.rij.perceel_id {
+        Some(perceel) => pseudoniem::op_perceel(db, perceel, &ronde.rij.code).await?,
+        None => BTreeMap::new(),
+    };
+    namen.extend(bekend.into_iter().map(|plek| (plek.rij.id, plek.rij.naam)));
     let met_scores = mag(Geheim::Score);
-    for (plek, partij) in stand.partijen.iter_mut().enumerate() {
-        if !bekend.contains(&partij.inschrijving) {
-            partij.naam = neutrale_naam(plek);
-        }
+    for partij in &mut stand.partijen {
+        partij.naam = namen.remove(&partij.inschrijving).unwrap_or_default();
         if !met_scores {
             for cel in &mut partij.cellen {
                 cel.scores.clear();
                 cel.beeld = None;
             }
         }
+    }
+    if ronde.zonder_namen() {
+        let op_naam = |een: &Partij, ander: &Partij| een.naam.cmp(&ander.naam);
+        stand.partijen.sort_by(op_naam);
     }
     Ok(Some(stand))
 }
@@ -249,7 +257,7 @@ pub(crate) async fn bereken_zonder(
         selectie: None,
         loting_nodig: false,
         prijs_dicht,
-        loten: loten(db, ronde, perceel.id).await?,
+        loten: lotnummers(db, ronde, soort_loting(&ronde.code)).await?,
     };
     stand.vul_selectie();
     Ok(Some(stand))
@@ -363,27 +371,4 @@ fn totaal(wijze: &Beoordelingswijze, cellen: &[Cel]) -> Result<Berekening, Score
         .map(|cel| Ok((cel.criterium.code.clone(), cel.vastgesteld.clone()?)))
         .collect::<Result<BTreeMap<_, _>, ScoreFout>>()?;
     weeg(wijze, &scores)
-}
-
-/// The numbers of the draw, for the selection or for the award.
-async fn loten(
-    db: &Db<'_>,
-    ronde: &rij::Model,
-    perceel: RijId,
-) -> Result<Lotnummers<RijId>, DbErr> {
-    let soort = if ronde.code == BAFO {
-        "loting-gunning"
-    } else {
-        "loting"
-    };
-    lotnummers(db, perceel, soort).await
-}
-
-/// The numbers that were drawn in an entry of this kind; empty when nothing was drawn.
-async fn lotnummers(db: &Db<'_>, perceel: RijId, soort: &str) -> Result<Lotnummers<RijId>, DbErr> {
-    let loting = invoer::een::<serde_json::Value>(db, perceel, soort).await?;
-    Ok(loting.map_or_else(Lotnummers::new, |loting| {
-        let volgorde = loting.velden.meer("volgorde");
-        volgorde.filter_map(|id| id.parse().ok()).zip(1..).collect()
-    }))
 }

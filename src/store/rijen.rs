@@ -136,6 +136,7 @@ pub struct Plek {
     verklaard: bool,
     advies_inzage: bool,
     anoniem: bool,
+    anonieme_ronde: Option<String>,
     was_gegeven: bool,
     rangorde_getekend: bool,
     verhuld: Option<stand::Verhuld>,
@@ -175,8 +176,10 @@ async fn plek_in(
         return Ok(None);
     };
     let deelnemers = om.deelnemers(db, &rij).await?;
+    let rollen = om.rollen(db, viewer, &rij, &deelnemers).await?;
     let mut plek = Plek {
-        rollen: om.rollen(db, viewer, &rij, &deelnemers).await?,
+        anonieme_ronde: om.anonieme_ronde(db, &rij, &rollen).await?,
+        rollen,
         procedure: om.toestand(db, rij.procedure_id).await?,
         perceel: om.toestand(db, rij.perceel_id).await?,
         ronde: om.ronde(db, &rij, kind).await?,
@@ -200,6 +203,11 @@ async fn plek_in(
     if inzage::alleen_als_partij(&plek.rollen, plek.eigen) {
         stand::verhul(db, &mut plek).await?;
     }
+    if plek.zonder_namen() && plek.rij.inschrijving_id.is_some() {
+        let ronde = plek.anonieme_ronde.as_deref().unwrap_or_default();
+        let naam = om.pseudoniem(db, &plek.rij, ronde).await?;
+        plek.noem(naam.unwrap_or_default());
+    }
     Ok(Some(plek))
 }
 
@@ -213,7 +221,7 @@ pub async fn plek(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Option<Plek
         .filter(|plek| plek.zicht >= Zicht::Naam))
 }
 
-/// Of these rows, in this order, those of which the viewer may know at least the name.
+/// Of these rows, in this order unless their names are hidden, those of which the viewer may know at least the name.
 pub async fn bekend(db: &Db<'_>, viewer: &Viewer, ids: &[RijId]) -> Result<Vec<Plek>, DbErr> {
     let rijen = rij::Entity::find()
         .filter(rij::COLUMN.id.is_in(ids.iter().copied()))
@@ -226,7 +234,16 @@ pub async fn bekend(db: &Db<'_>, viewer: &Viewer, ids: &[RijId]) -> Result<Vec<P
         .collect();
     let mut uit = plekken(db, viewer, rijen).await?;
     uit.retain(|plek| plek.zicht >= Zicht::Naam);
+    op_pseudoniem(&mut uit);
     Ok(uit)
+}
+
+/// Puts rows that are read without their names in the order of their pseudonyms: the order of arrival
+/// would tell what the pseudonym hides.
+fn op_pseudoniem(plekken: &mut [Plek]) {
+    if plekken.iter().any(Plek::zonder_namen) {
+        plekken.sort_by(|een, ander| een.rij.naam.cmp(&ander.rij.naam));
+    }
 }
 
 /// The rows of one kind within a spoor, procedure, perceel or inschrijving that the viewer may know,
@@ -240,6 +257,9 @@ pub async fn lijst(
     let rijen = binnen_rij(db, kind, binnen).await?;
     let mut uit = plekken(db, viewer, rijen).await?;
     uit.retain(|plek| plek.zicht >= Zicht::Naam);
+    if matches!(kind, Kind::Inschrijving | Kind::Bafo) {
+        op_pseudoniem(&mut uit);
+    }
     Ok(uit)
 }
 

@@ -2,4 +2,5 @@
 
 pub mod advies;
 pub mod brief;
+pub mod overleg;
 pub mod ronde;

@@ -167,7 +167,18 @@ impl Veld {
     }
 }
 
-/// A whole form: errors first, then the fields, then one button.
+/// A button that says which of two things the form is for.
+#[derive(Clone, Debug, Serialize)]
+pub struct Knop {
+    /// The name on the wire.
+    pub naam: String,
+    /// What is sent under it.
+    pub waarde: String,
+    /// What it says, an infinitive.
+    pub tekst: String,
+}
+
+/// A whole form: errors first, then the fields, then its button.
 #[derive(Clone, Debug, Serialize)]
 pub struct Formulier {
     /// Where it is sent, by POST.
@@ -178,6 +189,8 @@ pub struct Formulier {
     pub fouten: Vec<String>,
     /// What the button says, an infinitive.
     pub knop: String,
+    /// A second button, which sends a name and a value with the same fields.
+    pub tweede: Option<Knop>,
     /// Carries files, so it is sent as multipart.
     pub bestanden: bool,
 }
@@ -191,7 +204,19 @@ impl Formulier {
             velden,
             fouten: Vec::new(),
             knop: knop.into(),
+            tweede: None,
         }
+    }
+
+    /// Adds a second button.
+    #[must_use]
+    pub fn of(mut self, naam: &str, waarde: &str, tekst: &str) -> Self {
+        self.tweede = Some(Knop {
+            naam: naam.to_owned(),
+            waarde: waarde.to_owned(),
+            tekst: tekst.to_owned(),
+        });
+        self
     }
 }
 

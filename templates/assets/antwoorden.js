@@ -1,13 +1,17 @@
-/* Tenderspoor, EUPL-1.2. Een antwoord in het bekwaamheidsdossier: telt woorden tijdens het typen, slaat
-   vanzelf op, en houdt vast wat nog niet is opgeslagen. Zonder dit bestand werkt de pagina ook: elk
-   antwoord heeft een eigen knop.
+/* Tenderspoor, EUPL-1.2. Een formulier met een tekst: een antwoord in het bekwaamheidsdossier, een score
+   met motivering, een notitie. Telt woorden tijdens het typen, slaat vanzelf op, en houdt vast wat nog niet
+   is opgeslagen. Zonder dit bestand werkt de pagina ook: elk formulier heeft een eigen knop.
+
+   Rond het formulier staat een element met `data-bewaar`: de naam waaronder de tekst in de browser staat.
+   Daarbij kunnen: `data-veld` (de naam van het tekstvak), `data-hoogstens` (woorden), `data-soort` (wat er
+   vanzelf wordt bewaard, als dat iets anders is dan de knop doet) en `data-gelukt` (wat er dan staat).
 
    Wat niet is opgeslagen, staat in sessionStorage van dit tabblad. Dat overleeft een herlading en een
    nieuwe inlog. Het verdwijnt met het tabblad, na het opslaan en bij uitloggen. De sleutel bevat de
    persoon, zodat een ander achter dezelfde browser niets terugkrijgt. */
 "use strict";
 
-const WACHT = 3000; // milliseconden rust voordat een antwoord vanzelf wordt opgeslagen
+const WACHT = 3000; // milliseconden rust voordat een tekst vanzelf wordt opgeslagen
 const VOORVOEGSEL = "antwoord/";
 
 /* Zoals de server telt: wat tussen witruimte van Unicode staat. */
@@ -43,23 +47,30 @@ function wisAlles() {
   }
 }
 
-class Antwoord {
+class Invulling {
   constructor(vak) {
     this.sleutel = vak.dataset.bewaar;
-    this.hoogstens = Number(vak.dataset.hoogstens);
-    this.veld = vak.querySelector('textarea[name="antwoord"]');
+    this.hoogstens = vak.dataset.hoogstens ? Number(vak.dataset.hoogstens) : null;
+    this.soort = vak.dataset.soort;
+    this.gelukt = vak.dataset.gelukt ?? "Opgeslagen";
+    this.veld = vak.querySelector(`textarea[name="${vak.dataset.veld ?? "antwoord"}"]`);
     this.formulier = this.veld.form;
-    this.opgeslagen = this.veld.defaultValue;
-    this.bezig = false;
+    this.knop = this.formulier.querySelector('button[type="submit"]').textContent;
+    this.tekst = this.veld.defaultValue;
+    this.opgeslagen = this.inhoud();
+    this.bezig = null;
     this.wekker = 0;
     this.teller = this.regel();
     this.stand = this.regel();
     this.stand.setAttribute("role", "status");
     this.zetTerug(vak);
     this.tel();
-    this.veld.addEventListener("input", () => this.getypt());
+    this.formulier.addEventListener("input", () => this.getypt());
     this.veld.addEventListener("blur", () => this.slaOp());
-    this.formulier.addEventListener("submit", () => clearTimeout(this.wekker));
+    this.formulier.addEventListener("submit", () => {
+      clearTimeout(this.wekker);
+      this.bezig?.abort();
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.slaOp();
     });
@@ -72,17 +83,24 @@ class Antwoord {
     return regel;
   }
 
+  /* Wat er vanzelf wordt verstuurd: alle velden, bij een concept met een andere soort. */
+  inhoud() {
+    const inhoud = new URLSearchParams(new FormData(this.formulier));
+    if (this.soort) inhoud.set("soort", this.soort);
+    return inhoud.toString();
+  }
+
   /* Tekst die niet is opgeslagen, komt terug in het veld; zij verdwijnt zodra de server haar heeft. */
   zetTerug(vak) {
     const tekst = bewaard(this.sleutel);
     if (tekst === null) return;
-    if (tekst.trim() === this.opgeslagen.trim()) {
+    if (tekst.trim() === this.tekst.trim()) {
       bewaar(this.sleutel, null);
       return;
     }
     this.veld.value = tekst;
-    vak.open = true;
-    this.zeg("Deze tekst was nog niet opgeslagen. Controleer hem en druk op ‘Antwoord opslaan’.");
+    if (vak instanceof HTMLDetailsElement) vak.open = true;
+    this.zeg(`Deze tekst was nog niet opgeslagen. Controleer hem en druk op ‘${this.knop}’.`);
   }
 
   zeg(zin, doel) {
@@ -96,7 +114,9 @@ class Antwoord {
     this.stand.append(" ", link);
   }
 
+  /* Of de tekst past; een antwoord dat leeg is, wordt niet vanzelf opgeslagen. */
   tel() {
+    if (this.hoogstens === null) return true;
     const aantal = woorden(this.veld.value);
     const over = aantal - this.hoogstens;
     this.teller.textContent =
@@ -115,43 +135,45 @@ class Antwoord {
 
   async slaOp() {
     clearTimeout(this.wekker);
-    const tekst = this.veld.value;
-    if (this.bezig || tekst === this.opgeslagen || !this.tel()) return;
-    this.bezig = true;
+    const [tekst, inhoud] = [this.veld.value, this.inhoud()];
+    if (this.bezig || inhoud === this.opgeslagen || !this.tel()) return;
+    this.bezig = new AbortController();
     try {
       const antwoord = await fetch(this.formulier.action, {
         method: "POST",
-        body: new URLSearchParams(new FormData(this.formulier)),
+        body: new URLSearchParams(inhoud),
         redirect: "manual",
         credentials: "same-origin",
         keepalive: tekst.length < 30000,
+        signal: this.bezig.signal,
       });
-      this.verwerk(antwoord, tekst);
+      this.verwerk(antwoord, tekst, inhoud);
     } catch {
+      if (this.bezig.signal.aborted) return;
       this.zeg("Er is nu geen verbinding. Uw tekst blijft hier staan. Wij proberen het opnieuw.");
       this.wekker = setTimeout(() => this.slaOp(), 10 * WACHT);
     } finally {
-      this.bezig = false;
+      this.bezig = null;
     }
   }
 
   /* De server stuurt na het opslaan door naar de pagina; alles wat anders is, is niet opgeslagen. */
-  verwerk(antwoord, tekst) {
+  verwerk(antwoord, tekst, inhoud) {
     if (antwoord.type === "opaqueredirect") {
-      this.opgeslagen = tekst;
+      this.opgeslagen = inhoud;
       if (this.veld.value === tekst) bewaar(this.sleutel, null);
-      else this.getypt();
+      if (this.inhoud() !== inhoud) this.getypt();
       const nu = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-      this.zeg(`Opgeslagen om ${nu} uur.`);
+      this.zeg(`${this.gelukt} om ${nu} uur.`);
     } else if (antwoord.status === 401) {
       this.zeg("U bent niet meer ingelogd. Uw tekst blijft hier staan.", "/inloggen");
     } else {
-      this.zeg("Dit is nog niet opgeslagen. Druk op ‘Antwoord opslaan’ om te zien waarom.");
+      this.zeg(`Dit is nog niet opgeslagen. Druk op ‘${this.knop}’ om te zien waarom.`);
     }
   }
 }
 
-document.querySelectorAll("details[data-bewaar]").forEach((vak) => new Antwoord(vak));
+document.querySelectorAll("[data-bewaar]").forEach((vak) => new Invulling(vak));
 document
   .querySelectorAll('form[action="/uitloggen"]')
   .forEach((formulier) => formulier.addEventListener("submit", wisAlles));

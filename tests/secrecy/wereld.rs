@@ -78,7 +78,19 @@ async fn open(map: &TempDir, nu: Timestamp) -> App {
 impl Wereld {
     /// A shipped draaiboek up to and with this moment (UTC), and people of a second spoor.
     pub async fn gespeeld(naam: &str, tot: &str) -> Self {
+        Self::gespeeld_met(naam, tot, &[]).await
+    }
+
+    /// The same with other words in the draaiboek: each of these must be there.
+    pub async fn gespeeld_met(naam: &str, tot: &str, anders: &[(&str, &str)]) -> Self {
         let (_, tekst) = meegeleverd().iter().find(|(n, _)| *n == naam).unwrap();
+        let tekst = anders
+            .iter()
+            .fold((*tekst).to_owned(), |tekst, (van, naar)| {
+                assert!(tekst.contains(van), "{van}");
+                tekst.replacen(van, naar, 1)
+            });
+        let tekst = &tekst;
         let draaiboek = Draaiboek::lees(naam, tekst).unwrap();
         let tijdlijn = samen(&[(&draaiboek, 0)]).unwrap().tot(tot.parse().unwrap());
         let map = tempfile::tempdir().unwrap();

@@ -1,6 +1,7 @@
 //! Entries of step 3.
 
 mod aanbod;
+mod beoordeling;
 mod dossier;
 mod onderweg;
 
@@ -9,13 +10,12 @@ use crate::machine::Kind;
 use crate::role::Rol;
 
 pub(super) use aanbod::SOORTEN as AANBOD;
+pub(super) use beoordeling::SOORTEN as BEOORDELING;
 pub(super) use dossier::SOORTEN as DOSSIER;
 pub(super) use onderweg::SOORTEN as VERDER;
 
 const IA: &[Rol] = &[Rol::Inkoopadviseur];
 const ZA: &[Rol] = &[Rol::Zorgaanbieder, Rol::Tekenbevoegde];
-const BVZ: &[Rol] = &[Rol::Voorzitter];
-const BEO: &[Rol] = &[Rol::Beoordelaar];
 const DELEGATIE: &[Rol] = &[Rol::AdviesraadSecretaris, Rol::AdviesraadLid];
 const OPEN: &[&str] = &["concept", "ingediend"];
 
@@ -26,7 +26,10 @@ const LOTING: &[Veld] = &[
         "Partijen in de gelote volgorde",
         Veldsoort::Meer(Lijst::Inschrijvingen),
     )
-    .hulp("Precies de partijen die op de grens gelijk staan."),
+    .hulp("Precies de partijen die op de grens gelijk staan. Met een zaad bepaalt het systeem de volgorde."),
+    Veld::mag("zaad", "Zaad van de loting", Veldsoort::Regel(200)).hulp(
+        "Wat de getuigen ter plekke noemen, bijvoorbeeld tien worpen met een dobbelsteen. Daaruit volgt de volgorde, en iedereen kan die narekenen.",
+    ),
     Veld::moet(
         "loter",
         "Neutraal persoon die lootte",
@@ -186,91 +189,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         velden: LOTING,
         geheim: Geheim::Dienst,
         soms: true,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "score",
-        naam: "Score van een beoordelaar",
-        op: Some(Kind::Beoordelingsronde),
-        staten: &["individueel"],
-        wie: BEO,
-        velden: &[
-            Veld::moet(
-                "inschrijving",
-                "Inschrijving",
-                Veldsoort::Uit(Lijst::Inschrijvingen),
-            ),
-            Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria)),
-            Veld::moet("waarde", "Score", Veldsoort::Uit(Lijst::Schaal)),
-            Veld::moet("motivering", "Motivering", Veldsoort::Tekst(8_000))
-                .hulp("Noem sterke en zwakke punten."),
-        ],
-        sleutel: &["inschrijving", "criterium"],
-        eigen: true,
-        geheim: Geheim::Score,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "consensus",
-        naam: "Consensus van de commissie",
-        op: Some(Kind::Beoordelingsronde),
-        staten: &["consensus"],
-        wie: BVZ,
-        velden: &[
-            Veld::moet(
-                "inschrijving",
-                "Inschrijving",
-                Veldsoort::Uit(Lijst::Inschrijvingen),
-            ),
-            Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria)),
-            Veld::mag(
-                "waarde",
-                "Gezamenlijke score",
-                Veldsoort::Uit(Lijst::Schaal),
-            )
-            .hulp("Laat dit leeg als er geen overeenstemming is. Dan geldt wat de leidraad zegt."),
-            Veld::moet(
-                "motivering",
-                "Gezamenlijke motivering",
-                Veldsoort::Tekst(8_000),
-            ),
-        ],
-        sleutel: &["inschrijving", "criterium"],
-        geheim: Geheim::Consensus,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "consensusbevestiging",
-        naam: "Bevestiging van de consensus",
-        op: Some(Kind::Beoordelingsronde),
-        staten: &["consensus"],
-        wie: BEO,
-        velden: &[Veld::moet(
-            "akkoord",
-            "Ik bevestig alle waarden en motiveringen zoals ze er nu staan",
-            Veldsoort::JaNee,
-        )],
-        eigen: true,
-        geheim: Geheim::Consensus,
-        ..GEWOON
-    },
-    Invoersoort {
-        code: "adviesreactie",
-        naam: "Reactie op het advies van de adviesraad",
-        op: Some(Kind::Beoordelingsronde),
-        staten: &["consensus"],
-        wie: BVZ,
-        velden: &[
-            Veld::moet(
-                "inschrijving",
-                "Inschrijving",
-                Veldsoort::Uit(Lijst::Inschrijvingen),
-            ),
-            Veld::moet("vraag", "Vraag", Veldsoort::Uit(Lijst::Adviesvragen)),
-            Veld::moet("reactie", "Reactie", Veldsoort::Tekst(4_000)),
-        ],
-        sleutel: &["inschrijving", "vraag"],
-        geheim: Geheim::Consensus,
         ..GEWOON
     },
     Invoersoort {

@@ -29,6 +29,9 @@ pub struct Beoordelingswijze {
     /// May the committee go on with fewer when an assessor has an interest (DOMAIN.md 4.4)?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub minder_beoordelaars: bool,
+    /// Does the committee read and score without the names of the bidders, until the round is final?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub geanonimiseerd: bool,
     /// The announced fields of expertise (P21).
     #[serde(default)]
     pub deskundigheid: Vec<String>,
@@ -72,6 +75,9 @@ pub struct Criterium {
     pub naam: String,
     /// Whole percent of the total; all weights together are 100.
     pub gewicht: u32,
+    /// What the committee looks at, as the leidraad announced it; stands beside the form of a score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toelichting: Option<String>,
     /// Lowest acceptable score; none means no minimum.
     #[serde(default)]
     pub minimum: Option<Punten>,
@@ -93,6 +99,9 @@ pub struct Schaalstap {
     pub waarde: Punten,
     /// What it stands for: "goed", "matig".
     pub label: String,
+    /// When an answer gets it, as the leidraad announced it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toelichting: Option<String>,
 }
 
 /// How the scores of persons become the score of the committee. One rule, never two (F3).

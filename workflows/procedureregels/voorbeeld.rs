@@ -145,6 +145,7 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
                 code: (*code).to_owned(),
                 naam: (*naam).to_owned(),
                 gewicht: *gewicht,
+                toelichting: None,
                 minimum: Some(Punten::heel(40)),
                 waarde_centen: None,
                 malus_centen: None,
@@ -156,6 +157,7 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
             .map(|(punten, label)| Schaalstap {
                 waarde: Punten::heel(punten),
                 label: label.to_owned(),
+                toelichting: None,
             })
             .collect(),
         minimum_totaal,
@@ -164,6 +166,7 @@ fn wijze(criteria: &[(&str, &str, u32)], minimum_totaal: Option<Punten>) -> Beoo
         aantal_beoordelaars: 3,
         plaatsvervangers: true,
         minder_beoordelaars: false,
+        geanonimiseerd: false,
         deskundigheid: vec![
             "Beschermd wonen".to_owned(),
             "Financiën in de zorg".to_owned(),

@@ -261,6 +261,7 @@ const STARTEN: &[Effect<Facts>] = &[
     ),
 ];
 const VASTSTELLEN: &[Effect<Facts>] = &[
+    Effect::DestroyNotes,
     Effect::Perform(
         Verwant::OpPerceel(Kind::Inschrijving),
         ActName::Inschrijving(inschrijving::Act::BeoordeeldMelden),

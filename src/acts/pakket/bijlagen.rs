@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 /// The kind of entry that ties a file to a question. Its key is the code of the question, a slash and
 /// the id of the file.
-const BIJLAGE: &str = "dossierbijlage";
+pub(super) const BIJLAGE: &str = "dossierbijlage";
 
 /// The keys of the attachments in the draft of a row.
 pub(in crate::acts) async fn sleutels(db: &Db<'_>, rij: RijId) -> Result<Vec<String>, DbErr> {

@@ -114,7 +114,7 @@ async fn leg_vast(
     .await?;
     let kind = match soort.aard {
         Aard::Begin(kind) => kind,
-        Aard::Feit | Aard::Verzegeld => plek.kind,
+        Aard::Feit | Aard::Kladje | Aard::Verzegeld => plek.kind,
     };
     Ok(antwoord(kind, &vastgelegd))
 }

@@ -5,9 +5,9 @@ use super::verzoek::{Pad, Rijpad, Vraag, machine, uuid};
 use crate::acts::{Weigering, offers};
 use crate::app::App;
 use crate::steps::antwoord::problem;
-use crate::store::invoer;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
+use crate::store::{invoer, kladjes, pseudoniem};
 use crate::web::{MisschienGebruiker, Problem};
 use axum::Json;
 use axum::extract::State;
@@ -139,7 +139,12 @@ pub async fn een(
 async fn detail(app: &App, viewer: &Viewer, plek: &Plek) -> Result<Detail, Weigering> {
     let db = app.deuren.reader.db();
     let mut gegevens: BTreeMap<String, Vec<Gegeven>> = BTreeMap::new();
-    for invoer in invoer::zichtbaar(&db, viewer, plek).await? {
+    let eigen = kladjes::eigen(&db, viewer, plek).await?;
+    for invoer in invoer::zichtbaar(&db, viewer, plek)
+        .await?
+        .into_iter()
+        .chain(eigen)
+    {
         gegevens
             .entry(invoer.soort.clone())
             .or_default()
@@ -154,5 +159,6 @@ async fn detail(app: &App, viewer: &Viewer, plek: &Plek) -> Result<Detail, Weige
             .filter_map(|offer| Handeling::van(plek, offer))
             .collect(),
         invoer: Invulbaar::alle(plek),
+        inschrijvers: pseudoniem::namen_bij_verklaring(&db, viewer, plek).await?,
     })
 }

@@ -97,6 +97,9 @@ pub struct Detail {
     pub handelingen: Vec<Handeling>,
     /// Wat u nu kunt invullen.
     pub invoer: Vec<Invulbaar>,
+    /// De namen van de inschrijvers, als u daarover nu uw belangenverklaring aflegt.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inschrijvers: Vec<String>,
 }
 
 /// Iets wat is ingevuld.

@@ -2,8 +2,10 @@
 
 mod antwoorden;
 mod cel;
+mod kladje;
 mod overleg;
 mod page;
+mod rooster;
 mod scoren;
 pub(super) mod velden;
 

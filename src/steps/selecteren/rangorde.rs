@@ -19,7 +19,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::get;
 use entities::ids::RijId;
-use view::{Rangordepagina, Ronde};
+use view::{Lotingdeel, Rangordepagina, Ronde};
 use workflows::machine::Kind;
 
 /// The route.
@@ -57,6 +57,9 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
 pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, Weigering> {
     let (db, viewer) = (bezoeker.db(), &bezoeker.viewer);
     let mut uit = Vec::new();
+    let Some(lot) = rijen::plek(&db, viewer, perceel).await? else {
+        return Ok(uit);
+    };
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
         if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? {
             let wat = if plek.rij.code == BAFO {
@@ -71,7 +74,11 @@ pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, W
             } else {
                 wat.to_owned()
             };
-            uit.push(view::ronde(&kop, &stand));
+            let loting = rangorde::loting(&db, viewer, &lot, &plek).await?;
+            uit.push(Ronde {
+                loting: loting.map(|loting| Lotingdeel::van(loting, &stand)),
+                ..view::ronde(&kop, &stand)
+            });
         }
     }
     uit.reverse();

@@ -1,6 +1,7 @@
 //! Which parties the award decision names.
 
-use super::{BAFO, DOSSIER, Partij, Stand, bereken_zonder, laatste_ronde, lotnummers};
+use super::loten::lotnummers;
+use super::{BAFO, DOSSIER, Partij, Stand, bereken_zonder, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{self, is, is_in, uitgevallen};
 use crate::store::{gebeurd, regels, rijen};
@@ -118,7 +119,7 @@ async fn beste_geselecteerden(
     Ok(de_besten(
         &kandidaten,
         regel,
-        &gunningsloten(db, rij, &stand).await?,
+        &gunningsloten(db, &ronde, &stand).await?,
     ))
 }
 
@@ -153,13 +154,10 @@ async fn perceelregels<'r>(
 /// Lots drawn for the award; without those the ones of the selection.
 async fn gunningsloten(
     db: &Db<'_>,
-    rij: &rij::Model,
+    ronde: &rij::Model,
     stand: &Stand,
 ) -> Result<Lotnummers<RijId>, DbErr> {
-    let loten = match rij.perceel_id {
-        Some(perceel) => lotnummers(db, perceel, "loting-gunning").await?,
-        None => Lotnummers::new(),
-    };
+    let loten = lotnummers(db, ronde, "loting-gunning").await?;
     Ok(if loten.is_empty() {
         stand.loten.clone()
     } else {

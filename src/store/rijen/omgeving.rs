@@ -3,11 +3,11 @@
 use super::{gemeenten_bij, toestand, verklaard, verwant};
 use crate::store::db::Db;
 use crate::store::viewer::Viewer;
-use crate::store::{onttrekking, regels};
+use crate::store::{onttrekking, pseudoniem, regels};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
@@ -22,6 +22,8 @@ pub(super) struct Omgeving {
     verklaard: HashMap<RijId, bool>,
     adviezen: HashMap<RijId, bool>,
     anoniem: HashMap<RijId, bool>,
+    anonieme_ronden: HashMap<RijId, Option<String>>,
+    pseudoniemen: HashMap<RijId, BTreeMap<RijId, String>>,
     onttrokken: HashMap<RijId, bool>,
 }
 
@@ -129,6 +131,39 @@ impl Omgeving {
     pub(super) async fn anoniem(&mut self, db: &Db<'_>, rij: &rij::Model) -> Result<bool, DbErr> {
         let sleutel = rij.procedure_id.filter(|_| rij.inschrijving_id.is_some());
         eenmaal(&mut self.anoniem, sleutel, anoniem(db, rij)).await
+    }
+
+    /// The code of the round that is judged without names where the row stands; asked only for members
+    /// of a committee.
+    pub(super) async fn anonieme_ronde(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+        rollen: &Rollen,
+    ) -> Result<Option<String>, DbErr> {
+        if !rollen.een_van(&[Rol::Voorzitter, Rol::Beoordelaar]) {
+            return Ok(None);
+        }
+        let lees = pseudoniem::anonieme_ronde(db, rij);
+        eenmaal(&mut self.anonieme_ronden, rij.perceel_id, lees).await
+    }
+
+    /// The pseudonym of the submission that the row belongs to.
+    pub(super) async fn pseudoniem(
+        &mut self,
+        db: &Db<'_>,
+        rij: &rij::Model,
+        ronde: &str,
+    ) -> Result<Option<String>, DbErr> {
+        let (Some(perceel), Some(inschrijving)) = (rij.perceel_id, rij.inschrijving_id) else {
+            return Ok(None);
+        };
+        if !self.pseudoniemen.contains_key(&perceel) {
+            let namen = pseudoniem::op_perceel(db, perceel, ronde).await?;
+            self.pseudoniemen.insert(perceel, namen);
+        }
+        let namen = self.pseudoniemen.get(&perceel);
+        Ok(namen.and_then(|namen| namen.get(&inschrijving).cloned()))
     }
 }
 

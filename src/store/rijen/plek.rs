@@ -1,8 +1,9 @@
 //! What a row with its place says of itself.
 
 use super::Plek;
+use super::stand::Verhuld;
 use entities::zaak::rij;
-use workflows::inzage::Plaats;
+use workflows::inzage::{self, Plaats};
 
 impl Plek {
     /// The row as it really is, for the doors: its state may be a decision that its party was not
@@ -37,9 +38,28 @@ impl Plek {
             verklaard: self.verklaard,
             advies_inzage: self.advies_inzage,
             anoniem: self.anoniem,
+            commissie_anoniem: self.anonieme_ronde.is_some(),
             was_gegeven: self.was_gegeven,
             rangorde_getekend: self.rangorde_getekend,
         }
+    }
+
+    /// Whether the viewer reads what hangs on this row by pseudonyms: see [`inzage::zonder_namen`].
+    #[must_use]
+    pub fn zonder_namen(&self) -> bool {
+        inzage::zonder_namen(&self.rollen, &self.plaats())
+    }
+
+    /// Hides whose row this is behind a pseudonym; the doors go on with the row as it is.
+    pub(super) fn noem(&mut self, pseudoniem: String) {
+        let getoond = rij::Model {
+            naam: pseudoniem,
+            organisatie_id: None,
+            ..self.rij.clone()
+        };
+        let echt = std::mem::replace(&mut self.rij, getoond);
+        let tot = i64::MAX;
+        self.verhuld = Some(Verhuld { echt, tot });
     }
 
     /// State of the procedure of the row; empty when it has none.

@@ -13,7 +13,7 @@ use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
@@ -215,39 +215,6 @@ async fn reacties(
         .iter()
         .filter(|entry| entry.soort == "adviesreactie")
         .filter_map(|entry| Some((cel(entry)?, entry.velden.tekst("reactie").to_owned())))
-        .collect())
-}
-
-/// Which assessors confirmed the consensus as it stands now, for those who may read it.
-pub async fn bevestigd(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    ronde: &Plek,
-    nu: Moment,
-) -> Result<Vec<(String, bool)>, DbErr> {
-    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
-    let laatste = entries
-        .iter()
-        .filter(|entry| entry.soort == "consensus")
-        .map(|entry| entry.regel_nr)
-        .max()
-        .unwrap_or(0);
-    let akkoord: BTreeSet<PersoonId> = entries
-        .iter()
-        .filter(|e| e.soort == "consensusbevestiging" && e.velden.ja("akkoord"))
-        .filter(|entry| entry.regel_nr > laatste)
-        .filter_map(|entry| entry.persoon)
-        .collect();
-    let ids = personen::met_rol(db, &ronde.rij, Rol::Beoordelaar, nu).await?;
-    let namen = namen(db, ids.iter().copied()).await?;
-    Ok(ids
-        .iter()
-        .map(|id| {
-            (
-                namen.get(id).cloned().unwrap_or_default(),
-                akkoord.contains(id),
-            )
-        })
         .collect())
 }
 

@@ -237,7 +237,7 @@ fn paraaf(kind: Kind, acts: &[&'static str]) -> OperationBuilder {
 fn schrijf(kind: Kind, soort: &Invoersoort) -> PathItem {
     let methode = match soort.aard {
         Aard::Begin(_) => HttpMethod::Post,
-        Aard::Feit | Aard::Verzegeld => HttpMethod::Put,
+        Aard::Feit | Aard::Kladje | Aard::Verzegeld => HttpMethod::Put,
     };
     een(methode, invoer(kind, soort).parameter(id("De rij.")))
 }
@@ -253,7 +253,9 @@ fn invoer(kind: Kind, soort: &Invoersoort) -> OperationBuilder {
     let opgeslagen = verwijs("Opgeslagen");
     let (status, antwoord) = match soort.aard {
         Aard::Begin(_) => ("201", gemaakt("De nieuwe rij is begonnen.", opgeslagen)),
-        Aard::Feit | Aard::Verzegeld => ("200", goed("De invoer is opgeslagen.", Some(opgeslagen))),
+        Aard::Feit | Aard::Kladje | Aard::Verzegeld => {
+            ("200", goed("De invoer is opgeslagen.", Some(opgeslagen)))
+        }
     };
     met_token(operatie, SCHRIJVEN).response(status, antwoord)
 }

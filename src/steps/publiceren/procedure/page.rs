@@ -6,8 +6,8 @@ use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::deel::schrijfbaar;
 use crate::steps::rij::{self, Geladen};
-use crate::store::regels;
 use crate::store::rijen::Plek;
+use crate::store::{pseudoniem, regels};
 use axum::http::StatusCode;
 use workflows::inzage::{Zicht, opening};
 
@@ -48,6 +48,9 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         } else {
             String::new()
         },
+        inschrijvers: pseudoniem::namen_bij_verklaring(&bezoeker.db(), &bezoeker.viewer, plek)
+            .await
+            .map_err(Weigering::from)?,
         invulbaar,
         bevindingen: document
             .filter(|_| invulbaar)

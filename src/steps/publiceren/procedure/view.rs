@@ -24,6 +24,8 @@ pub struct Procedurepagina {
     pub repetitie: String,
     /// The page of the opening of the vault; empty for who may not know.
     pub opening: String,
+    /// Who handed in something, for who declares their interests over them now.
+    pub inschrijvers: Vec<String>,
     /// The viewer may write them now.
     pub invulbaar: bool,
     /// What the check before publication says; only while they are written.
@@ -40,6 +42,7 @@ impl Pagina for Procedurepagina {
             heeft_regels: invulbaar,
             repetitie: "/procedures/1/generale-repetitie".to_owned(),
             opening: "/procedures/1/opening".to_owned(),
+            inschrijvers: vec!["Coalitie Wmo".to_owned()],
             invulbaar,
             bevindingen: vec![bevinding()],
         };

@@ -6,6 +6,8 @@ pub use view::Overlegpagina;
 
 use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
+use super::kladje::{Kladjes, NOTITIE};
+use super::page::{BEVESTIGING, Bevestiging, bevestigd};
 use super::scoren::ingevuld;
 use super::velden::{motivering, schaal};
 use crate::acts::{self, Veldfout, Weigering};
@@ -15,6 +17,7 @@ use crate::steps::rij;
 use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::een;
 use crate::store::rangorde::{self, Cel as Rekencel};
+use crate::store::selecteren::overleg;
 use crate::store::selecteren::ronde::{self, Adviespunt};
 use crate::views::kader::Kader;
 use crate::views::nederlands::honderdsten_kort;
@@ -31,6 +34,8 @@ use workflows::selecteren::scoring::Signaal;
 /// What the form of the committee is called in the address of a refused form.
 const CONSENSUS: &str = "consensus";
 const REACTIE: &str = "adviesreactie";
+/// The kind of entry with the minutes of a meeting.
+const NOTULEN: &str = "notulen";
 
 /// The page of one cell.
 ///
@@ -90,6 +95,9 @@ async fn pagina(
     let in_overleg = plek.rollen.heeft(Rol::Voorzitter) && plek.rij.toestand == "consensus";
     let leidt = in_overleg && eerder.is_none();
     let buren = Buren::van(ronde, cel);
+    let bevestiging = Bevestigd::van(bezoeker, ronde, reken).await?;
+    let kladjes = Kladjes::laad(bezoeker, ronde).await?;
+    let deel = &ronde.geladen.deel;
     let pagina = Overlegpagina {
         ronde: ronde.geladen.deel.pagina.clone(),
         naam: cel.naam.clone(),
@@ -106,6 +114,15 @@ async fn pagina(
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
             .then(|| formulier(&actie, ronde, reken, refusal)),
+        bevestigingen: bevestiging.door,
+        bevestigen: bevestiging.formulier,
+        notulen: deel.vastgelegd.iter().find(|b| b.soort == NOTULEN).cloned(),
+        verslag: deel
+            .formulieren
+            .iter()
+            .find(|f| f.soort == NOTULEN)
+            .cloned(),
+        notitie: kladjes.tekst(NOTITIE, cel).to_owned(),
         adviezen: match eerder {
             // The reactions stand with the scores, in the earlier round.
             Some(_) => vec![],
@@ -129,6 +146,41 @@ async fn pagina(
         None => StatusCode::OK,
     };
     bezoeker.toon(status, &kader, &pagina)
+}
+
+/// Who confirmed the score of a cell, and the form to do so.
+#[derive(Default)]
+struct Bevestigd {
+    door: Vec<Bevestiging>,
+    formulier: Option<Formulier>,
+}
+
+impl Bevestigd {
+    /// Only while the committee meets, and only of a score that it agreed on.
+    async fn van(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Rekencel) -> Result<Self, Weigering> {
+        let plek = &ronde.geladen.plek;
+        let bespreekt = plek.rij.toestand == "consensus" && cel.eerder.is_none();
+        let overleg = cel.overleg.as_ref().filter(|_| bespreekt);
+        let Some(overleg) = overleg.filter(|overleg| overleg.waarde.is_some()) else {
+            return Ok(Self::default());
+        };
+        let db = bezoeker.db();
+        let teksten = overleg::te_bevestigen(&db, &bezoeker.viewer, plek).await?;
+        let actie = format!("{}/invoer/{BEVESTIGING}", ronde.geladen.deel.pagina);
+        let formulier = |teksten: i64| {
+            let velden = vec![
+                Veld::verborgen("akkoord", "true"),
+                Veld::verborgen("teksten", teksten.to_string()),
+            ];
+            Formulier::nieuw(actie, "Alle gezamenlijke scores bevestigen", velden)
+        };
+        Ok(Self {
+            door: bevestigd(bezoeker, plek, overleg.regel_nr).await?,
+            formulier: teksten
+                .filter(|_| plek.rollen.heeft(Rol::Beoordelaar))
+                .map(formulier),
+        })
+    }
 }
 
 struct Buren {

@@ -1,38 +1,41 @@
 //! The page of a round: the grid of submissions and criteria, and how far everybody is.
 
 use super::cel::{self, Cel, Ronde};
+use super::kladje::Kladjes;
+use super::rooster::{Mijn, Regel, Vak, regels, sleutel};
 use super::scoren::volgende_lege;
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::rangorde::{self, Stand};
-use crate::store::selecteren::ronde::{self, EigenScore};
+use crate::store::rangorde;
+use crate::store::rijen::Plek;
+use crate::store::selecteren::overleg::{self, Bevestiger};
+use crate::store::selecteren::ronde;
 use crate::views::engine::Pagina;
-use crate::views::nederlands::honderdsten_kort;
+use crate::views::velden::{Formulier, Veld};
 use axum::http::StatusCode;
-use entities::ids::RijId;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use workflows::role::Rol;
 use workflows::selecteren::herbeoordeling::Grond;
 
 /// The kinds of entry that have a page per cell.
-const PER_CEL: [&str; 3] = ["score", "consensus", "adviesreactie"];
+const PER_CEL: [&str; 5] = [
+    "score",
+    "scoreconcept",
+    "notitie",
+    "consensus",
+    "adviesreactie",
+];
 
-/// One cell of the grid.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Vak {
-    /// What it says.
-    pub tekst: String,
-    /// Its page.
-    pub href: Option<String>,
-    /// It must be discussed.
-    pub signaal: bool,
-    /// There is a score.
-    pub klaar: bool,
-    /// The number of the earlier round whose score stands.
-    pub uit_ronde: Option<usize>,
+/// The kind of entry with which an assessor confirms the consensus.
+pub(super) const BEVESTIGING: &str = "consensusbevestiging";
+
+/// Lets the form say by itself which texts its page shows.
+fn zet_teksten(formulier: &mut Formulier, teksten: i64) {
+    for veld in formulier.velden.iter_mut().filter(|v| v.naam == "teksten") {
+        *veld = Veld::verborgen("teksten", teksten.to_string());
+    }
 }
 
 /// What a herbeoordeling judges again.
@@ -46,17 +49,6 @@ pub struct Opnieuw {
     pub criteria: Vec<String>,
     /// The names of the submissions, as the viewer may know them.
     pub inschrijvingen: Vec<String>,
-}
-
-/// One submission.
-#[derive(Clone, Debug, Serialize)]
-pub struct Regel {
-    /// Its name.
-    pub naam: String,
-    /// Its page.
-    pub href: String,
-    /// Its cells, in the order of the criteria.
-    pub vakken: Vec<Vak>,
 }
 
 /// One criterium.
@@ -172,8 +164,14 @@ impl Pagina for Rondepagina {
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen).await?;
+    let teksten = overleg::te_bevestigen(&bezoeker.db(), &bezoeker.viewer, &geladen.plek)
+        .await
+        .map_err(Weigering::from)?;
     let formulieren = &mut geladen.deel.formulieren;
     formulieren.retain(|f| f.open || !PER_CEL.contains(&f.soort.as_str()));
+    for formulier in formulieren.iter_mut().filter(|f| f.soort == BEVESTIGING) {
+        zet_teksten(&mut formulier.formulier, teksten.unwrap_or(0));
+    }
     geladen
         .deel
         .vastgelegd
@@ -207,6 +205,10 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
     let scoort = toestand == "individueel" && plek.rollen.heeft(Rol::Beoordelaar);
     let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, plek).await?;
     let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await?;
+    let mijn = Mijn {
+        scores: &eigen,
+        kladjes: Kladjes::laad(bezoeker, &ronde).await?,
+    };
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
     let voortgang = if toestand == "individueel" {
         ronde::voortgang(&db, plek, nu).await?.unwrap_or_default()
@@ -214,7 +216,8 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
         vec![]
     };
     let bevestigingen = if toestand == "consensus" && stand.is_some() {
-        ronde::bevestigd(&db, &bezoeker.viewer, plek, nu).await?
+        let laatste = overleg::laatste_tekst(&db, &bezoeker.viewer, plek).await?;
+        bevestigd(bezoeker, plek, laatste).await?
     } else {
         vec![]
     };
@@ -237,7 +240,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
                 gewicht: criterium.gewicht,
             })
             .collect(),
-        regels: regels(&ronde, stand.as_ref(), scoort.then_some(&eigen)),
+        regels: regels(&ronde, stand.as_ref(), scoort.then_some(&mijn)),
         eigen: scoort.then(|| Vordering {
             naam: bezoeker.viewer.naam.clone(),
             klaar,
@@ -254,15 +257,27 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
                 totaal: v.totaal,
             })
             .collect(),
-        bevestigingen: bevestigingen
-            .into_iter()
-            .map(|(naam, akkoord)| Bevestiging { naam, akkoord })
-            .collect(),
+        bevestigingen,
         rangorde: perceel
             .filter(|_| stand.is_some())
             .map(|perceel| format!("/percelen/{perceel}/rangorde")),
         deel: ronde.geladen.deel,
     })
+}
+
+/// Which assessors confirmed what was written up to and with this audit line.
+pub(super) async fn bevestigd(
+    bezoeker: &Bezoeker,
+    ronde: &Plek,
+    regel_nr: i64,
+) -> Result<Vec<Bevestiging>, Weigering> {
+    let (db, nu) = (bezoeker.db(), bezoeker.nu());
+    let alle = overleg::bevestigers(&db, &bezoeker.viewer, ronde, nu).await?;
+    let bevestiging = |wie: Bevestiger| Bevestiging {
+        akkoord: wie.tot > regel_nr,
+        naam: wie.naam,
+    };
+    Ok(alle.into_iter().map(bevestiging).collect())
 }
 
 fn opnieuw(ronde: &Ronde) -> Option<Opnieuw> {
@@ -281,104 +296,4 @@ fn opnieuw(ronde: &Ronde) -> Option<Opnieuw> {
         criteria: criteria.map(|criterium| criterium.naam.clone()).collect(),
         inschrijvingen: partijen.map(|(_, naam)| naam.clone()).collect(),
     })
-}
-
-fn sleutel(cel: &Cel) -> (RijId, String) {
-    (cel.inschrijving, cel.criterium.code.clone())
-}
-
-fn regels(
-    ronde: &Ronde,
-    stand: Option<&Stand>,
-    eigen: Option<&BTreeMap<(RijId, String), EigenScore>>,
-) -> Vec<Regel> {
-    let vak =
-        |inschrijving: RijId, naam: &str, criterium: &workflows::procedureregels::Criterium| {
-            let cel = Cel {
-                inschrijving,
-                naam: naam.to_owned(),
-                criterium: criterium.clone(),
-            };
-            match (stand, eigen) {
-                (Some(stand), _) => na_sluiting(ronde, stand, &cel),
-                (None, Some(eigen)) => eigen_vak(ronde, eigen, &cel),
-                (None, None) => Vak::default(),
-            }
-        };
-    let partijen = ronde.partijen.iter();
-    partijen
-        .map(|(inschrijving, naam)| Regel {
-            naam: naam.clone(),
-            href: format!("/inschrijvingen/{inschrijving}"),
-            vakken: ronde
-                .wijze
-                .criteria
-                .iter()
-                .map(|criterium| vak(*inschrijving, naam, criterium))
-                .collect(),
-        })
-        .collect()
-}
-
-/// The own score of an assessor; the criterium of the adviesraad is not theirs.
-fn eigen_vak(ronde: &Ronde, eigen: &BTreeMap<(RijId, String), EigenScore>, cel: &Cel) -> Vak {
-    let mut scoort = ronde::te_scoren(&ronde.wijze);
-    if !scoort.any(|criterium| criterium.code == cel.criterium.code) {
-        return Vak {
-            tekst: "adviesraad".to_owned(),
-            ..Vak::default()
-        };
-    }
-    if let Some(eerder) = ronde.eerder(cel) {
-        return Vak {
-            tekst: format!("uit ronde {}", eerder.nummer),
-            href: Some(Ronde::adres_eerder(cel, eerder)),
-            uit_ronde: Some(eerder.nummer),
-            ..Vak::default()
-        };
-    }
-    let score = eigen.get(&sleutel(cel));
-    Vak {
-        tekst: score.map_or_else(
-            || "Scoren".to_owned(),
-            |score| honderdsten_kort(score.waarde),
-        ),
-        href: Some(ronde.adres("scoren", cel)),
-        klaar: score.is_some(),
-        ..Vak::default()
-    }
-}
-
-/// What counts, once the individual scores are closed.
-fn na_sluiting(ronde: &Ronde, stand: &Stand, cel: &Cel) -> Vak {
-    let partij = stand
-        .partijen
-        .iter()
-        .find(|partij| partij.inschrijving == cel.inschrijving);
-    let gevonden = partij.and_then(|partij| {
-        partij
-            .cellen
-            .iter()
-            .find(|ander| ander.criterium.code == cel.criterium.code)
-    });
-    let Some(gevonden) = gevonden else {
-        return Vak::default();
-    };
-    let waarde = gevonden.vastgesteld.as_ref().ok();
-    let mut scoort = ronde::te_scoren(&ronde.wijze);
-    Vak {
-        tekst: waarde.map_or_else(
-            || "nog open".to_owned(),
-            |punten| honderdsten_kort(punten.honderdsten()),
-        ),
-        href: scoort
-            .any(|criterium| criterium.code == cel.criterium.code)
-            .then(|| ronde.adres("overleg", cel)),
-        signaal: gevonden
-            .beeld
-            .as_ref()
-            .is_some_and(|beeld| gevonden.eerder.is_none() && !beeld.signalen.is_empty()),
-        klaar: waarde.is_some(),
-        uit_ronde: gevonden.eerder.map(|eerder| eerder.nummer),
-    }
 }

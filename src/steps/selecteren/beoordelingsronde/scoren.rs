@@ -2,8 +2,10 @@
 
 use super::antwoorden;
 use super::cel::{self, Cel, Pad, Ronde};
-use super::velden::{motivering, schaal};
-use crate::acts::{self, Ingevuld, Veldfout, Weigering};
+use super::kladje::{self, CONCEPT, Geweigerd, Kladjes, NOTITIE, SCORE};
+use super::rooster::sleutel;
+use super::velden::{Schaalregel, schaalregels};
+use crate::acts::{self, Ingevuld, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij;
@@ -13,7 +15,7 @@ use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::store::selecteren::ronde::{self, EigenScore};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
-use crate::views::velden::{Formulier, Veld};
+use crate::views::velden::Formulier;
 use crate::web::{Form, Problem};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -22,11 +24,7 @@ use entities::ids::RijId;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use workflows::procedureregels::Beoordelingswijze;
 use workflows::role::Rol;
-
-/// The kind of entry.
-const SCORE: &str = "score";
 
 /// The form of one cell.
 #[derive(Debug, Serialize)]
@@ -45,10 +43,24 @@ pub struct Scorepagina {
     pub totaal: usize,
     /// How many have a score.
     pub klaar: usize,
+    /// The names are left out of what the assessor reads.
+    pub anoniem: bool,
     /// The answers.
     pub antwoorden: Vec<Dossierantwoord>,
+    /// What the steps of the scale mean, from high to low.
+    pub schaal: Vec<Schaalregel>,
+    /// What the committee looks at; empty when the leidraad does not say.
+    pub let_op: String,
     /// The form; none when this cell is not judged again.
     pub formulier: Option<Formulier>,
+    /// Under which name the browser keeps what is not saved yet.
+    pub bewaar: String,
+    /// The form shows a concept, which does not count.
+    pub concept: bool,
+    /// The score that was handed in, in hundredths; none as long as there is none.
+    pub ingediend: Option<i64>,
+    /// The note that only its author reads.
+    pub notitie: Formulier,
     /// The number and the page of the earlier round whose score stands.
     pub eerder: Option<(usize, String)>,
     /// The cell before.
@@ -74,8 +86,19 @@ impl Pagina for Scorepagina {
             plaats: format!("Onderdeel {nummer} van 20"),
             totaal: 20,
             klaar: 12,
+            anoniem: !gesloten,
             antwoorden,
+            schaal: vec![Schaalregel {
+                waarde: 8_000,
+                label: "goed".to_owned(),
+                toelichting: "Het plan is concreet.".to_owned(),
+            }],
+            let_op: "Wat leveren de plannen op?".to_owned(),
             formulier: (!gesloten).then(|| Formulier::nieuw("/x", "Opslaan en verder", vec![])),
+            bewaar: "1/2/3".to_owned(),
+            concept: !gesloten,
+            ingediend: gesloten.then_some(8_000),
+            notitie: kladje::notitie("/x", "Let op de planning.", None),
             eerder: gesloten.then(|| (1, "/beoordelingsrondes/1".to_owned())),
             vorige: (nummer > 1).then(|| "/beoordelingsrondes/1".to_owned()),
             volgende: (nummer == 1).then(|| "/beoordelingsrondes/1".to_owned()),
@@ -105,9 +128,6 @@ async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     }
 }
 
-/// A form that was refused: what was typed and what is wrong.
-type Geweigerd = (Paren, Vec<Veldfout>);
-
 async fn pagina(
     bezoeker: &Bezoeker,
     ronde: &Ronde,
@@ -122,6 +142,10 @@ async fn pagina(
     let hier = cellen.iter().position(|ander| is_zelfde(ander, cel));
     let eerder = ronde.eerder(cel);
     let adres = |plek: Option<usize>| Some(ronde.adres("scoren", cellen.get(plek?)?));
+    let actie = ronde.adres("scoren", cel);
+    let kladjes = Kladjes::laad(bezoeker, ronde).await?;
+    let (score, concept) = (eigen.get(&sleutel(cel)), kladjes.een(CONCEPT, cel));
+    let wie = bezoeker.viewer.persoon.map(|id| id.to_string());
     let pagina = Scorepagina {
         ronde: ronde.geladen.deel.pagina.clone(),
         naam: cel.naam.clone(),
@@ -136,11 +160,22 @@ async fn pagina(
             .iter()
             .filter(|cel| eigen.contains_key(&sleutel(cel)))
             .count(),
+        anoniem: ronde.geladen.plek.zonder_namen(),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
-        formulier: eerder.is_none().then(|| {
-            let eigen = eigen.get(&sleutel(cel));
-            formulier(ronde.adres("scoren", cel), &ronde.wijze, eigen, refusal)
-        }),
+        schaal: schaalregels(&ronde.wijze),
+        let_op: cel.criterium.toelichting.clone().unwrap_or_default(),
+        formulier: eerder
+            .is_none()
+            .then(|| kladje::scoreformulier(&actie, &ronde.wijze, score, concept, refusal)),
+        bewaar: format!(
+            "{}/{}/{}",
+            wie.unwrap_or_default(),
+            cel.inschrijving,
+            cel.criterium.code
+        ),
+        concept: concept.is_some(),
+        ingediend: score.map(|score| score.waarde),
+        notitie: kladje::notitie(&actie, kladjes.tekst(NOTITIE, cel), refusal),
         eerder: eerder.map(|eerder| (eerder.nummer, Ronde::adres_eerder(cel, eerder))),
         vorige: adres(hier.and_then(|hier| hier.checked_sub(1))),
         volgende: adres(hier.map(|hier| hier + 1)),
@@ -157,44 +192,11 @@ async fn pagina(
     bezoeker.toon(status, &kader, &pagina)
 }
 
-fn sleutel(cel: &Cel) -> (RijId, String) {
-    (cel.inschrijving, cel.criterium.code.clone())
-}
-
 fn is_zelfde(een: &Cel, ander: &Cel) -> bool {
     sleutel(een) == sleutel(ander)
 }
 
-fn formulier(
-    actie: String,
-    wijze: &Beoordelingswijze,
-    eigen: Option<&EigenScore>,
-    refusal: Option<&Geweigerd>,
-) -> Formulier {
-    let versie = eigen.map_or(0, |score| score.versie).to_string();
-    let mut velden = vec![
-        Veld::verborgen("versie", versie),
-        schaal("waarde", "Uw score", wijze),
-        motivering("Motivering", wijze),
-    ];
-    for veld in &mut velden {
-        if let Some((paren, fouten)) = refusal {
-            let getypt = een(paren, &veld.naam).unwrap_or_default().to_owned();
-            let fout = fouten.iter().find(|fout| fout.veld == veld.naam);
-            *veld = veld.clone().met(getypt);
-            veld.fout = fout.map(|fout| fout.zin.clone());
-        } else if let Some(score) = eigen {
-            match veld.naam.as_str() {
-                "waarde" => *veld = veld.clone().met(score.waarde.to_string()),
-                "motivering" => *veld = veld.clone().met(score.motivering.clone()),
-                _ => {}
-            }
-        }
-    }
-    Formulier::nieuw(actie, "Opslaan en verder", velden)
-}
-
-/// Keeps the score and goes to the next cell that has none.
+/// Keeps the score and goes to the next cell that has none; keeps a concept or a note and stays here.
 ///
 /// # Errors
 /// What the door says.
@@ -205,17 +207,30 @@ pub async fn bewaar(
 ) -> Antwoord {
     let (ronde, cel) = zoek(&bezoeker, &pad).await?;
     let rij = ronde.geladen.plek.rij.id;
-    let ingevuld = ingevuld(SCORE, &cel, "criterium", &cel.criterium.code, &paren);
-    let versie = een(&paren, "versie").and_then(|versie| versie.parse().ok());
+    let hier = ronde.adres("scoren", &cel);
+    let soort = match een(&paren, "soort") {
+        Some(soort @ (CONCEPT | NOTITIE)) => soort.to_owned(),
+        _ => SCORE.to_owned(),
+    };
+    let ingevuld = ingevuld(&soort, &cel, "criterium", &cel.criterium.code, &paren);
+    // Only a score can have been changed by somebody else: by its author, on another screen.
+    let versie = een(&paren, "versie").filter(|_| soort == SCORE);
+    let versie = versie.and_then(|versie| versie.parse().ok());
     let deuren = &bezoeker.app.deuren;
     match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, versie).await {
-        Ok(_) => verder(&bezoeker, &ronde, &cel).await,
+        Ok(_) if soort == SCORE => verder(&bezoeker, &ronde, &cel).await,
+        Ok(_) => Ok(naar(&hier, &format!("invoer.{soort}"))),
         Err(Weigering::Velden(fouten)) => {
-            pagina(&bezoeker, &ronde, &cel, Some(&(paren, fouten))).await
+            let refusal = Geweigerd {
+                soort,
+                paren,
+                fouten,
+            };
+            pagina(&bezoeker, &ronde, &cel, Some(&refusal)).await
         }
         Err(weigering) => {
-            let getypt = getypt(Some(SCORE), &paren);
-            geweigerd_met(&bezoeker, weigering, &ronde.adres("scoren", &cel), getypt).await
+            let getypt = getypt(Some(&soort), &paren);
+            geweigerd_met(&bezoeker, weigering, &hier, getypt).await
         }
     }
 }

@@ -1,8 +1,32 @@
-//! The two fields of every judgement.
+//! The two fields of every judgement, and what the scale means.
 
 use crate::views::nederlands::honderdsten_kort;
 use crate::views::velden::{Soort, Veld};
+use serde::Serialize;
 use workflows::procedureregels::Beoordelingswijze;
+
+/// A step of the scale as the leidraad announced it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Schaalregel {
+    /// Hundredths of a point.
+    pub waarde: i64,
+    /// What it stands for.
+    pub label: String,
+    /// When an answer gets it; empty when the leidraad does not say.
+    pub toelichting: String,
+}
+
+/// What the steps of the scale mean, from high to low.
+pub fn schaalregels(wijze: &Beoordelingswijze) -> Vec<Schaalregel> {
+    let stappen = wijze.schaal.iter().rev();
+    stappen
+        .map(|stap| Schaalregel {
+            waarde: stap.waarde.honderdsten(),
+            label: stap.label.clone(),
+            toelichting: stap.toelichting.clone().unwrap_or_default(),
+        })
+        .collect()
+}
 
 /// The steps of the scale, from high to low.
 pub fn schaal(naam: &str, label: &str, wijze: &Beoordelingswijze) -> Veld {

@@ -55,8 +55,8 @@ pub struct Bestand {
     pub grootte: u64,
     /// SHA-256 of its content.
     pub sha256: String,
-    /// When it was received, seconds in UTC.
-    pub op: i64,
+    /// When it was received, seconds in UTC; none for who may not know who came first.
+    pub op: Option<i64>,
 }
 
 /// A package that can be read.
@@ -115,7 +115,12 @@ pub async fn laad(
     let delen = pakket.delen.unwrap_or_default();
     let verzegeld = pakket.stempel.is_some() && pakket.klopt.is_none();
     let namen = namen(bezoeker, &delen).await?;
-    let bestanden: Vec<Bestand> = pakket.bestanden.into_iter().map(als_bestand).collect();
+    let mut bestanden: Vec<Bestand> = pakket.bestanden.into_iter().map(als_bestand).collect();
+    if plek.zonder_namen() {
+        for bestand in &mut bestanden {
+            bestand.op = None;
+        }
+    }
     Ok(Some(Pakket {
         verzegeld,
         inhoud: Inhoud {
@@ -135,7 +140,7 @@ fn als_bestand(bestand: bestand::Model) -> Bestand {
         naam: bestand.naam,
         grootte: u64::try_from(bestand.grootte).unwrap_or_default(),
         sha256: bestand.sha256,
-        op: bestand.op.0,
+        op: Some(bestand.op.0),
     }
 }
 
@@ -242,6 +247,6 @@ fn voorbeeld_bestand() -> Bestand {
         naam: "referenties.pdf".to_owned(),
         grootte: 234_567,
         sha256: "ab".repeat(32),
-        op: 1_640_330_000,
+        op: Some(1_640_330_000),
     }
 }

@@ -1,6 +1,6 @@
 //! The dossier as its readers will see it, and as a PDF for the own archive.
 
-use super::inhoud::{self, Inhoud, Thema};
+use super::inhoud::{self, Dossierantwoord, Inhoud, Thema};
 use crate::acts::Weigering;
 use crate::documents;
 use crate::steps::antwoord::Antwoord;
@@ -42,6 +42,10 @@ pub struct Voorbeeldpagina {
     pub pdf: String,
     /// The bekwaamheidsdossier.
     pub themas: Vec<Thema>,
+    /// The committee reads without the name of the party.
+    pub anoniem: bool,
+    /// Questions whose answers tell that committee the name all the same.
+    pub verraden: Vec<String>,
     /// The reading room of the adviesraad; none when it reads nothing.
     pub advies: Option<Advieslezer>,
 }
@@ -50,7 +54,13 @@ impl Pagina for Voorbeeldpagina {
     const SJABLOON: &'static str = "pages/selecteren/voorbeeld.html";
 
     fn voorbeelden() -> Vec<Self> {
-        let pagina = |advies| Self {
+        let pagina = |advies, anoniem| Self {
+            anoniem,
+            verraden: if anoniem {
+                vec!["Hoe werkt u aan herstel?".to_owned()]
+            } else {
+                vec![]
+            },
             pagina: "/inschrijvingen/1".to_owned(),
             pdf: "/inschrijvingen/1/dossier.pdf".to_owned(),
             themas: inhoud::voorbeeld().themas,
@@ -65,9 +75,9 @@ impl Pagina for Voorbeeldpagina {
                 .collect(),
         };
         vec![
-            pagina(None),
-            pagina(Some(advies(false))),
-            pagina(Some(advies(true))),
+            pagina(None, true),
+            pagina(Some(advies(false)), false),
+            pagina(Some(advies(true)), true),
         ]
     }
 }
@@ -120,6 +130,12 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwo
     let pagina = Voorbeeldpagina {
         pdf: format!("{pagina}/dossier.pdf"),
         pagina,
+        anoniem: leesbaar.regels.selectie.geanonimiseerd,
+        verraden: if leesbaar.regels.selectie.geanonimiseerd {
+            noemt_naam(alle_vragen(&leesbaar.inhoud), &naam)
+        } else {
+            vec![]
+        },
         advies: advies(&leesbaar.regels, &leesbaar.inhoud, &naam),
         themas: leesbaar.inhoud.themas,
     };
@@ -134,21 +150,34 @@ fn advies(regels: &Procedureregels, inhoud: &Inhoud, naam: &str) -> Option<Advie
         .collect();
     let anoniem = regels.adviesraad.geanonimiseerd;
     let vragen = || {
-        let alle = inhoud.themas.iter().flat_map(|thema| &thema.vragen);
+        let alle = alle_vragen(inhoud);
         alle.filter(|vraag| gelezen.contains(&vraag.code.as_str()))
     };
     if gelezen.is_empty() {
         return None;
     }
-    let naam = naam.to_lowercase();
     Some(Advieslezer {
         vragen: vragen().map(|vraag| vraag.vraag.clone()).collect(),
         anoniem,
-        verraden: vragen()
-            .filter(|vraag| anoniem && vraag.antwoord.to_lowercase().contains(&naam))
-            .map(|vraag| vraag.vraag.clone())
-            .collect(),
+        verraden: if anoniem {
+            noemt_naam(vragen(), naam)
+        } else {
+            vec![]
+        },
     })
+}
+
+fn alle_vragen(inhoud: &Inhoud) -> impl Iterator<Item = &Dossierantwoord> {
+    inhoud.themas.iter().flat_map(|thema| &thema.vragen)
+}
+
+/// The questions whose answers name the party itself, which nobody takes out of them.
+fn noemt_naam<'i>(vragen: impl Iterator<Item = &'i Dossierantwoord>, naam: &str) -> Vec<String> {
+    let naam = naam.to_lowercase();
+    vragen
+        .filter(|vraag| vraag.antwoord.to_lowercase().contains(&naam))
+        .map(|vraag| vraag.vraag.clone())
+        .collect()
 }
 
 /// The dossier as a PDF.

@@ -1,6 +1,7 @@
 //! The computation in words and numbers.
 
-use crate::store::rangorde::{Partij, Stand};
+use crate::acts::loting::lot;
+use crate::store::rangorde::{Loting, Partij, Stand};
 use crate::views::delen::{Staat, Toon};
 use crate::views::engine::Pagina;
 use crate::views::nederlands::{euro, honderdsten_kort};
@@ -70,8 +71,46 @@ pub struct Ronde {
     pub uitleg: Vec<String>,
     /// Lots must be drawn first.
     pub loting_nodig: bool,
+    /// The draw that counts, for those who may read it.
+    pub loting: Option<Lotingdeel>,
     /// The price counts: the table has a column for it.
     pub met_prijs: bool,
+}
+
+/// A draw of lots that anybody can repeat.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lotingdeel {
+    /// Who drew.
+    pub loter: String,
+    /// Who was invited to watch.
+    pub getuigen: String,
+    /// What the witnesses named; empty where the order was drawn by hand.
+    pub zaad: String,
+    /// The parties in the order of their lots: name, id, and with a seed the lot.
+    pub partijen: Vec<(String, String, String)>,
+}
+
+impl Lotingdeel {
+    /// The draw with the names as the viewer may know them.
+    pub fn van(loting: Loting, stand: &Stand) -> Self {
+        let partij = |id: &RijId| {
+            let partij = stand.partijen.iter().find(|p| p.inschrijving == *id);
+            let naam = partij.map_or_else(String::new, |partij| partij.naam.clone());
+            let kenmerk = id.to_string();
+            let lot = if loting.zaad.is_empty() {
+                String::new()
+            } else {
+                lot(&loting.zaad, &kenmerk)
+            };
+            (naam, kenmerk, lot)
+        };
+        Self {
+            partijen: loting.volgorde.iter().map(partij).collect(),
+            loter: loting.loter,
+            getuigen: loting.getuigen,
+            zaad: loting.zaad,
+        }
+    }
 }
 
 /// The ranking of a perceel.
@@ -121,6 +160,16 @@ impl Pagina for Rangordepagina {
                 ],
                 uitleg: vec!["Het totaal is de som van score keer weging.".to_owned()],
                 loting_nodig: true,
+                loting: Some(Lotingdeel {
+                    loter: "Notaris Prins".to_owned(),
+                    getuigen: "Beide partijen".to_owned(),
+                    zaad: "3-1-6-2".to_owned(),
+                    partijen: vec![(
+                        "Coalitie Wmo".to_owned(),
+                        "1".to_owned(),
+                        lot("3-1-6-2", "1"),
+                    )],
+                }),
                 met_prijs: true,
             }],
         }]
@@ -151,6 +200,7 @@ pub fn ronde(kop: &str, stand: &Stand) -> Ronde {
         regels,
         uitleg: uitleg(stand),
         loting_nodig: stand.loting_nodig,
+        loting: None,
         met_prijs: stand.partijen.iter().any(|partij| prijs(partij).is_some()),
     }
 }

@@ -1,16 +1,17 @@
 //! A herbeoordeling judges again what was ordered; everything else comes from the round before.
 
-use super::{Beoordeling, DOSSIER, F1, GESLOTEN, codes};
+use super::{Beoordeling, DOSSIER, F1, GESLOTEN, codes, uitkomst};
 use crate::store::herbeoordeling::Eerder;
 use crate::store::onttrekking::weg;
 use crate::store::proef::moment;
-use crate::store::rangorde::Stand;
+use crate::store::rangorde::{Stand, bereken};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use serde_json::json;
 use workflows::machine::Kind;
 use workflows::procedureregels::{Procedureregels, Punten, voorbeeld};
 use workflows::role::Rol;
+use workflows::selecteren::ranking::Uitkomst;
 
 const BEVOLEN: &str = "2022-03-01T09:00:00Z";
 const OPNIEUW_GESLOTEN: &str = "2022-03-15T12:00:00Z";
@@ -182,4 +183,81 @@ async fn a_replaced_assessor_counts_in_the_old_round_and_not_in_the_new_one() {
         ..tweede
     };
     assert!(wie(eerste.stand().await).contains(&vervangen));
+}
+
+/// Two equal parties for one place, of which the second drew the first lot.
+async fn geloot(regels: &Procedureregels) -> (Beoordeling, [rij::Model; 3]) {
+    let ronde = Beoordeling::nieuw(regels, DOSSIER, "gunning-medegedeeld").await;
+    let criteria = codes(&regels.selectie.criteria);
+    let mut partijen = vec![];
+    for (naam, punten) in [("Een", 80), ("Twee", 80), ("Drie", 60)] {
+        let partij = ronde
+            .proef
+            .inschrijving(&ronde.rug, naam, "afgewezen")
+            .await;
+        ronde.eens(&partij, &criteria, &[punten; 5]).await;
+        partijen.push(partij);
+    }
+    let Ok(partijen) = <[rij::Model; 3]>::try_from(partijen) else {
+        unreachable!("three parties")
+    };
+    loot(&ronde, "", [&partijen[1], &partijen[0]]).await;
+    (ronde, partijen)
+}
+
+/// A draw, under the key of its round.
+async fn loot(ronde: &Beoordeling, sleutel: &str, volgorde: [&rij::Model; 2]) {
+    let volgorde = json!({"volgorde": volgorde.map(|partij| partij.id.to_string())});
+    let perceel = &ronde.rug.perceel;
+    ronde
+        .proef
+        .invoer(perceel, "loting", sleutel, None, volgorde)
+        .await;
+}
+
+/// F10: a tie that a herbeoordeling makes is a new tie. Old lots do not break it, new ones do, and the
+/// file keeps what was drawn before.
+#[tokio::test]
+async fn old_lots_do_not_break_a_new_tie() {
+    let regels = regels();
+    let criteria = codes(&regels.selectie.criteria);
+    let (eerste, [een, twee, _]) = geloot(&regels).await;
+    let oude_ronde = eerste.ronde.clone();
+    assert_eq!(
+        uitkomst(&eerste.stand().await, twee.id),
+        Uitkomst::Geselecteerd
+    );
+    let tweede = beveel(eerste, &criteria, &[een.id]).await;
+    tweede.eens(&een, &criteria, &[80; 5]).await;
+    let stand = tweede.stand().await;
+    assert!(stand.loting_nodig);
+    assert_eq!(uitkomst(&stand, een.id), Uitkomst::WachtOpLoting);
+    assert_eq!(uitkomst(&stand, twee.id), Uitkomst::WachtOpLoting);
+
+    loot(&tweede, "2", [&een, &twee]).await;
+    assert_eq!(
+        uitkomst(&tweede.stand().await, een.id),
+        Uitkomst::Geselecteerd
+    );
+    let db = tweede.proef.reader.db();
+    let oud = bereken(&db, &oude_ronde).await.unwrap().unwrap();
+    assert_eq!(
+        uitkomst(&oud, twee.id),
+        Uitkomst::Geselecteerd,
+        "history is kept"
+    );
+}
+
+/// Lots go on counting for a tie of which nothing was judged again.
+#[tokio::test]
+async fn lots_stay_for_parties_that_were_not_judged_again() {
+    let regels = regels();
+    let criteria = codes(&regels.selectie.criteria);
+    let (eerste, [_, twee, drie]) = geloot(&regels).await;
+    let tweede = beveel(eerste, &criteria, &[drie.id]).await;
+    tweede.eens(&drie, &criteria, &[40; 5]).await;
+    assert_eq!(
+        uitkomst(&tweede.stand().await, twee.id),
+        Uitkomst::Geselecteerd
+    );
 }

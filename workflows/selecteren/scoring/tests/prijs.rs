@@ -179,6 +179,7 @@ fn op_waarde(malus: Option<i64>) -> Beoordelingswijze {
         .map(|cijfer| Schaalstap {
             waarde: Punten::heel(cijfer),
             label: cijfer.to_string(),
+            toelichting: None,
         })
         .collect();
     wijze

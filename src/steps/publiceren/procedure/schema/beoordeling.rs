@@ -20,12 +20,14 @@ const CRITERIUM: &[Regelveld] = &[
     moet("code", "Code", Soort::Regel),
     moet("naam", "Criterium", Soort::Regel),
     moet("gewicht", "Gewicht in procenten", Soort::Getal),
+    mag("toelichting", "Waar let de commissie op?", Soort::Tekst),
     mag("minimum", "Minimumscore", Soort::Punten),
 ];
 const GUNNINGSCRITERIUM: &[Regelveld] = &[
     moet("code", "Code", Soort::Regel),
     moet("naam", "Criterium", Soort::Regel),
     moet("gewicht", "Gewicht in procenten", Soort::Getal),
+    mag("toelichting", "Waar let de commissie op?", Soort::Tekst),
     mag("minimum", "Minimumscore", Soort::Punten),
     hulp(
         mag("waardeCenten", "Waarde van de hoogste score", Soort::Euro),
@@ -62,6 +64,11 @@ const BIJ_UITVAL: Soort = Soort::Keuze(&[
 const SCHAALSTAP: &[Regelveld] = &[
     moet("waarde", "Punten", Soort::Punten),
     moet("label", "Betekenis", Soort::Regel),
+    mag(
+        "toelichting",
+        "Wanneer krijgt een antwoord deze score?",
+        Soort::Tekst,
+    ),
 ];
 const VRAAG: &[Regelveld] = &[
     moet("code", "Code", Soort::Regel),
@@ -97,6 +104,14 @@ macro_rules! wijze {
                 concat!($pad, ".minderBeoordelaars"),
                 "Mag de commissie anders met minder beoordelaars verder?",
                 Soort::JaNee,
+            ),
+            hulp(
+                mag(
+                    concat!($pad, ".geanonimiseerd"),
+                    "Leest de commissie zonder namen?",
+                    Soort::JaNee,
+                ),
+                "De namen komen terug zodra de scores zijn vastgesteld.",
             ),
             mag(
                 concat!($pad, ".deskundigheid"),

@@ -1,5 +1,7 @@
 //! What the page of the meeting about one cell shows.
 
+use crate::steps::rij::{self, Blok, Invoerformulier};
+use crate::steps::selecteren::beoordelingsronde::page::Bevestiging;
 use crate::steps::selecteren::inschrijving::inhoud::{self, Dossierantwoord};
 use crate::views::engine::Pagina;
 use crate::views::puntenplot::{Punt, Puntenplot, Rij};
@@ -69,6 +71,16 @@ pub struct Overlegpagina {
     pub overeen: Option<Overeen>,
     /// The form of the chair.
     pub formulier: Option<Formulier>,
+    /// Whether each assessor confirmed this score and its motivation as they stand now.
+    pub bevestigingen: Vec<Bevestiging>,
+    /// To confirm everything that the committee agreed on, for an assessor.
+    pub bevestigen: Option<Formulier>,
+    /// The minutes of the meetings.
+    pub notulen: Option<Blok>,
+    /// To write them, for the chair.
+    pub verslag: Option<Invoerformulier>,
+    /// The note that the viewer keeps for themselves; empty when there is none.
+    pub notitie: String,
     /// The number and the page of the earlier round whose score stands: this cell is not judged again.
     pub eerder: Option<(usize, String)>,
     /// The advice of the adviesraad on what this criterium judges.
@@ -124,6 +136,11 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
             motivering: "Sterk in herstel.".to_owned(),
         }),
         formulier: None,
+        bevestigingen: vec![],
+        bevestigen: None,
+        notulen: None,
+        verslag: None,
+        notitie: String::new(),
         eerder: Some((1, "/beoordelingsrondes/1".to_owned())),
         adviezen: vec![],
         antwoorden: vec![],
@@ -141,6 +158,16 @@ fn voorbeeld(vol: bool) -> Overlegpagina {
         overeen: None,
         eerder: None,
         formulier: Some(Formulier::nieuw("/x", "Vastleggen", vec![])),
+        bevestigingen: [true, false]
+            .map(|akkoord| Bevestiging {
+                naam: "A. Aarts".to_owned(),
+                akkoord,
+            })
+            .to_vec(),
+        bevestigen: Some(Formulier::nieuw("/x", "Bevestigen", vec![])),
+        notulen: rij::voorbeeld().vastgelegd.into_iter().next(),
+        verslag: rij::voorbeeld().formulieren.into_iter().next(),
+        notitie: "Vraag naar de planning.".to_owned(),
         adviezen: vec![advies(true), advies(false)],
         antwoorden: inhoud::voorbeeld()
             .themas
