@@ -31,8 +31,8 @@ async fn cel(wereld: &Wereld) -> (RijId, RijId) {
 }
 
 async fn kladjes(wereld: &Wereld) -> usize {
-    let alle = kladje::Entity::find().all(&wereld.app.deuren.reader.db());
-    alle.await.unwrap().len()
+    let db = wereld.app.deuren.reader.db();
+    kladje::Entity::find().all(&db).await.unwrap().len()
 }
 
 /// The field of a refusal, and its sentence.
