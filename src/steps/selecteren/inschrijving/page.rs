@@ -46,6 +46,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
     let eigen = bezoeker.viewer.is_eigen(&plek.rij);
     let mut pagina = Inschrijvingpagina {
         eigen,
+        anoniem: plek.zonder_namen(),
         gegevens: gegevens(&geladen, regels.as_ref()),
         ontvangen: bewijzen.into_iter().next().map(|bewijs| Ontvangen {
             href: format!("{}/ontvangstbewijs", geladen.deel.pagina),

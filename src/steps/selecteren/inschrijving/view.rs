@@ -27,6 +27,8 @@ pub struct Inschrijvingpagina {
     pub deel: RijDeel,
     /// The viewer is of the party itself.
     pub eigen: bool,
+    /// The viewer reads without the names of the parties: the answers and their attachments only.
+    pub anoniem: bool,
     /// Perceel, form and members.
     pub gegevens: Vec<Gegeven>,
     /// What was handed in.
@@ -59,6 +61,7 @@ impl Pagina for Inschrijvingpagina {
             Self {
                 deel,
                 eigen: true,
+                anoniem: false,
                 gegevens: vec![],
                 ontvangen: None,
                 verzegeld: false,
@@ -87,6 +90,12 @@ impl Pagina for Inschrijvingpagina {
                 ontvangen: Some(ontvangen),
                 inhoud: Some(inhoud::voorbeeld()),
                 brief: Some("/inschrijvingen/1/brieven/selectie".to_owned()),
+                ..basis()
+            },
+            Self {
+                eigen: false,
+                anoniem: true,
+                inhoud: Some(inhoud::voorbeeld()),
                 ..basis()
             },
         ]
