@@ -341,14 +341,16 @@ pub fn staat(kind: Kind, code: &str) -> Staat {
 }
 
 /// Final states in which something stopped.
-const GESTOPT: [&str; 21] = [
+const GESTOPT: [&str; 29] = [
     "achterhaald",
     "afgehaakt",
+    "afgevallen",
     "afgewezen",
+    "bafo-afgewezen",
     "beeindigd",
     "dialoog-beeindigd",
-    "bafo-afgewezen",
     "gestaakt",
+    "geweigerd",
     "gunning-vervallen",
     "ingetrokken",
     "na-termijn",
@@ -360,9 +362,15 @@ const GESTOPT: [&str; 21] = [
     "niet-ingediend",
     "no-go",
     "ongeldig",
+    "ontbonden",
+    "opgezegd",
     "te-laat",
+    "teruggegeven",
     "teruggetrokken",
     "uitgesloten",
+    "vernietigd",
+    "vervallen",
+    "voortijdig-beeindigd",
 ];
 
 fn toon(kind: Kind, code: &str) -> Toon {
