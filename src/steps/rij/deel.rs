@@ -127,6 +127,17 @@ pub fn pagina_van(kind: Kind, id: RijId) -> String {
     format!("/{}/{id}", kind.meervoud())
 }
 
+/// A row of this kind, for a page that needs nothing else of it.
+///
+/// # Errors
+/// `NietGevonden` when there is none that the viewer may know; the database.
+pub async fn plek(bezoeker: &Bezoeker, kind: Kind, id: RijId) -> Result<Plek, Weigering> {
+    rijen::plek(&bezoeker.db(), &bezoeker.viewer, id)
+        .await?
+        .filter(|plek| plek.kind == kind)
+        .ok_or(Weigering::NietGevonden)
+}
+
 /// Loads a row of this kind with the common part of its page.
 ///
 /// # Errors
@@ -138,11 +149,8 @@ pub async fn laad(
     vraag: &Vraag,
 ) -> Result<Geladen, Weigering> {
     let db = bezoeker.db();
-    let plek = rijen::plek(&db, &bezoeker.viewer, id)
-        .await?
-        .filter(|plek| plek.kind == kind)
-        .ok_or(Weigering::NietGevonden)?;
-    let invoer = invoer::zichtbaar(&db, &bezoeker.viewer, &plek).await?;
+    let plek = plek(bezoeker, kind, id).await?;
+    let invoer = invoer::op_pagina(&db, &bezoeker.viewer, &plek).await?;
     let schrijfbaar = schrijfbaar(&plek);
     let getoond = invoer
         .iter()

@@ -167,7 +167,7 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         sluiting,
         rest: tijd::resterend(nu, sluiting),
     };
-    let kader = rij::kader(&bezoeker, &geladen)
+    let kader = rij::kader(&bezoeker, &geladen.plek)
         .await?
         .kruimel(pagina.naam.clone(), pagina.pagina.clone());
     let kader = crate::views::kader::Kader {
