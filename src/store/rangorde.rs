@@ -8,14 +8,14 @@ mod loten;
 mod prijzen;
 #[cfg(test)]
 mod tests;
+mod zicht;
 
 use super::db::Db;
 use super::herbeoordeling::Eerder;
-use super::rijen::{self, Plek};
+use super::rijen;
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
-use super::viewer::Viewer;
-use super::{gebeurd, pseudoniem, regels};
-use cellen::Lagen;
+use super::{gebeurd, regels};
+use cellen::{Lagen, Welke};
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use loten::{lotnummers, soort_loting};
@@ -24,8 +24,6 @@ use sea_orm::DbErr;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use workflows::effect::Verwant;
-use workflows::invoer::Geheim;
-use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{
     Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
@@ -38,11 +36,22 @@ use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 pub(crate) use beoogd::{afgevallen, beoogden};
 pub(crate) use loten::sleutel as loting_sleutel;
 pub use loten::{Loting, loting};
+pub use zicht::{zichtbaar, zichtbaar_zonder, zichtbare_cel};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
 /// The code of a round about the BAFO's.
 pub const BAFO: &str = "bafo";
+
+/// How much is read of the scores of persons. With 150 submissions, 30 criteria and twelve assessors there
+/// are 54,000 of them, each with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diepte {
+    /// What the outcome follows from: every score; its motivation is left empty.
+    Scores,
+    /// Every score with its motivation.
+    Motiveringen,
+}
 
 /// The score of one person for one criterium of one submission.
 #[derive(Clone, Debug)]
@@ -51,7 +60,7 @@ pub struct Score {
     pub persoon: PersoonId,
     /// The score.
     pub waarde: Punten,
-    /// Why.
+    /// Why; empty when it was not read, see [`Diepte`].
     pub motivering: String,
 }
 
@@ -71,7 +80,7 @@ pub struct Overleg {
 pub struct Cel {
     /// The criterium, with its weight and minimum.
     pub criterium: Criterium,
-    /// The scores of the assessors.
+    /// The scores of the assessors, as far as they were read.
     pub scores: Vec<Score>,
     /// Mean, median, spread and signals; none when nobody has scored.
     pub beeld: Option<Groepsbeeld>,
@@ -163,58 +172,10 @@ impl Stand {
     }
 }
 
-/// The round as far as this viewer may see it: nothing before the individual scores are closed,
-/// no scores of persons and no names for those who may not know them.
-pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
-    zichtbaar_zonder(db, viewer, ronde, None).await
-}
-
-/// The same, for an award decision that is taken after these parties dropped out.
-pub async fn zichtbaar_zonder(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    ronde: &Plek,
-    weg: Option<&[RijId]>,
-) -> Result<Option<Stand>, DbErr> {
-    let mag = |geheim| {
-        inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
-    };
-    let gesloten = is(&ronde.rij, |at| {
-        !matches!(at, At::Ingericht | At::Individueel)
-    });
-    if !gesloten || !mag(Geheim::Consensus) {
-        return Ok(None);
-    }
-    let Some(mut stand) = bereken_zonder(db, &ronde.rij, weg).await? else {
-        return Ok(None);
-    };
-    let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
-    let bekend = rijen::bekend(db, viewer, &ids).await?;
-    let mut namen: BTreeMap<RijId, String> = match ronde.rij.perceel_id {
-        Some(perceel) => pseudoniem::op_perceel(db, perceel, &ronde.rij.code).await?,
-        None => BTreeMap::new(),
-    };
-    namen.extend(bekend.into_iter().map(|plek| (plek.rij.id, plek.rij.naam)));
-    let met_scores = mag(Geheim::Score);
-    for partij in &mut stand.partijen {
-        partij.naam = namen.remove(&partij.inschrijving).unwrap_or_default();
-        if !met_scores {
-            for cel in &mut partij.cellen {
-                cel.scores.clear();
-                cel.beeld = None;
-            }
-        }
-    }
-    if ronde.zonder_namen() {
-        let op_naam = |een: &Partij, ander: &Partij| een.naam.cmp(&ander.naam);
-        stand.partijen.sort_by(op_naam);
-    }
-    Ok(Some(stand))
-}
-
-/// The round, without asking who looks. None when the leidraad does not judge in such a round.
+/// The round, without asking who looks, without the motivations of persons. None when the leidraad does not judge
+/// in such a round.
 pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
-    bereken_zonder(db, ronde, None).await
+    bereken_met(db, ronde, None, Diepte::Scores).await
 }
 
 /// The round as it stood when only these parties had dropped out; without a list as it stands now.
@@ -223,11 +184,21 @@ pub(crate) async fn bereken_zonder(
     ronde: &rij::Model,
     weg: Option<&[RijId]>,
 ) -> Result<Option<Stand>, DbErr> {
-    let (Some(procedure), Some(perceel)) = (ronde.procedure_id, ronde.perceel_id) else {
+    bereken_met(db, ronde, weg, Diepte::Scores).await
+}
+
+/// The same, with as much of the scores of persons as is asked for.
+pub(crate) async fn bereken_met(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    weg: Option<&[RijId]>,
+    diepte: Diepte,
+) -> Result<Option<Stand>, DbErr> {
+    let Some(perceel) = ronde.perceel_id else {
         return Ok(None);
     };
     let perceel = rijen::rij(db, perceel).await?;
-    let regels = regels::regels(db, procedure).await?;
+    let regels = regels_van(db, ronde).await?;
     let (Some(perceel), Some(regels)) = (perceel, regels) else {
         return Ok(None);
     };
@@ -235,7 +206,7 @@ pub(crate) async fn bereken_zonder(
     else {
         return Ok(None);
     };
-    let lagen = Lagen::laad(db, ronde, &regels).await?;
+    let lagen = Lagen::laad(db, ronde, &regels, Welke::Alle(diepte)).await?;
     let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
@@ -261,6 +232,14 @@ pub(crate) async fn bereken_zonder(
     };
     stand.vul_selectie();
     Ok(Some(stand))
+}
+
+/// The frozen rules of the procedure of a round.
+async fn regels_van(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
+    match ronde.procedure_id {
+        Some(procedure) => regels::regels(db, procedure).await,
+        None => Ok(None),
+    }
 }
 
 /// How the leidraad judges in a round with this code.

@@ -9,7 +9,7 @@ use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::{self, post::lees_pad};
 use crate::store::herbeoordeling;
-use crate::store::rangorde::{self, BAFO};
+use crate::store::rangorde::{self, BAFO, Diepte};
 use crate::store::rijen;
 use crate::views::engine::Voorbeelden;
 use crate::views::kader::Kader;
@@ -45,7 +45,7 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
         naam: geladen.deel.naam.clone(),
         rondes,
     };
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let kader = Kader {
         titel: format!("Rangorde van {}", pagina.naam),
         ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())
@@ -61,7 +61,7 @@ pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, W
         return Ok(uit);
     };
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
-        if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? {
+        if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek, Diepte::Scores).await? {
             let wat = if plek.rij.code == BAFO {
                 "BAFO"
             } else {

@@ -39,7 +39,7 @@ impl Pagina for Spoorpagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let gevoeligheid = gevoeligheid(bezoeker, &geladen).await?;
     let pagina = Spoorpagina {
         deel: geladen.deel,

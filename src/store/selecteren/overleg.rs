@@ -13,6 +13,9 @@ use sea_orm::DbErr;
 use serde_json::Value;
 use workflows::role::Rol;
 
+/// The kinds of entry with the texts and who confirmed them.
+const SOORTEN: [&str; 2] = ["consensus", "consensusbevestiging"];
+
 /// An assessor, and up to where they confirmed the consensus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bevestiger {
@@ -38,7 +41,7 @@ pub async fn te_bevestigen(
     viewer: &Viewer,
     ronde: &Plek,
 ) -> Result<Option<i64>, DbErr> {
-    let leesbaar = invoer::zichtbaar(db, viewer, ronde).await?;
+    let leesbaar = invoer::zichtbaar_van(db, viewer, ronde, &SOORTEN).await?;
     let mut teksten = leesbaar.iter().filter(|entry| entry.soort == "consensus");
     match teksten.next() {
         Some(_) => stand_van_teksten(db, ronde.rij.id).await.map(Some),
@@ -56,7 +59,7 @@ pub async fn bevestigers(
     ronde: &Plek,
     nu: Moment,
 ) -> Result<Vec<Bevestiger>, DbErr> {
-    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    let entries = invoer::zichtbaar_van(db, viewer, ronde, &SOORTEN).await?;
     let akkoord =
         |entry: &&Invoer| entry.soort == "consensusbevestiging" && entry.velden.ja("akkoord");
     let ids = personen::met_rol(db, &ronde.rij, Rol::Beoordelaar, nu).await?;
@@ -81,7 +84,7 @@ pub async fn bevestigers(
 /// # Errors
 /// The database.
 pub async fn laatste_tekst(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<i64, DbErr> {
-    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    let entries = invoer::zichtbaar_van(db, viewer, ronde, &SOORTEN).await?;
     let teksten = entries.iter().filter(|entry| entry.soort == "consensus");
     Ok(teksten.map(|entry| entry.regel_nr).max().unwrap_or(0))
 }

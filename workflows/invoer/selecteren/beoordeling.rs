@@ -34,6 +34,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         sleutel: PER_CEL,
         eigen: true,
         geheim: Geheim::Score,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -54,6 +55,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         aard: Aard::Kladje,
         geheim: Geheim::Zelf,
         soms: true,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -74,6 +76,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         aard: Aard::Kladje,
         geheim: Geheim::Zelf,
         soms: true,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -99,6 +102,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: PER_CEL,
         geheim: Geheim::Consensus,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -158,6 +162,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["inschrijving", "vraag"],
         geheim: Geheim::Consensus,
+        per_cel: true,
         ..GEWOON
     },
 ];

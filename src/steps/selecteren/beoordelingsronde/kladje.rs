@@ -49,7 +49,7 @@ impl Kladjes {
     /// The database.
     pub async fn laad(bezoeker: &Bezoeker, ronde: &Ronde) -> Result<Self, Weigering> {
         let db = bezoeker.db();
-        let eigen = kladjes::eigen(&db, &bezoeker.viewer, &ronde.geladen.plek).await?;
+        let eigen = kladjes::eigen(&db, &bezoeker.viewer, &ronde.plek).await?;
         Ok(Self(eigen))
     }
 

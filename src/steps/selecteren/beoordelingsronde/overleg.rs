@@ -13,10 +13,11 @@ use super::velden::{motivering, schaal};
 use crate::acts::{self, Veldfout, Weigering};
 use crate::steps::antwoord::{Antwoord, geweigerd_met};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
-use crate::steps::rij;
 use crate::steps::rij::formulier::{Paren, getypt};
 use crate::steps::rij::post::een;
+use crate::steps::rij::{self, RijDeel};
 use crate::store::rangorde::{self, Cel as Rekencel};
+use crate::store::rijen::Plek;
 use crate::store::selecteren::overleg;
 use crate::store::selecteren::ronde::{self, Adviespunt};
 use crate::views::kader::Kader;
@@ -78,50 +79,40 @@ async fn pagina(
     refusal: Option<&Geweigerd>,
 ) -> Antwoord {
     let db = bezoeker.db();
-    let plek = &ronde.geladen.plek;
-    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek)
+    let plek = &ronde.plek;
+    let reken = rangorde::zichtbare_cel(&db, plek, cel.inschrijving, &cel.criterium.code)
         .await
-        .map_err(Weigering::from)?;
-    let reken = stand
-        .iter()
-        .flat_map(|stand| &stand.partijen)
-        .filter(|partij| partij.inschrijving == cel.inschrijving)
-        .flat_map(|partij| &partij.cellen)
-        .find(|reken| reken.criterium.code == cel.criterium.code)
+        .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
-    let beoordelingen = beoordelingen(bezoeker, reken).await?;
+    let beoordelingen = beoordelingen(bezoeker, &reken).await?;
     let actie = ronde.adres("overleg", cel);
     let eerder = ronde.eerder(cel);
     let in_overleg = plek.rollen.heeft(Rol::Voorzitter) && plek.rij.toestand == "consensus";
     let leidt = in_overleg && eerder.is_none();
     let buren = Buren::van(ronde, cel);
-    let bevestiging = Bevestigd::van(bezoeker, ronde, reken).await?;
+    let bevestiging = Bevestigd::van(bezoeker, ronde, &reken).await?;
     let kladjes = Kladjes::laad(bezoeker, ronde).await?;
-    let deel = &ronde.geladen.deel;
+    let deel = verslagen(bezoeker, plek).await?;
     let pagina = Overlegpagina {
-        ronde: ronde.geladen.deel.pagina.clone(),
+        ronde: ronde.pagina(),
         naam: cel.naam.clone(),
         criterium: cel.criterium.naam.clone(),
         gewicht: cel.criterium.gewicht,
         plot: plot(&cel.criterium.naam, &beoordelingen),
         beoordelingen,
-        beeld: beeld(reken),
-        signalen: signalen(reken),
+        beeld: beeld(&reken),
+        signalen: signalen(&reken),
         methode: methode(ronde.wijze.methode).to_owned(),
         overeen: reken.overleg.as_ref().map(|overleg| Overeen {
             waarde: overleg.waarde.map(Punten::honderdsten),
             motivering: overleg.motivering.clone(),
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
-            .then(|| formulier(&actie, ronde, reken, refusal)),
+            .then(|| formulier(&actie, ronde, &reken, refusal)),
         bevestigingen: bevestiging.door,
         bevestigen: bevestiging.formulier,
-        notulen: deel.vastgelegd.iter().find(|b| b.soort == NOTULEN).cloned(),
-        verslag: deel
-            .formulieren
-            .iter()
-            .find(|f| f.soort == NOTULEN)
-            .cloned(),
+        notulen: deel.vastgelegd.into_iter().find(|b| b.soort == NOTULEN),
+        verslag: deel.formulieren.into_iter().find(|f| f.soort == NOTULEN),
         notitie: kladjes.tekst(NOTITIE, cel).to_owned(),
         adviezen: match eerder {
             // The reactions stand with the scores, in the earlier round.
@@ -136,7 +127,7 @@ async fn pagina(
         vorige: buren.vorige,
         volgende: buren.volgende,
     };
-    let kader = rij::kader(bezoeker, &ronde.geladen).await?;
+    let kader = rij::kader(bezoeker, &ronde.plek).await?;
     let kader = Kader {
         titel: format!("Overleg over {}: {}", pagina.naam, pagina.criterium),
         ..kader.kruimel("Beoordelingsronde", pagina.ronde.clone())
@@ -146,6 +137,13 @@ async fn pagina(
         None => StatusCode::OK,
     };
     bezoeker.toon(status, &kader, &pagina)
+}
+
+/// The common part of the page of the round, with the minutes of the meetings and their form.
+async fn verslagen(bezoeker: &Bezoeker, ronde: &Plek) -> Result<RijDeel, Weigering> {
+    let vraag = rij::Vraag::default();
+    let geladen = rij::laad(bezoeker, ronde.kind, ronde.rij.id, &vraag).await?;
+    Ok(geladen.deel)
 }
 
 /// Who confirmed the score of a cell, and the form to do so.
@@ -158,7 +156,7 @@ struct Bevestigd {
 impl Bevestigd {
     /// Only while the committee meets, and only of a score that it agreed on.
     async fn van(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Rekencel) -> Result<Self, Weigering> {
-        let plek = &ronde.geladen.plek;
+        let plek = &ronde.plek;
         let bespreekt = plek.rij.toestand == "consensus" && cel.eerder.is_none();
         let overleg = cel.overleg.as_ref().filter(|_| bespreekt);
         let Some(overleg) = overleg.filter(|overleg| overleg.waarde.is_some()) else {
@@ -166,7 +164,7 @@ impl Bevestigd {
         };
         let db = bezoeker.db();
         let teksten = overleg::te_bevestigen(&db, &bezoeker.viewer, plek).await?;
-        let actie = format!("{}/invoer/{BEVESTIGING}", ronde.geladen.deel.pagina);
+        let actie = format!("{}/invoer/{BEVESTIGING}", ronde.pagina());
         let formulier = |teksten: i64| {
             let velden = vec![
                 Veld::verborgen("akkoord", "true"),
@@ -307,8 +305,8 @@ async fn adviezen(
     refusal: Option<&Geweigerd>,
 ) -> Result<Vec<Puntadvies>, Weigering> {
     let db = bezoeker.db();
-    let vragen = ronde::vragen_van(&db, &ronde.geladen.plek, &cel.criterium.code).await?;
-    let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.geladen.plek).await?;
+    let vragen = ronde::vragen_van(&db, &ronde.plek, &cel.criterium.code).await?;
+    let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.plek).await?;
     let punten = punten.remove(&cel.inschrijving).unwrap_or_default();
     Ok(punten
         .into_iter()
@@ -360,7 +358,7 @@ pub async fn bewaar(
         }
     };
     let soort = ingevuld.soort.clone();
-    let (rij, hier) = (ronde.geladen.plek.rij.id, ronde.adres("overleg", &cel));
+    let (rij, hier) = (ronde.plek.rij.id, ronde.adres("overleg", &cel));
     let deuren = &bezoeker.app.deuren;
     match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, None).await {
         Ok(_) => Ok(Redirect::to(&format!("{hier}?gedaan=invoer.{soort}")).into_response()),

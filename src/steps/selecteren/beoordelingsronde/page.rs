@@ -8,7 +8,7 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::rangorde;
+use crate::store::rangorde::{self, Diepte};
 use crate::store::rijen::Plek;
 use crate::store::selecteren::overleg::{self, Bevestiger};
 use crate::store::selecteren::ronde;
@@ -16,17 +16,9 @@ use crate::views::engine::Pagina;
 use crate::views::velden::{Formulier, Veld};
 use axum::http::StatusCode;
 use serde::Serialize;
+use workflows::invoer::soort;
 use workflows::role::Rol;
 use workflows::selecteren::herbeoordeling::Grond;
-
-/// The kinds of entry that have a page per cell.
-const PER_CEL: [&str; 5] = [
-    "score",
-    "scoreconcept",
-    "notitie",
-    "consensus",
-    "adviesreactie",
-];
 
 /// The kind of entry with which an assessor confirms the consensus.
 pub(super) const BEVESTIGING: &str = "consensusbevestiging";
@@ -163,23 +155,18 @@ impl Pagina for Rondepagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let teksten = overleg::te_bevestigen(&bezoeker.db(), &bezoeker.viewer, &geladen.plek)
         .await
         .map_err(Weigering::from)?;
     let formulieren = &mut geladen.deel.formulieren;
-    formulieren.retain(|f| f.open || !PER_CEL.contains(&f.soort.as_str()));
+    formulieren.retain(|f| f.open || !soort(&f.soort).is_some_and(|soort| soort.per_cel));
     for formulier in formulieren.iter_mut().filter(|f| f.soort == BEVESTIGING) {
         zet_teksten(&mut formulier.formulier, teksten.unwrap_or(0));
     }
-    geladen
-        .deel
-        .vastgelegd
-        .retain(|blok| !PER_CEL.contains(&blok.soort.as_str()));
-    let kaal = geladen.clone();
-    let pagina = match cel::vul(bezoeker, geladen).await? {
-        Some(ronde) => bouw(bezoeker, ronde).await?,
-        None => leeg(kaal.deel),
+    let pagina = match cel::vul(bezoeker, geladen.plek).await? {
+        Some(ronde) => bouw(bezoeker, ronde, geladen.deel).await?,
+        None => leeg(geladen.deel),
     };
     bezoeker.toon(status, &kader, &pagina)
 }
@@ -198,13 +185,13 @@ fn leeg(deel: RijDeel) -> Rondepagina {
     }
 }
 
-async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigering> {
+async fn bouw(bezoeker: &Bezoeker, ronde: Ronde, deel: RijDeel) -> Result<Rondepagina, Weigering> {
     let (db, nu) = (bezoeker.db(), bezoeker.nu());
-    let plek = &ronde.geladen.plek;
+    let plek = &ronde.plek;
     let toestand = plek.rij.toestand.as_str();
     let scoort = toestand == "individueel" && plek.rollen.heeft(Rol::Beoordelaar);
     let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, plek).await?;
-    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await?;
+    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek, Diepte::Scores).await?;
     let mijn = Mijn {
         scores: &eigen,
         kladjes: Kladjes::laad(bezoeker, &ronde).await?,
@@ -261,7 +248,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
         rangorde: perceel
             .filter(|_| stand.is_some())
             .map(|perceel| format!("/percelen/{perceel}/rangorde")),
-        deel: ronde.geladen.deel,
+        deel,
     })
 }
 

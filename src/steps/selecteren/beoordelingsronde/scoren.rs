@@ -119,7 +119,7 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(pad): Path<Pad>) -> Antwoor
 /// Only an assessor, only while everybody scores on their own.
 async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     let (ronde, cel) = cel::zoek(bezoeker, pad).await?;
-    let plek = &ronde.geladen.plek;
+    let plek = &ronde.plek;
     let scoort = plek.rollen.heeft(Rol::Beoordelaar) && plek.rij.toestand == "individueel";
     if scoort {
         Ok((ronde, cel))
@@ -135,7 +135,7 @@ async fn pagina(
     refusal: Option<&Geweigerd>,
 ) -> Antwoord {
     let db = bezoeker.db();
-    let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, &ronde.geladen.plek)
+    let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, &ronde.plek)
         .await
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
@@ -147,7 +147,7 @@ async fn pagina(
     let (score, concept) = (eigen.get(&sleutel(cel)), kladjes.een(CONCEPT, cel));
     let wie = bezoeker.viewer.persoon.map(|id| id.to_string());
     let pagina = Scorepagina {
-        ronde: ronde.geladen.deel.pagina.clone(),
+        ronde: ronde.pagina(),
         naam: cel.naam.clone(),
         criterium: cel.criterium.naam.clone(),
         gewicht: cel.criterium.gewicht,
@@ -160,7 +160,7 @@ async fn pagina(
             .iter()
             .filter(|cel| eigen.contains_key(&sleutel(cel)))
             .count(),
-        anoniem: ronde.geladen.plek.zonder_namen(),
+        anoniem: ronde.plek.zonder_namen(),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,
         schaal: schaalregels(&ronde.wijze),
         let_op: cel.criterium.toelichting.clone().unwrap_or_default(),
@@ -180,7 +180,7 @@ async fn pagina(
         vorige: adres(hier.and_then(|hier| hier.checked_sub(1))),
         volgende: adres(hier.map(|hier| hier + 1)),
     };
-    let kader = rij::kader(bezoeker, &ronde.geladen).await?;
+    let kader = rij::kader(bezoeker, &ronde.plek).await?;
     let kader = Kader {
         titel: format!("{}: {}", pagina.naam, pagina.criterium),
         ..kader.kruimel("Beoordelingsronde", pagina.ronde.clone())
@@ -206,7 +206,7 @@ pub async fn bewaar(
     Form(paren): Form<Paren>,
 ) -> Antwoord {
     let (ronde, cel) = zoek(&bezoeker, &pad).await?;
-    let rij = ronde.geladen.plek.rij.id;
+    let rij = ronde.plek.rij.id;
     let hier = ronde.adres("scoren", &cel);
     let soort = match een(&paren, "soort") {
         Some(soort @ (CONCEPT | NOTITIE)) => soort.to_owned(),
@@ -255,13 +255,13 @@ pub fn ingevuld(soort: &str, cel: &Cel, veld: &str, code: &str, paren: &Paren) -
 
 /// To the next empty cell after this one, or around; to the round when all are filled.
 async fn verder(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Antwoord {
-    let eigen = ronde::eigen_scores(&bezoeker.db(), &bezoeker.viewer, &ronde.geladen.plek)
+    let eigen = ronde::eigen_scores(&bezoeker.db(), &bezoeker.viewer, &ronde.plek)
         .await
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
     Ok(match volgende_lege(&cellen, cel, &eigen) {
         Some(cel) => Redirect::to(&ronde.adres("scoren", cel)).into_response(),
-        None => naar(&ronde.geladen.deel.pagina, "invoer.score"),
+        None => naar(&ronde.pagina(), "invoer.score"),
     })
 }
 

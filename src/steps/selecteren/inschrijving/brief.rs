@@ -133,7 +133,7 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwo
         &rij.toestand,
         brief,
     );
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let kader = Kader {
         titel: format!("Selectiebesluit voor {}", pagina.naam),
         ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())
