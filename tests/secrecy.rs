@@ -11,6 +11,7 @@ mod gelijk;
 mod lekken;
 mod matrix;
 mod paden;
+mod partijbrieven;
 mod stand;
 pub mod wereld;
 mod worlds;

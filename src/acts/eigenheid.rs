@@ -5,6 +5,7 @@ use super::begin_invoer::tekst;
 use super::deelnemers;
 use super::herbeoordeling;
 use super::pakket::bijlagen;
+use super::weglating;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
 use crate::store::regels;
@@ -36,6 +37,7 @@ pub(super) async fn keur(
             herbeoordeling::keur_cel(db, plek, gekeurd).await?;
             lang_genoeg(db, plek, gekeurd).await
         }
+        "weglating" | "weglating-gunning" => weglating::keur(db, plek, gekeurd).await,
         "commissiewissel" => herbeoordeling::keur_wissel(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,

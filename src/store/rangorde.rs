@@ -75,6 +75,8 @@ pub struct Cel {
     pub beeld: Option<Groepsbeeld>,
     /// What came out of the meeting; none as long as nothing was recorded.
     pub overleg: Option<Overleg>,
+    /// What the adviesraad wrote, where its advice is the score; empty elsewhere.
+    pub advies: String,
     /// The score that counts, by the method of the leidraad.
     pub vastgesteld: Result<Punten, ScoreFout>,
     /// The round that all of this comes from; none for this one.
@@ -174,13 +176,12 @@ pub async fn zichtbaar_zonder(
     ronde: &Plek,
     weg: Option<&[RijId]>,
 ) -> Result<Option<Stand>, DbErr> {
-    let mag = |geheim| {
-        inzage::invoer(geheim, &ronde.rollen, &ronde.plaats(), ronde.zicht, false) == Zicht::Ja
-    };
+    let (rollen, plaats) = (&ronde.rollen, ronde.plaats());
+    let mag = inzage::invoer(Geheim::Consensus, rollen, &plaats, ronde.zicht, false);
     let gesloten = is(&ronde.rij, |at| {
         !matches!(at, At::Ingericht | At::Individueel)
     });
-    if !gesloten || !mag(Geheim::Consensus) {
+    if !gesloten || mag != Zicht::Ja {
         return Ok(None);
     }
     let Some(mut stand) = bereken_zonder(db, &ronde.rij, weg).await? else {
@@ -189,7 +190,7 @@ pub async fn zichtbaar_zonder(
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
     let bekend = rijen::bekend(db, viewer, &ids).await?;
     let bekend: HashSet<RijId> = bekend.iter().map(|plek| plek.rij.id).collect();
-    let met_scores = mag(Geheim::Score);
+    let met_scores = leest_scores(ronde);
     for (plek, partij) in stand.partijen.iter_mut().enumerate() {
         if !bekend.contains(&partij.inschrijving) {
             partij.naam = neutrale_naam(plek);
@@ -198,10 +199,18 @@ pub async fn zichtbaar_zonder(
             for cel in &mut partij.cellen {
                 cel.scores.clear();
                 cel.beeld = None;
+                cel.advies.clear();
             }
         }
     }
     Ok(Some(stand))
+}
+
+/// Whether the viewer may read what each person scored in the round.
+#[must_use]
+pub fn leest_scores(ronde: &Plek) -> bool {
+    let (rollen, zicht) = (&ronde.rollen, ronde.zicht);
+    inzage::invoer(Geheim::Score, rollen, &ronde.plaats(), zicht, false) == Zicht::Ja
 }
 
 /// The round, without asking who looks. None when the leidraad does not judge in such a round.

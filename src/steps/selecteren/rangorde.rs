@@ -1,16 +1,18 @@
 //! The ranking of a perceel with its whole computation, so that anybody who may see it can follow it
-//! by hand (DOMAIN.md F1, F4, F10, F11).
+//! by hand (DOMAIN.md F1, F4, F10, F11), and for the file as a workbook.
 
 mod view;
+mod werkboek;
 
 use crate::acts::Weigering;
 use crate::app::App;
-use crate::steps::antwoord::Antwoord;
+use crate::documents::werkboek as documenten;
+use crate::steps::antwoord::{Antwoord, bestand};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::{self, post::lees_pad};
 use crate::store::herbeoordeling;
-use crate::store::rangorde::{self, BAFO};
-use crate::store::rijen;
+use crate::store::rangorde::{self, BAFO, Stand};
+use crate::store::rijen::{self, Plek};
 use crate::views::engine::Voorbeelden;
 use crate::views::kader::Kader;
 use crate::web::Problem;
@@ -22,9 +24,14 @@ use entities::ids::RijId;
 use view::{Rangordepagina, Ronde};
 use workflows::machine::Kind;
 
-/// The route.
+/// What a workbook is called on the web.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The routes.
 pub fn router() -> Router<App> {
-    Router::new().route("/percelen/{id}/rangorde", get(toon))
+    Router::new()
+        .route("/percelen/{id}/rangorde", get(toon))
+        .route("/percelen/{id}/rangorde.xlsx", get(xlsx))
 }
 
 /// The page with its samples.
@@ -32,18 +39,35 @@ pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default().pagina::<Rangordepagina>()
 }
 
+/// A round that the viewer may see.
+struct Zichtbaar {
+    plek: Plek,
+    /// Its number on the perceel among the rounds about the same thing, from 1.
+    nummer: usize,
+    /// What it judged, in words.
+    kop: String,
+    stand: Stand,
+}
+
 /// The ranking of one perceel, per round.
 async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
     let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
     let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let rondes = rondes(&bezoeker, id).await?;
+    let rondes = zichtbaar(&bezoeker, id).await?;
     if rondes.is_empty() {
         return Err(Problem::niet_gevonden());
     }
     let pagina = Rangordepagina {
         pagina: geladen.deel.pagina.clone(),
         naam: geladen.deel.naam.clone(),
-        rondes,
+        werkboek: rondes
+            .iter()
+            .any(leest_scores)
+            .then(|| format!("{}/rangorde.xlsx", geladen.deel.pagina)),
+        rondes: rondes
+            .iter()
+            .map(|r| view::ronde(&r.kop, &r.stand))
+            .collect(),
     };
     let kader = rij::kader(&bezoeker, &geladen).await?;
     let kader = Kader {
@@ -53,26 +77,59 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
     bezoeker.toon(StatusCode::OK, &kader, &pagina)
 }
 
+/// The scores and reasons behind it, for who may read all of them.
+async fn xlsx(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
+    let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
+    let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let mut rondes = zichtbaar(&bezoeker, id).await?;
+    rondes.retain(leest_scores);
+    if rondes.is_empty() {
+        return Err(Problem::niet_gevonden());
+    }
+    let werkboek = werkboek::van(&bezoeker, &geladen.deel.naam, &rondes).await?;
+    let bytes = documenten::xlsx(werkboek).await.map_err(Problem::defect)?;
+    Ok(bestand("rangorde.xlsx", XLSX, bytes))
+}
+
+/// Whether the viewer may read what each assessor scored in the round.
+fn leest_scores(zichtbaar: &Zichtbaar) -> bool {
+    rangorde::leest_scores(&zichtbaar.plek)
+}
+
 /// What the viewer may see of the rounds on a perceel, newest first.
 pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, Weigering> {
+    let rondes = zichtbaar(bezoeker, perceel).await?;
+    Ok(rondes
+        .iter()
+        .map(|r| view::ronde(&r.kop, &r.stand))
+        .collect())
+}
+
+async fn zichtbaar(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Zichtbaar>, Weigering> {
     let (db, viewer) = (bezoeker.db(), &bezoeker.viewer);
     let mut uit = Vec::new();
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
-        if let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? {
-            let wat = if plek.rij.code == BAFO {
-                "BAFO"
-            } else {
-                "Bekwaamheidsdossier"
-            };
-            let reeks = herbeoordeling::reeks(&db, &plek).await?;
-            let nummer = reeks.map_or(1, |reeks| reeks.nummer());
-            let kop = if nummer > 1 {
-                format!("{wat}, ronde {nummer}: herbeoordeling")
-            } else {
-                wat.to_owned()
-            };
-            uit.push(view::ronde(&kop, &stand));
-        }
+        let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? else {
+            continue;
+        };
+        let wat = if plek.rij.code == BAFO {
+            "BAFO"
+        } else {
+            "Bekwaamheidsdossier"
+        };
+        let reeks = herbeoordeling::reeks(&db, &plek).await?;
+        let nummer = reeks.map_or(1, |reeks| reeks.nummer());
+        let kop = if nummer > 1 {
+            format!("{wat}, ronde {nummer}: herbeoordeling")
+        } else {
+            wat.to_owned()
+        };
+        uit.push(Zichtbaar {
+            plek,
+            nummer,
+            kop,
+            stand,
+        });
     }
     uit.reverse();
     Ok(uit)
