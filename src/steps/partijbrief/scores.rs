@@ -1,5 +1,5 @@
 //! Own scores beside those of the chosen parties, as a picture, as a table and in the words of the
-//! committee: enough to check the decision (DOMAIN.md 3.4, CvAE advies 209).
+//! committee: enough to check the decision (DOMAIN.md 3.4).
 
 use super::{Blok, Deel};
 use crate::store::partijbrief::{Kolom, Vak, Vergelijking};
