@@ -112,7 +112,7 @@ async fn a_reserve_before_the_selection_is_announced() {
 #[tokio::test]
 #[ignore = "takes minutes of both cores: cargo test --test main secrecy:: -- --ignored"]
 async fn a_bafo_that_does_not_fit_before_the_award_is_announced() {
-    let wereld = Wereld::gespeeld("geen-gunning", "2023-06-12T12:00:00Z").await;
+    let wereld = Wereld::gespeeld("geen-gunning", "2023-06-12T16:00:00Z").await;
     let bafo = wereld.rij(Kind::Bafo, "").await;
     assert_eq!(bafo.toestand, "getoetst");
     let partij = bafo.inschrijving_id.unwrap();
