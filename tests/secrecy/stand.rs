@@ -34,7 +34,7 @@ async fn beslis(wereld: &Wereld, rij: RijId, handeling: &str) {
 /// Whatever a party tries on this row is refused with the same words in both worlds: every act and
 /// paraaf, and one act with every version that the row may have.
 async fn zelfde_weigeringen(een: &Wereld, ander: &Wereld, kind: Kind, rij: RijId) {
-    let acts: BTreeSet<_> = kind.describe().into_iter().map(|a| a.handeling).collect();
+    let acts: BTreeSet<_> = kind.describe().iter().map(|a| a.handeling).collect();
     let pad = |wat: &str, act: &str| format!("/{}/{rij}/{wat}/{act}", kind.meervoud());
     let mut pogingen: Vec<(String, String)> = vec![];
     for act in &acts {
