@@ -68,7 +68,7 @@ fn machine(kind: Kind, wanted: &mut Wanted) {
 /// The codes of all terms: every arrow names the terms that it starts, "termijn CODE → act".
 fn terms() -> BTreeSet<String> {
     let arrows = Kind::ALL.iter().flat_map(|kind| kind.describe());
-    let effects = arrows.flat_map(|arrow| arrow.edge.effecten);
+    let effects = arrows.flat_map(|arrow| &arrow.edge.effecten);
     let codes = effects.flat_map(|effect| {
         let parts: Vec<&str> = effect.split_whitespace().collect();
         let named = parts

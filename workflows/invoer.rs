@@ -210,6 +210,8 @@ pub struct Invoersoort {
     /// Only needed when something happens or somebody wishes it: offered on the page of the row, and no task
     /// of anybody.
     pub soms: bool,
+    /// Written and read on a page per cell, and not on the page of the row: there can be tens of thousands.
+    pub per_cel: bool,
 }
 
 impl Invoersoort {
@@ -238,6 +240,7 @@ const GEWOON: Invoersoort = Invoersoort {
     aard: Aard::Feit,
     geheim: Geheim::AlsRij,
     soms: false,
+    per_cel: false,
 };
 
 /// Every kind of entry, in the order of the six steps.

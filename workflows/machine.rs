@@ -9,6 +9,7 @@ pub(crate) use statig::Outcome;
 pub use statig::blocking::Superstate;
 use statig::blocking::{IntoStateMachine, State, StateExt};
 use std::str::FromStr;
+use std::sync::LazyLock;
 use strum::IntoEnumIterator;
 
 /// A state or an act: a bare, listable name with a stable kebab-case code.
@@ -282,10 +283,15 @@ macro_rules! machines { ($($V:ident => $M:path),+ $(,)?) => {
             match self { $(Kind::$V => <types::$V as Machine>::At::iter().map(Into::into).collect()),+ }
         }
 
-        /// Every arrow of the machine.
+        /// Every arrow of the machine. Read from its handlers once: every page asks for it.
         #[must_use]
-        pub fn describe(self) -> Vec<Arrow> {
-            match self { $(Kind::$V => describe::<types::$V>()),+ }
+        pub fn describe(self) -> &'static [Arrow] {
+            match self {
+                $(Kind::$V => {
+                    static PIJLEN: LazyLock<Vec<Arrow>> = LazyLock::new(describe::<types::$V>);
+                    &PIJLEN
+                }),+
+            }
         }
 
         /// The act that Systeem performs on a new row at once.

@@ -4,7 +4,6 @@ use crate::store::db::Db;
 use crate::store::facts::{Stored, Wie};
 use crate::store::rijen::{onder_spoor, verwant};
 use crate::store::viewer::Viewer;
-use entities::ids::PersoonId;
 use entities::moment::Moment;
 use entities::zaak::{invoer, paraaf, rij};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
@@ -28,13 +27,22 @@ pub(super) async fn laad<M: Stored>(
     viewer: &Viewer,
     bij: Omstandigheid,
 ) -> Result<M::Facts, DbErr> {
-    let parafen = geldige_parafen(db, rij, M::INHOUD, handeling).await?;
+    let mut parafen = geldige_parafen(db, rij, M::INHOUD).await?;
+    parafen.retain(|p| p.handeling == handeling);
+    getekend::<M>(db, rij, viewer, bij, &parafen).await
+}
+
+/// The facts of a row for an act that these parafen are on.
+pub(super) async fn getekend<M: Stored>(
+    db: &Db<'_>,
+    rij: &rij::Model,
+    viewer: &Viewer,
+    bij: Omstandigheid,
+    parafen: &[paraaf::Model],
+) -> Result<M::Facts, DbErr> {
     let wie = Wie {
         persoon: viewer.persoon,
-        paraferenden: parafen
-            .iter()
-            .map(|p| p.persoon_id)
-            .collect::<Vec<PersoonId>>(),
+        paraferenden: parafen.iter().map(|p| p.persoon_id).collect(),
     };
     let gemeen = Gemeen {
         nu: bij.nu.into(),
@@ -52,16 +60,14 @@ fn lees(paraaf: &paraaf::Model, viewer: &Viewer) -> Option<Paraaf> {
     })
 }
 
-/// The parafen on the present content of the row.
+/// The parafen on the present content of the row, for every act.
 pub(super) async fn geldige_parafen(
     db: &Db<'_>,
     rij: &rij::Model,
     kinds: &[Kind],
-    handeling: &str,
 ) -> Result<Vec<paraaf::Model>, DbErr> {
     let alle = paraaf::Entity::find()
         .filter(paraaf::COLUMN.rij_id.eq(rij.id))
-        .filter(paraaf::COLUMN.handeling.eq(handeling))
         .order_by_asc(paraaf::COLUMN.id)
         .all(db)
         .await?;

@@ -41,15 +41,24 @@ where
         nu,
         toelichting: true,
     };
-    let mut uit = Vec::new();
-    // Parafen belong to one act, so each act gets its own facts.
-    for act in plek.kind.acts() {
-        let feiten = feiten::laad::<M>(db, &plek.rij, act, viewer, bij).await?;
-        uit.extend(
-            machine::offers::<M>(at, &feiten, &plek.rollen)
-                .into_iter()
-                .filter(|o| o.handeling == act),
-        );
+    let parafen = feiten::geldige_parafen(db, &plek.rij, M::INHOUD).await?;
+    let feiten = feiten::getekend::<M>(db, &plek.rij, viewer, bij, &[]).await?;
+    let mut uit = machine::offers::<M>(at, &feiten, &plek.rollen);
+    // Of an act the facts know only who signed for it: those that nobody signed for share theirs.
+    for offer in &mut uit {
+        let eigen = parafen.iter().filter(|p| p.handeling == offer.handeling);
+        let eigen: Vec<_> = eigen.cloned().collect();
+        if eigen.is_empty() {
+            continue;
+        }
+        let feiten = feiten::getekend::<M>(db, &plek.rij, viewer, bij, &eigen).await?;
+        let getekend = machine::offers::<M>(at, &feiten, &plek.rollen);
+        let zelfde = getekend
+            .into_iter()
+            .find(|o| o.handeling == offer.handeling);
+        if let Some(zelfde) = zelfde {
+            *offer = zelfde;
+        }
     }
     Ok(uit)
 }

@@ -80,17 +80,10 @@ pub struct Gezet {
 /// # Errors
 /// The database.
 pub async fn gezet(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Gezet>, Weigering> {
-    let alle = paraaf::Entity::find()
-        .filter(paraaf::COLUMN.rij_id.eq(plek.rij.id))
-        .all(db)
-        .await?;
-    if alle.is_empty() {
-        return Ok(vec![]);
-    }
-    let nu = feiten::inhoud_hash(db, plek.echt(), feiten::inhoud_kinds(plek.kind)).await?;
-    Ok(alle
+    let kinds = feiten::inhoud_kinds(plek.kind);
+    let geldig = feiten::geldige_parafen(db, plek.echt(), kinds).await?;
+    Ok(geldig
         .into_iter()
-        .filter(|p| p.inhoud_hash == nu)
         .map(|p| Gezet {
             handeling: p.handeling,
             rol: p.rol,

@@ -35,7 +35,7 @@ pub fn mermaid(kind: Kind) -> String {
     for staat in kind.states() {
         let _ = writeln!(uit, "  {}: {staat}", id(staat));
     }
-    for pijl in &pijlen {
+    for pijl in pijlen {
         for naar in doelen(pijl) {
             let _ = writeln!(
                 uit,
@@ -52,7 +52,7 @@ pub fn mermaid(kind: Kind) -> String {
     uit.push_str(
         "```\n\n| van | handeling | wie | naar | regels | gevolgen |\n|---|---|---|---|---|---|\n",
     );
-    for pijl in &pijlen {
+    for pijl in pijlen {
         let wie: Vec<_> = pijl.edge.wie.iter().map(|r| r.code()).collect();
         let codes: Vec<_> = pijl.edge.regels.iter().map(|r| r.code).collect();
         let _ = writeln!(
@@ -89,7 +89,7 @@ pub fn regels() -> String {
     let mut register: BTreeMap<&str, (Check, Vec<String>)> = BTreeMap::new();
     for kind in Kind::ALL {
         for pijl in kind.describe() {
-            for regel in pijl.edge.regels {
+            for regel in &pijl.edge.regels {
                 let waar = format!("{} {}", kind.name(), pijl.handeling);
                 let (_, plaatsen) = register
                     .entry(regel.code)
@@ -160,10 +160,10 @@ fn plaats(waar: Waar) -> (String, String) {
 
 fn codes(handeling: ActName) -> Vec<&'static str> {
     let (kind, code) = handeling.parts();
-    let pijlen = kind.describe().into_iter();
+    let pijlen = kind.describe().iter();
     pijlen
         .filter(|pijl| pijl.handeling == code)
-        .flat_map(|pijl| pijl.edge.regels)
+        .flat_map(|pijl| &pijl.edge.regels)
         .map(|regel| regel.code)
         .collect()
 }
@@ -178,13 +178,13 @@ pub fn als_json() -> Value {
 fn machine(kind: Kind) -> Value {
     let pijlen: Vec<Value> = kind
         .describe()
-        .into_iter()
+        .iter()
         .map(|pijl| {
             json!({
                 "van": pijl.van,
                 "handeling": pijl.handeling,
                 "wie": pijl.edge.wie,
-                "naar": doelen(&pijl),
+                "naar": doelen(pijl),
                 "keuzes": pijl.edge.keuzes,
                 "regels": pijl.edge.regels.iter().map(regel).collect::<Vec<_>>(),
                 "effecten": pijl.edge.effecten,

@@ -246,7 +246,7 @@ async fn toon(kind: Kind, Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) 
     let houder = bezoeker.viewer.heeft_een_van(OPENERS);
     let adres = geladen.deel.pagina.clone();
     let pagina = Openingspagina::nieuw(adres, naam.clone(), stand, houder);
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let kader = Kader {
         titel: titel(&pagina).to_owned(),
         ..kader.kruimel(naam, pagina.pagina.clone())

@@ -53,7 +53,7 @@ impl Pagina for Perceelpagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let (db, viewer, id) = (bezoeker.db(), &bezoeker.viewer, geladen.plek.rij.id);
     let telbaar = rijen::aantal(&db, viewer, Kind::Inschrijving, id)
         .await

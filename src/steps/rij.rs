@@ -18,7 +18,7 @@ pub mod verwant;
 mod voorbeeld;
 pub mod waarde;
 
-pub use deel::{Geladen, Invoerformulier, RijDeel, Vraag, laad, pagina_van, staat};
+pub use deel::{Geladen, Invoerformulier, RijDeel, Vraag, laad, pagina_van, plek, staat};
 pub use pagina::{Diagrampagina, Rijpagina, kader, toon};
 pub use vastgelegd::{Blok, Stuk};
 pub use voorbeeld::voorbeeld;

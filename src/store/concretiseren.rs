@@ -2,7 +2,7 @@
 
 use super::db::Db;
 use super::invoer::Invoeren;
-use super::rangorde::{self, BAFO};
+use super::rangorde::{self, BAFO, Diepte};
 use super::rijen::{self, Plek};
 use super::stadia::is_in;
 use super::velden::Velden;
@@ -312,7 +312,7 @@ async fn oordeel(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Option<Oor
     let Some(ronde) = rondes.into_iter().rfind(|ronde| ronde.rij.code == BAFO) else {
         return Ok(None);
     };
-    let stand = rangorde::zichtbaar(db, viewer, &ronde).await?;
+    let stand = rangorde::zichtbaar(db, viewer, &ronde, Diepte::Scores).await?;
     Ok(stand.and_then(|stand| oordeel_van(&stand, partij)))
 }
 

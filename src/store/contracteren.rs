@@ -103,7 +103,7 @@ async fn stand(
     match met_code(BAFO).or_else(|| met_code(DOSSIER)) {
         Some(ronde) => {
             let weg = rangorde::afgevallen(db, &plek.rij).await?;
-            rangorde::zichtbaar_zonder(db, viewer, ronde, Some(&weg)).await
+            rangorde::zichtbaar_zonder(db, viewer, ronde, &weg).await
         }
         None => Ok(None),
     }

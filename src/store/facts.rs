@@ -64,6 +64,11 @@ impl Invoeren {
         Ok(Self(invoer::op_rij(db, rij).await?))
     }
 
+    /// Those of these kinds, on a row that may have very many of others.
+    async fn van_soorten(db: &Db<'_>, rij: RijId, soorten: &[&str]) -> Result<Self, DbErr> {
+        Ok(Self(invoer::van_soorten(db, rij, soorten).await?))
+    }
+
     /// Those of one kind, in the order in which they were written.
     fn soort(&self, soort: &str) -> impl Iterator<Item = &Invoer> {
         self.0.iter().filter(move |entry| entry.soort == soort)

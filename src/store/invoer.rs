@@ -6,9 +6,11 @@ use super::viewer::Viewer;
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use entities::zaak::invoer;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::SimpleExpr;
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::de::DeserializeOwned;
-use workflows::invoer::soort;
+use std::collections::BTreeMap;
+use workflows::invoer::{soort, soorten};
 use workflows::inzage::{self, Zicht};
 
 /// One entry with its fields as `T`.
@@ -39,29 +41,109 @@ impl<T> Invoer<T> {
     }
 }
 
+/// The entries of one kind on a row.
+fn van_soort(rij: RijId, soort: &str) -> Select<invoer::Entity> {
+    van_rij(rij).filter(invoer::COLUMN.soort.eq(soort))
+}
+
+/// In the order in which they were written.
+async fn haal<T: DeserializeOwned>(
+    db: &Db<'_>,
+    vraag: Select<invoer::Entity>,
+) -> Result<Vec<Invoer<T>>, DbErr> {
+    let rijen = vraag.order_by_asc(invoer::COLUMN.regel_nr).all(db).await?;
+    rijen.into_iter().map(lees).collect()
+}
+
 /// Every entry of one kind on a row, without asking who looks: for facts and workers.
 pub(crate) async fn alle<T: DeserializeOwned>(
     db: &Db<'_>,
     rij: RijId,
     soort: &str,
 ) -> Result<Vec<Invoer<T>>, DbErr> {
-    let rijen = invoer::Entity::find()
-        .filter(invoer::COLUMN.rij_id.eq(rij))
-        .filter(invoer::COLUMN.soort.eq(soort))
+    haal(db, van_soort(rij, soort)).await
+}
+
+/// Those with this key, of whomever.
+pub(crate) async fn met_sleutel(
+    db: &Db<'_>,
+    rij: RijId,
+    soort: &str,
+    sleutel: &str,
+) -> Result<Vec<Invoer>, DbErr> {
+    haal(
+        db,
+        van_soort(rij, soort).filter(invoer::COLUMN.sleutel.eq(sleutel)),
+    )
+    .await
+}
+
+/// What somebody wrote of a kind of which everybody writes their own.
+pub(crate) async fn eigen(
+    db: &Db<'_>,
+    rij: RijId,
+    soort: &str,
+    persoon: PersoonId,
+) -> Result<Vec<Invoer>, DbErr> {
+    let van_mij = invoer::COLUMN.eigenaar.eq(persoon.to_string());
+    haal(db, van_soort(rij, soort).filter(van_mij)).await
+}
+
+/// The key of an entry, its author, and the number in it that is summed.
+pub(crate) type Waarde = (String, Option<PersoonId>, Option<i64>);
+
+/// The numbers of every entry of one kind on a row, in the order in which they were written, without
+/// reading the texts.
+pub(crate) async fn waarden(db: &Db<'_>, rij: RijId, soort: &str) -> Result<Vec<Waarde>, DbErr> {
+    van_soort(rij, soort)
+        .select_only()
+        .column(invoer::Column::Sleutel)
+        .column(invoer::Column::PersoonId)
+        .column(invoer::Column::Waarde)
         .order_by_asc(invoer::COLUMN.regel_nr)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// How many entries of one kind everybody wrote on a row.
+pub(crate) async fn per_persoon(
+    db: &Db<'_>,
+    rij: RijId,
+    soort: &str,
+) -> Result<BTreeMap<PersoonId, i64>, DbErr> {
+    let aantallen: Vec<(PersoonId, i64)> = van_soort(rij, soort)
+        .filter(invoer::COLUMN.persoon_id.is_not_null())
+        .select_only()
+        .column(invoer::Column::PersoonId)
+        .column_as(invoer::Column::Id.count(), "aantal")
+        .group_by(invoer::Column::PersoonId)
+        .into_tuple()
         .all(db)
         .await?;
-    rijen.into_iter().map(lees).collect()
+    Ok(aantallen.into_iter().collect())
 }
 
 /// Every entry on a row, without asking who looks: for facts that need several kinds.
 pub(crate) async fn op_rij(db: &Db<'_>, rij: RijId) -> Result<Vec<Invoer>, DbErr> {
-    let rijen = invoer::Entity::find()
-        .filter(invoer::COLUMN.rij_id.eq(rij))
-        .order_by_asc(invoer::COLUMN.regel_nr)
-        .all(db)
-        .await?;
-    rijen.into_iter().map(lees).collect()
+    haal(db, van_rij(rij)).await
+}
+
+/// Every entry of these kinds on a row, without asking who looks.
+pub(crate) async fn van_soorten(
+    db: &Db<'_>,
+    rij: RijId,
+    soorten: &[&str],
+) -> Result<Vec<Invoer>, DbErr> {
+    haal(db, van_rij(rij).filter(is_een_van(soorten))).await
+}
+
+fn van_rij(rij: RijId) -> Select<invoer::Entity> {
+    invoer::Entity::find().filter(invoer::COLUMN.rij_id.eq(rij))
+}
+
+fn is_een_van(soorten: &[&str]) -> SimpleExpr {
+    invoer::COLUMN.soort.is_in(soorten.iter().copied())
 }
 
 /// The one entry of a kind without key.
@@ -111,11 +193,34 @@ impl Invoeren {
 
 /// Every entry on a row that the viewer may read, in the order in which it was written.
 pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Invoer>, DbErr> {
-    let rijen = invoer::Entity::find()
-        .filter(invoer::COLUMN.rij_id.eq(plek.rij.id))
-        .order_by_asc(invoer::COLUMN.regel_nr)
-        .all(db)
-        .await?;
+    gelezen(db, viewer, plek, van_rij(plek.rij.id)).await
+}
+
+/// Those that stand on the page of the row: not the kinds that have a page per cell.
+pub async fn op_pagina(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Vec<Invoer>, DbErr> {
+    let per_cel: Vec<_> = soorten().filter(|s| s.per_cel).map(|s| s.code).collect();
+    let vraag = van_rij(plek.rij.id).filter(invoer::COLUMN.soort.is_not_in(per_cel));
+    gelezen(db, viewer, plek, vraag).await
+}
+
+/// Those of these kinds.
+pub async fn zichtbaar_van(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    soorten: &[&str],
+) -> Result<Vec<Invoer>, DbErr> {
+    let vraag = van_rij(plek.rij.id).filter(is_een_van(soorten));
+    gelezen(db, viewer, plek, vraag).await
+}
+
+async fn gelezen(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    plek: &Plek,
+    vraag: Select<invoer::Entity>,
+) -> Result<Vec<Invoer>, DbErr> {
+    let rijen = vraag.order_by_asc(invoer::COLUMN.regel_nr).all(db).await?;
     rijen
         .into_iter()
         .filter(|rij| mag(viewer, plek, rij))

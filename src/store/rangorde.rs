@@ -7,25 +7,22 @@ mod cellen;
 mod prijzen;
 #[cfg(test)]
 mod tests;
+mod zicht;
 
 use super::db::Db;
 use super::herbeoordeling::Eerder;
-use super::partijen::neutrale_naam;
-use super::rijen::{self, Plek};
+use super::rijen;
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
 use super::velden::Velden;
-use super::viewer::Viewer;
 use super::{gebeurd, invoer, regels};
-use cellen::Lagen;
+use cellen::{Lagen, Welke};
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use prijzen::Prijzen;
 use sea_orm::DbErr;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use workflows::effect::Verwant;
-use workflows::invoer::Geheim;
-use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
 use workflows::procedureregels::{
     Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
@@ -36,11 +33,22 @@ use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectiere
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
 pub(crate) use beoogd::{afgevallen, beoogden};
+pub use zicht::{leest_scores, zichtbaar, zichtbaar_zonder, zichtbare_cel};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
 /// The code of a round about the BAFO's.
 pub const BAFO: &str = "bafo";
+
+/// How much is read of the scores of persons. With 150 submissions, 30 criteria and twelve assessors there
+/// are 54,000 of them, each with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diepte {
+    /// What the outcome follows from: every score; its motivation is left empty.
+    Scores,
+    /// Every score with its motivation.
+    Motiveringen,
+}
 
 /// The score of one person for one criterium of one submission.
 #[derive(Clone, Debug)]
@@ -49,7 +57,7 @@ pub struct Score {
     pub persoon: PersoonId,
     /// The score.
     pub waarde: Punten,
-    /// Why.
+    /// Why; empty when it was not read, see [`Diepte`].
     pub motivering: String,
 }
 
@@ -69,7 +77,7 @@ pub struct Overleg {
 pub struct Cel {
     /// The criterium, with its weight and minimum.
     pub criterium: Criterium,
-    /// The scores of the assessors.
+    /// The scores of the assessors, as far as they were read.
     pub scores: Vec<Score>,
     /// Mean, median, spread and signals; none when nobody has scored.
     pub beeld: Option<Groepsbeeld>,
@@ -163,59 +171,10 @@ impl Stand {
     }
 }
 
-/// The round as far as this viewer may see it: nothing before the individual scores are closed,
-/// no scores of persons and no names for those who may not know them.
-pub async fn zichtbaar(db: &Db<'_>, viewer: &Viewer, ronde: &Plek) -> Result<Option<Stand>, DbErr> {
-    zichtbaar_zonder(db, viewer, ronde, None).await
-}
-
-/// The same, for an award decision that is taken after these parties dropped out.
-pub async fn zichtbaar_zonder(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    ronde: &Plek,
-    weg: Option<&[RijId]>,
-) -> Result<Option<Stand>, DbErr> {
-    let (rollen, plaats) = (&ronde.rollen, ronde.plaats());
-    let mag = inzage::invoer(Geheim::Consensus, rollen, &plaats, ronde.zicht, false);
-    let gesloten = is(&ronde.rij, |at| {
-        !matches!(at, At::Ingericht | At::Individueel)
-    });
-    if !gesloten || mag != Zicht::Ja {
-        return Ok(None);
-    }
-    let Some(mut stand) = bereken_zonder(db, &ronde.rij, weg).await? else {
-        return Ok(None);
-    };
-    let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();
-    let bekend = rijen::bekend(db, viewer, &ids).await?;
-    let bekend: HashSet<RijId> = bekend.iter().map(|plek| plek.rij.id).collect();
-    let met_scores = leest_scores(ronde);
-    for (plek, partij) in stand.partijen.iter_mut().enumerate() {
-        if !bekend.contains(&partij.inschrijving) {
-            partij.naam = neutrale_naam(plek);
-        }
-        if !met_scores {
-            for cel in &mut partij.cellen {
-                cel.scores.clear();
-                cel.beeld = None;
-                cel.advies.clear();
-            }
-        }
-    }
-    Ok(Some(stand))
-}
-
-/// Whether the viewer may read what each person scored in the round.
-#[must_use]
-pub fn leest_scores(ronde: &Plek) -> bool {
-    let (rollen, zicht) = (&ronde.rollen, ronde.zicht);
-    inzage::invoer(Geheim::Score, rollen, &ronde.plaats(), zicht, false) == Zicht::Ja
-}
-
-/// The round, without asking who looks. None when the leidraad does not judge in such a round.
+/// The round, without asking who looks, without the motivations of persons. None when the leidraad does not
+/// judge in such a round.
 pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
-    bereken_zonder(db, ronde, None).await
+    bereken_met(db, ronde, None, Diepte::Scores).await
 }
 
 /// The round as it stood when only these parties had dropped out; without a list as it stands now.
@@ -224,11 +183,21 @@ pub(crate) async fn bereken_zonder(
     ronde: &rij::Model,
     weg: Option<&[RijId]>,
 ) -> Result<Option<Stand>, DbErr> {
-    let (Some(procedure), Some(perceel)) = (ronde.procedure_id, ronde.perceel_id) else {
+    bereken_met(db, ronde, weg, Diepte::Scores).await
+}
+
+/// The same, with as much of the scores of persons as is asked for.
+pub(crate) async fn bereken_met(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    weg: Option<&[RijId]>,
+    diepte: Diepte,
+) -> Result<Option<Stand>, DbErr> {
+    let Some(perceel) = ronde.perceel_id else {
         return Ok(None);
     };
     let perceel = rijen::rij(db, perceel).await?;
-    let regels = regels::regels(db, procedure).await?;
+    let regels = regels_van(db, ronde).await?;
     let (Some(perceel), Some(regels)) = (perceel, regels) else {
         return Ok(None);
     };
@@ -236,7 +205,7 @@ pub(crate) async fn bereken_zonder(
     else {
         return Ok(None);
     };
-    let lagen = Lagen::laad(db, ronde, &regels).await?;
+    let lagen = Lagen::laad(db, ronde, &regels, Welke::Alle(diepte)).await?;
     let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
@@ -262,6 +231,14 @@ pub(crate) async fn bereken_zonder(
     };
     stand.vul_selectie();
     Ok(Some(stand))
+}
+
+/// The frozen rules of the procedure of a round.
+async fn regels_van(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
+    match ronde.procedure_id {
+        Some(procedure) => regels::regels(db, procedure).await,
+        None => Ok(None),
+    }
 }
 
 /// How the leidraad judges in a round with this code.

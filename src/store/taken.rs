@@ -48,7 +48,7 @@ static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
                 Wacht::Na(antwoord) => Some(antwoord),
                 Wacht::Nooit => continue,
             };
-            let (handeling, wie) = (arrow.handeling, arrow.edge.wie);
+            let (handeling, wie) = (arrow.handeling, arrow.edge.wie.clone());
             let wegen = wegen.entry((*kind, arrow.van)).or_default();
             wegen.push(Weg { handeling, wie, op });
         }

@@ -208,6 +208,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         sleutel: &["inschrijving", "criterium"],
         eigen: true,
         geheim: Geheim::Score,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -237,6 +238,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["inschrijving", "criterium"],
         geheim: Geheim::Consensus,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {
@@ -271,6 +273,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ],
         sleutel: &["inschrijving", "vraag"],
         geheim: Geheim::Consensus,
+        per_cel: true,
         ..GEWOON
     },
     Invoersoort {

@@ -146,7 +146,7 @@ pub(super) async fn toon(
         bewijs: laatste,
         eerder: bewijzen,
     };
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let kader = Kader {
         titel: format!("Ontvangstbewijs van {}", pagina.naam),
         ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())

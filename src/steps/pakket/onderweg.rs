@@ -95,7 +95,7 @@ pub(super) async fn toon(
         pagina: geladen.deel.pagina.clone(),
         uploads: lopend.into_iter().map(Onderweg::from).collect(),
     };
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let naam = geladen.plek.rij.naam.clone();
     let kader = Kader {
         titel: format!("Bestanden onderweg bij {naam}"),

@@ -54,7 +54,7 @@ impl Pagina for Notapagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let db = bezoeker.db();
     let inhoud = publiceren::inhoud_nota(&db, &geladen.plek)
         .await

@@ -45,7 +45,7 @@ impl Pagina for Vraagpagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let eigen = bezoeker.viewer.is_eigen(&geladen.plek.rij);
     let antwoord = if eigen {
         publiceren::openbaar_antwoord(&bezoeker.db(), &geladen.plek)

@@ -127,6 +127,17 @@ pub fn pagina_van(kind: Kind, id: RijId) -> String {
     format!("/{}/{id}", kind.meervoud())
 }
 
+/// A row of this kind, for a page that needs nothing else of it.
+///
+/// # Errors
+/// `NietGevonden` when there is none that the viewer may know; the database.
+pub async fn plek(bezoeker: &Bezoeker, kind: Kind, id: RijId) -> Result<Plek, Weigering> {
+    rijen::plek(&bezoeker.db(), &bezoeker.viewer, id)
+        .await?
+        .filter(|plek| plek.kind == kind)
+        .ok_or(Weigering::NietGevonden)
+}
+
 /// Loads a row of this kind with the common part of its page.
 ///
 /// # Errors
@@ -138,11 +149,8 @@ pub async fn laad(
     vraag: &Vraag,
 ) -> Result<Geladen, Weigering> {
     let db = bezoeker.db();
-    let plek = rijen::plek(&db, &bezoeker.viewer, id)
-        .await?
-        .filter(|plek| plek.kind == kind)
-        .ok_or(Weigering::NietGevonden)?;
-    let invoer = invoer::zichtbaar(&db, &bezoeker.viewer, &plek).await?;
+    let plek = plek(bezoeker, kind, id).await?;
+    let invoer = invoer::op_pagina(&db, &bezoeker.viewer, &plek).await?;
     let schrijfbaar = schrijfbaar(&plek);
     let getoond = invoer
         .iter()
@@ -341,14 +349,16 @@ pub fn staat(kind: Kind, code: &str) -> Staat {
 }
 
 /// Final states in which something stopped.
-const GESTOPT: [&str; 21] = [
+const GESTOPT: [&str; 29] = [
     "achterhaald",
     "afgehaakt",
+    "afgevallen",
     "afgewezen",
+    "bafo-afgewezen",
     "beeindigd",
     "dialoog-beeindigd",
-    "bafo-afgewezen",
     "gestaakt",
+    "geweigerd",
     "gunning-vervallen",
     "ingetrokken",
     "na-termijn",
@@ -360,9 +370,15 @@ const GESTOPT: [&str; 21] = [
     "niet-ingediend",
     "no-go",
     "ongeldig",
+    "ontbonden",
+    "opgezegd",
     "te-laat",
+    "teruggegeven",
     "teruggetrokken",
     "uitgesloten",
+    "vernietigd",
+    "vervallen",
+    "voortijdig-beeindigd",
 ];
 
 fn toon(kind: Kind, code: &str) -> Toon {

@@ -6,10 +6,12 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::paginas;
-use crate::store::{dossiers, rijen, zaken};
+use crate::store::rijen::{self, Plek};
+use crate::store::{dossiers, zaken};
 use crate::views::diagram::Toestanden;
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
+use crate::views::words;
 use crate::web::{Problem, Vraag as Adresvraag};
 use axum::extract::{OriginalUri, Path};
 use axum::http::{StatusCode, Uri};
@@ -100,7 +102,7 @@ fn meervoud(uri: &Uri) -> &str {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = kader(bezoeker, &geladen).await?;
+    let kader = kader(bezoeker, &geladen.plek).await?;
     let pagina = Rijpagina { deel: geladen.deel };
     bezoeker.toon(status, &kader, &pagina)
 }
@@ -109,14 +111,15 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
 ///
 /// # Errors
 /// The database.
-pub async fn kader(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Kader, Problem> {
-    let deel = &geladen.deel;
-    let titel = match &deel.staat {
-        Some(staat) => format!("{}: {}", deel.naam, staat.tekst.to_lowercase()),
-        None => deel.naam.clone(),
+pub async fn kader(bezoeker: &Bezoeker, plek: &Plek) -> Result<Kader, Problem> {
+    let rij = &plek.rij;
+    let titel = if plek.zicht == Zicht::Ja {
+        let staat = words::toestand(plek.kind, &rij.toestand).to_lowercase();
+        format!("{}: {staat}", rij.naam)
+    } else {
+        rij.naam.clone()
     };
     let mut kader = bezoeker.kader(titel).await?;
-    let rij = &geladen.plek.rij;
     let db = bezoeker.db();
     if let Some(spoor) = rij.spoor_id
         && let Some(zaak) = zaken::een(&db, &bezoeker.viewer, spoor)

@@ -38,7 +38,8 @@ pub fn met_rij(lopend: &[Lopend], nu: Moment) -> Vec<Termijn> {
 #[must_use]
 pub fn bron(kind: Kind, code: &str) -> Option<Termijnbron> {
     kind.describe()
-        .into_iter()
-        .flat_map(|pijl| pijl.edge.termijnen)
+        .iter()
+        .flat_map(|pijl| &pijl.edge.termijnen)
         .find(|termijn| termijn.code == code)
+        .copied()
 }

@@ -62,7 +62,7 @@ async fn toon_met(
     status: StatusCode,
     refusal: Option<Geweigerd>,
 ) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let schrijft = geladen.deel.formulieren.iter().any(|f| f.soort == PUNT);
     geladen
         .deel

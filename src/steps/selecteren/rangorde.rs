@@ -11,7 +11,7 @@ use crate::steps::antwoord::{Antwoord, bestand};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::{self, post::lees_pad};
 use crate::store::herbeoordeling;
-use crate::store::rangorde::{self, BAFO, Stand};
+use crate::store::rangorde::{self, BAFO, Diepte, Stand};
 use crate::store::rijen::{self, Plek};
 use crate::views::engine::Voorbeelden;
 use crate::views::kader::Kader;
@@ -53,7 +53,7 @@ struct Zichtbaar {
 async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
     let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
     let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let rondes = zichtbaar(&bezoeker, id).await?;
+    let rondes = zichtbaar(&bezoeker, id, Diepte::Scores).await?;
     if rondes.is_empty() {
         return Err(Problem::niet_gevonden());
     }
@@ -69,7 +69,7 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
             .map(|r| view::ronde(&r.kop, &r.stand))
             .collect(),
     };
-    let kader = rij::kader(&bezoeker, &geladen).await?;
+    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
     let kader = Kader {
         titel: format!("Rangorde van {}", pagina.naam),
         ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())
@@ -81,7 +81,7 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
 async fn xlsx(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
     let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
     let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let mut rondes = zichtbaar(&bezoeker, id).await?;
+    let mut rondes = zichtbaar(&bezoeker, id, Diepte::Motiveringen).await?;
     rondes.retain(leest_scores);
     if rondes.is_empty() {
         return Err(Problem::niet_gevonden());
@@ -98,18 +98,22 @@ fn leest_scores(zichtbaar: &Zichtbaar) -> bool {
 
 /// What the viewer may see of the rounds on a perceel, newest first.
 pub async fn rondes(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Ronde>, Weigering> {
-    let rondes = zichtbaar(bezoeker, perceel).await?;
+    let rondes = zichtbaar(bezoeker, perceel, Diepte::Scores).await?;
     Ok(rondes
         .iter()
         .map(|r| view::ronde(&r.kop, &r.stand))
         .collect())
 }
 
-async fn zichtbaar(bezoeker: &Bezoeker, perceel: RijId) -> Result<Vec<Zichtbaar>, Weigering> {
+async fn zichtbaar(
+    bezoeker: &Bezoeker,
+    perceel: RijId,
+    diepte: Diepte,
+) -> Result<Vec<Zichtbaar>, Weigering> {
     let (db, viewer) = (bezoeker.db(), &bezoeker.viewer);
     let mut uit = Vec::new();
     for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
-        let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek).await? else {
+        let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek, diepte).await? else {
             continue;
         };
         let wat = if plek.rij.code == BAFO {

@@ -4,7 +4,7 @@ use super::{medegedeeld, verlengd_tot_en_met};
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
 use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
-use crate::store::rangorde::{self, BAFO, DOSSIER, Stand, beoogden};
+use crate::store::rangorde::{self, BAFO, DOSSIER, Diepte, Stand, beoogden};
 use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::velden::Velden;
@@ -120,7 +120,7 @@ async fn stand(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Stand>, Db
     for code in [BAFO, DOSSIER] {
         if let Some(ronde) = rangorde::laatste_ronde(db, beslissing, code).await? {
             let weg = rangorde::afgevallen(db, beslissing).await?;
-            return rangorde::bereken_zonder(db, &ronde, Some(&weg)).await;
+            return rangorde::bereken_met(db, &ronde, Some(&weg), Diepte::Motiveringen).await;
         }
     }
     Ok(None)

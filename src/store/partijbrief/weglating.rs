@@ -3,7 +3,7 @@
 
 use crate::store::db::Db;
 use crate::store::invoer;
-use crate::store::rangorde::{self, BAFO, Cel, DOSSIER, Stand};
+use crate::store::rangorde::{self, BAFO, Cel, DOSSIER, Diepte, Stand};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -86,7 +86,7 @@ async fn stand(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Stand>, DbErr> {
     };
     for code in codes {
         if let Some(ronde) = rangorde::laatste_ronde(db, rij, code).await? {
-            return rangorde::bereken(db, &ronde).await;
+            return rangorde::bereken_met(db, &ronde, None, Diepte::Motiveringen).await;
         }
     }
     Ok(None)

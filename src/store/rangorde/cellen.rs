@@ -1,9 +1,9 @@
 //! The entries of a round and of those before it, and the score that counts in each cell.
 
-use super::{BAFO, Cel, Overleg, Score, gesloten};
+use super::{BAFO, Cel, Diepte, Overleg, Score, gesloten};
 use crate::store::db::Db;
 use crate::store::herbeoordeling::Reeks;
-use crate::store::invoer::{self, Invoer};
+use crate::store::invoer::{self, Invoer, Waarde};
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
 use crate::store::{onttrekking, personen, rijen};
@@ -25,6 +25,25 @@ use workflows::selecteren::scoring::{ScoreFout, groepsbeeld, vastgestelde_score}
 /// A submission and the code of a criterium.
 type Plaats = (RijId, String);
 
+/// Which cells are read, and how much of them.
+#[derive(Clone, Copy)]
+pub(super) enum Welke<'c> {
+    /// All of them.
+    Alle(Diepte),
+    /// Those of one submission and criterium, with the motivations.
+    Een(RijId, &'c str),
+}
+
+impl Welke<'_> {
+    /// The key of the only cell that is read.
+    fn sleutel(self) -> Option<String> {
+        match self {
+            Self::Alle(_) => None,
+            Self::Een(inschrijving, criterium) => Some(format!("{inschrijving}/{criterium}")),
+        }
+    }
+}
+
 /// What was entered in a round and in the earlier ones whose scores still stand in it.
 pub(super) struct Lagen {
     reeks: Reeks,
@@ -37,11 +56,12 @@ impl Lagen {
         db: &Db<'_>,
         ronde: &rij::Model,
         regels: &Procedureregels,
+        welke: Welke<'_>,
     ) -> Result<Self, DbErr> {
         let reeks = Reeks::van(db, ronde).await?;
         let mut scores = Vec::new();
         for ronde in reeks.rondes() {
-            scores.push(Scores::laad(db, ronde, regels).await?);
+            scores.push(Scores::laad(db, ronde, regels, welke).await?);
         }
         Ok(Self { reeks, scores })
     }
@@ -99,14 +119,15 @@ impl Scores {
         db: &Db<'_>,
         ronde: &rij::Model,
         regels: &Procedureregels,
+        welke: Welke<'_>,
     ) -> Result<Self, DbErr> {
         let meewegend = matches!(
             regels.adviesraad.modus,
             AdviesModus::MeewegendSubcriterium { .. }
         );
         Ok(Self {
-            individueel: individueel(db, ronde).await?,
-            overleg: overleg(db, ronde).await?,
+            individueel: individueel(db, ronde, welke).await?,
+            overleg: overleg(db, ronde, welke).await?,
             adviesraad: if meewegend && ronde.code != BAFO {
                 Some(adviesraad(db, ronde, regels).await?)
             } else {
@@ -164,6 +185,7 @@ impl Scores {
 async fn individueel(
     db: &Db<'_>,
     ronde: &rij::Model,
+    welke: Welke<'_>,
 ) -> Result<BTreeMap<Plaats, Vec<Score>>, DbErr> {
     let beoordelaars = match gesloten(db, ronde.id).await? {
         Some(keer) => Some(personen::hielden_rol(db, ronde, Rol::Beoordelaar, keer.op).await?),
@@ -174,27 +196,72 @@ async fn individueel(
         None => onttrekking::onttrokken(db, ronde).await?,
     };
     let mut scores: BTreeMap<Plaats, Vec<Score>> = BTreeMap::new();
-    for entry in invoer::alle::<serde_json::Value>(db, ronde.id, "score").await? {
-        let (Some(plaats), Some(waarde), Some(persoon)) =
-            (plaats(&entry), waarde(&entry), entry.persoon)
-        else {
+    for (sleutel, score) in gegeven(db, ronde.id, welke).await? {
+        let Some(plaats) = lees_plaats(&sleutel) else {
             continue;
         };
-        let telt = beoordelaars.as_ref().is_none_or(|b| b.contains(&persoon));
-        if telt && !weg.contains(&persoon) {
-            let motivering = entry.velden.tekst("motivering").to_owned();
-            scores.entry(plaats).or_default().push(Score {
-                persoon,
-                waarde,
-                motivering,
-            });
+        let telt = beoordelaars
+            .as_ref()
+            .is_none_or(|b| b.contains(&score.persoon));
+        if telt && !weg.contains(&score.persoon) {
+            scores.entry(plaats).or_default().push(score);
         }
     }
     Ok(scores)
 }
 
-async fn overleg(db: &Db<'_>, ronde: &rij::Model) -> Result<BTreeMap<Plaats, Overleg>, DbErr> {
-    let entries = invoer::alle::<serde_json::Value>(db, ronde.id, "consensus").await?;
+/// Every score that was given, with its key.
+async fn gegeven(
+    db: &Db<'_>,
+    ronde: RijId,
+    welke: Welke<'_>,
+) -> Result<Vec<(String, Score)>, DbErr> {
+    let kort = matches!(welke, Welke::Alle(Diepte::Scores));
+    if kort {
+        let waarden = invoer::waarden(db, ronde, "score").await?;
+        return Ok(waarden.into_iter().filter_map(kort_score).collect());
+    }
+    let entries = lees(db, ronde, "score", welke).await?;
+    let score = |entry: Invoer| {
+        let score = Score {
+            persoon: entry.persoon?,
+            waarde: waarde(&entry)?,
+            motivering: entry.velden.tekst("motivering").to_owned(),
+        };
+        Some((entry.sleutel, score))
+    };
+    Ok(entries.into_iter().filter_map(score).collect())
+}
+
+/// A score of which the motivation was not read.
+fn kort_score((sleutel, persoon, waarde): Waarde) -> Option<(String, Score)> {
+    let score = Score {
+        persoon: persoon?,
+        waarde: Punten::uit_honderdsten(waarde?),
+        motivering: String::new(),
+    };
+    Some((sleutel, score))
+}
+
+/// The entries of one kind on the cells that are asked for.
+async fn lees(
+    db: &Db<'_>,
+    ronde: RijId,
+    soort: &str,
+    welke: Welke<'_>,
+) -> Result<Vec<Invoer>, DbErr> {
+    match welke.sleutel() {
+        Some(sleutel) => invoer::met_sleutel(db, ronde, soort, &sleutel).await,
+        None => invoer::alle(db, ronde, soort).await,
+    }
+}
+
+async fn overleg(
+    db: &Db<'_>,
+    ronde: &rij::Model,
+    welke: Welke<'_>,
+) -> Result<BTreeMap<Plaats, Overleg>, DbErr> {
+    let entries = lees(db, ronde.id, "consensus", welke).await?;
     Ok(entries
         .iter()
         .filter_map(|entry| {
@@ -263,7 +330,11 @@ fn gemiddelde(waarden: &[i64]) -> Punten {
 
 /// The key of a cell: `<inschrijving>/<criterium>`, or a question in its place.
 fn plaats(entry: &Invoer) -> Option<Plaats> {
-    let mut delen = entry.delen();
+    lees_plaats(&entry.sleutel)
+}
+
+fn lees_plaats(sleutel: &str) -> Option<Plaats> {
+    let mut delen = sleutel.split('/');
     let inschrijving = delen.next()?.parse().ok()?;
     Some((inschrijving, delen.next()?.to_owned()))
 }

@@ -4,7 +4,7 @@ mod gegund;
 mod herbeoordeling;
 mod prijzen;
 
-use super::{BAFO, DOSSIER, Stand, beoogden, bereken, zichtbaar};
+use super::{BAFO, DOSSIER, Diepte, Stand, beoogden, bereken, zichtbaar};
 use crate::store::facts::{Stored, Wie};
 use crate::store::proef::{Proef, Rug};
 use crate::store::rijen::plek;
@@ -328,7 +328,9 @@ async fn the_board_sees_totals_without_names_and_scores_of_persons() {
             ..Viewer::publiek()
         };
         let plek = plek(&db, &viewer, ronde.ronde.id).await.unwrap()?;
-        zichtbaar(&db, &viewer, &plek).await.unwrap()
+        zichtbaar(&db, &viewer, &plek, Diepte::Motiveringen)
+            .await
+            .unwrap()
     };
     let voor_het_tekenen = kijk(Rol::BestuurlijkOpdrachtgever).await;
     assert!(voor_het_tekenen.is_none(), "the ranking is not signed yet");

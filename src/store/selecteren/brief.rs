@@ -3,7 +3,7 @@
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
 use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
-use crate::store::rangorde::{DOSSIER, Stand, bereken, laatste_ronde};
+use crate::store::rangorde::{DOSSIER, Diepte, Stand, bereken_met, laatste_ronde};
 use crate::store::rijen::{self, Plek, verwant};
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
@@ -160,7 +160,9 @@ async fn toestanden(
 async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<Stand>, DbErr> {
     use beoordelingsronde::At;
     match laatste_ronde(db, inschrijving, DOSSIER).await? {
-        Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => bereken(db, &ronde).await,
+        Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => {
+            bereken_met(db, &ronde, None, Diepte::Motiveringen).await
+        }
         _ => Ok(None),
     }
 }

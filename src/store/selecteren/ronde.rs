@@ -12,7 +12,6 @@ use entities::identity::persoon;
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
@@ -93,11 +92,12 @@ pub async fn eigen_scores(
     viewer: &Viewer,
     ronde: &Plek,
 ) -> Result<BTreeMap<(RijId, String), EigenScore>, DbErr> {
-    let scores = invoer::alle::<Value>(db, ronde.rij.id, "score").await?;
-    let eigen = scores
-        .into_iter()
-        .filter(|score| viewer.persoon.is_some() && score.persoon == viewer.persoon);
+    let Some(persoon) = viewer.persoon else {
+        return Ok(BTreeMap::new());
+    };
+    let eigen = invoer::eigen(db, ronde.rij.id, "score", persoon).await?;
     Ok(eigen
+        .into_iter()
         .filter_map(|score| {
             let gegeven = EigenScore {
                 waarde: score.waarde?,
@@ -129,19 +129,16 @@ pub async fn voortgang(
     let totaal = cellen
         .filter(|(partij, code)| reeks.eerder(*partij, code).is_none())
         .count();
-    let mut klaar: BTreeMap<PersoonId, usize> = BTreeMap::new();
-    for score in invoer::alle::<Value>(db, ronde.rij.id, "score").await? {
-        if let Some(persoon) = score.persoon {
-            *klaar.entry(persoon).or_default() += 1;
-        }
-    }
+    let klaar = invoer::per_persoon(db, ronde.rij.id, "score").await?;
     let ids = personen::met_rol(db, &ronde.rij, Rol::Beoordelaar, nu).await?;
     let namen = namen(db, ids.iter().copied()).await?;
     Ok(Some(
         ids.into_iter()
             .map(|id| Vordering {
                 naam: namen.get(&id).cloned().unwrap_or_default(),
-                klaar: klaar.get(&id).copied().unwrap_or(0),
+                klaar: klaar
+                    .get(&id)
+                    .map_or(0, |aantal| usize::try_from(*aantal).unwrap_or(0)),
                 totaal,
             })
             .collect(),
@@ -174,9 +171,8 @@ pub async fn adviespunten(
         return Ok(uit);
     };
     let reacties = reacties(db, viewer, ronde).await?;
-    let punten = invoer::zichtbaar(db, viewer, &plek).await?;
-    for punt in punten.iter().filter(|entry| entry.soort == "adviespunt") {
-        let Some(plaats) = cel(punt) else { continue };
+    for punt in invoer::zichtbaar_van(db, viewer, &plek, &["adviespunt"]).await? {
+        let Some(plaats) = cel(&punt) else { continue };
         let reactie = reacties.get(&plaats).cloned().unwrap_or_default();
         uit.entry(plaats.0).or_default().push(Adviespunt {
             vraag: plaats.1,
@@ -222,10 +218,9 @@ async fn reacties(
     viewer: &Viewer,
     ronde: &Plek,
 ) -> Result<BTreeMap<(RijId, String), String>, DbErr> {
-    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    let entries = invoer::zichtbaar_van(db, viewer, ronde, &["adviesreactie"]).await?;
     Ok(entries
         .iter()
-        .filter(|entry| entry.soort == "adviesreactie")
         .filter_map(|entry| Some((cel(entry)?, entry.velden.tekst("reactie").to_owned())))
         .collect())
 }
@@ -237,7 +232,8 @@ pub async fn bevestigd(
     ronde: &Plek,
     nu: Moment,
 ) -> Result<Vec<(String, bool)>, DbErr> {
-    let entries = invoer::zichtbaar(db, viewer, ronde).await?;
+    let soorten = ["consensus", "consensusbevestiging"];
+    let entries = invoer::zichtbaar_van(db, viewer, ronde, &soorten).await?;
     let laatste = entries
         .iter()
         .filter(|entry| entry.soort == "consensus")

@@ -230,7 +230,7 @@ fn a_complaint_suspends_nothing() {
     let elsewhere = Kind::ALL.iter().filter(|kind| **kind != Kind::Klacht);
     let follows = elsewhere
         .flat_map(|kind| kind.describe())
-        .flat_map(|arrow| arrow.edge.volgt);
+        .flat_map(|arrow| &arrow.edge.volgt);
     assert!(
         follows
             .collect::<Vec<_>>()

@@ -88,10 +88,10 @@ const ENDS: &[(Kind, &[&str])] = &[
 /// of an organisation in an inschrijving.
 const LAID_DOWN: [Kind; 3] = [Kind::Procedure, Kind::Perceel, Kind::Deelnemer];
 
-fn all_arrows() -> impl Iterator<Item = (Kind, Arrow)> {
+fn all_arrows() -> impl Iterator<Item = (Kind, &'static Arrow)> {
     let of = |kind: &Kind| {
         let kind = *kind;
-        kind.describe().into_iter().map(move |arrow| (kind, arrow))
+        kind.describe().iter().map(move |arrow| (kind, arrow))
     };
     Kind::ALL.iter().flat_map(of)
 }
@@ -174,18 +174,18 @@ fn acts_of_systeem_have_no_rules_and_no_other_actor() {
 
 fn is_done_by(act: ActName, rol: Rol) -> bool {
     let (kind, code) = act.parts();
-    let mut arrows = kind.describe().into_iter();
+    let mut arrows = kind.describe().iter();
     arrows.any(|a| a.handeling == code && a.edge.wie == [rol])
 }
 
 #[test]
 fn what_follows_is_done_by_systeem_and_what_is_woken_by_the_clock() {
     for (_, arrow) in all_arrows() {
-        for act in arrow.edge.volgt {
-            assert!(is_done_by(act, Rol::Systeem), "{act}");
+        for act in &arrow.edge.volgt {
+            assert!(is_done_by(*act, Rol::Systeem), "{act}");
         }
-        for act in arrow.edge.wekt {
-            assert!(is_done_by(act, Rol::Klok), "{act}");
+        for act in &arrow.edge.wekt {
+            assert!(is_done_by(*act, Rol::Klok), "{act}");
         }
     }
     for act in Kind::ALL.iter().filter_map(|kind| kind.eerste()) {
@@ -219,7 +219,9 @@ fn consequences() -> BTreeMap<String, BTreeSet<String>> {
     let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (kind, arrow) in all_arrows() {
         let begun = arrow.edge.begint.iter().filter_map(|kind| kind.eerste());
-        let next = begun.chain(arrow.edge.volgt).map(|act| act.to_string());
+        let next = begun
+            .chain(arrow.edge.volgt.iter().copied())
+            .map(|act| act.to_string());
         let act = format!("{} {}", kind.name(), arrow.handeling);
         graph.entry(act).or_default().extend(next);
     }
@@ -249,7 +251,7 @@ fn every_kind_of_row_begins_somewhere() {
         Aard::Begin(kind) => Some(kind),
         _ => None,
     });
-    let promised = all_arrows().flat_map(|(_, arrow)| arrow.edge.begint);
+    let promised = all_arrows().flat_map(|(_, arrow)| arrow.edge.begint.iter().copied());
     let begun: BTreeSet<_> = written.chain(promised).chain(LAID_DOWN).collect();
     assert_eq!(begun, Kind::ALL.iter().copied().collect());
 }

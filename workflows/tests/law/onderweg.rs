@@ -19,7 +19,7 @@ use workflows::selecteren::{beoordelingsronde, inschrijving};
 fn article_2_87a_nobody_is_excluded_without_the_chance_to_give_proof() {
     let to: Vec<_> = Kind::Inschrijving
         .describe()
-        .into_iter()
+        .iter()
         .filter(|arrow| arrow.edge.naar.contains(&"uitgesloten"))
         .filter(|arrow| arrow.handeling != "afvallen")
         .map(|arrow| arrow.van)
@@ -27,7 +27,7 @@ fn article_2_87a_nobody_is_excluded_without_the_chance_to_give_proof() {
     assert_eq!(to, ["selfcleaning-te-beoordelen"]);
     let asked: Vec<_> = Kind::Inschrijving
         .describe()
-        .into_iter()
+        .iter()
         .filter(|arrow| arrow.edge.naar.contains(&"selfcleaning-te-beoordelen"))
         .map(|arrow| arrow.van)
         .collect();

@@ -72,9 +72,12 @@ fn no_state_of_the_main_line_loses_its_work() {
             "definitief-maken",
         ),
     ] {
-        let arrow = kind.describe().into_iter();
+        let arrow = kind.describe().iter();
         let mut arrow = arrow.filter(|a| a.van == state && a.handeling == act);
-        let regels = arrow.next().map(|a| a.edge.regels).unwrap_or_default();
+        let regels = arrow
+            .next()
+            .map(|a| a.edge.regels.clone())
+            .unwrap_or_default();
         assert_eq!(wacht(act, &regels), Wacht::Altijd, "{act} in {state}");
     }
 }

@@ -124,7 +124,9 @@ fn check_refusal(edge: Option<&Edge>, refusal: &Refusal, rollen: &Rollen) {
         }
         (Some(edge), Refusal::Unmet { unmet }) => {
             assert!(!unmet.is_empty());
+            let said = refusal.to_string();
             for check in unmet {
+                assert!(said.contains(check.code), "{said}");
                 assert!(!check.gehaald);
                 assert!(edge.regels.iter().any(|rule| rule.code == check.code));
             }
@@ -155,7 +157,7 @@ fn check_decision<S: Copy + Into<&'static str>>(
 /// One attempt: the new state, or the old one when it was refused.
 fn walk_one<M: Sample>(kind: Kind, at: &'static str, attempt: &Attempt) -> &'static str {
     let arrows = kind.describe();
-    let code = choose(&arrows, &kind.acts(), at, attempt);
+    let code = choose(arrows, &kind.acts(), at, attempt);
     let arrow = arrows.iter().find(|a| a.van == at && a.handeling == code);
     let rollen = als(match arrow {
         Some(arrow) if attempt.fits => arrow.edge.wie[0],

@@ -30,7 +30,7 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     let db = bezoeker.db();
     let viewer = &bezoeker.viewer;
     geladen.deel.naam = format!("BAFO van {}", geladen.deel.naam);
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen {
         plek,
         mut deel,

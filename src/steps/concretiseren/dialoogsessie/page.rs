@@ -37,7 +37,7 @@ pub struct Sessiepagina {
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
-    let mut kader = rij::kader(bezoeker, &geladen).await?;
+    let mut kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let zitting = concretiseren::zitting(&db, &bezoeker.viewer, plek)
         .await

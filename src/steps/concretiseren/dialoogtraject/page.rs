@@ -27,7 +27,7 @@ pub struct Dialoogpagina {
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
     geladen.deel.naam = format!("Dialoog met {}", geladen.deel.naam);
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let dialoog = concretiseren::dialoog(&db, &bezoeker.viewer, plek)
         .await

@@ -28,7 +28,7 @@ pub struct Beslissingpagina {
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let beslissing = contracteren::beslissing(&db, &bezoeker.viewer, &plek, bezoeker.nu())
         .await

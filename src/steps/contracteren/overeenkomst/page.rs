@@ -30,7 +30,7 @@ pub struct Contractpagina {
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
     geladen.deel.naam = format!("Overeenkomst met {}", geladen.deel.naam);
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let contract = contracteren::contract(&db, &bezoeker.viewer, &plek)
         .await

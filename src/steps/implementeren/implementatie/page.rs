@@ -27,7 +27,7 @@ pub struct Implementatiepagina {
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     let db = bezoeker.db();
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let Geladen { plek, mut deel, .. } = geladen;
     let implementatie = implementeren::implementatie(&db, &bezoeker.viewer, &plek)
         .await

@@ -34,7 +34,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
         None
     };
     let nu = bezoeker.nu().into();
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let pagina = Procedurepagina {
         regels: format!("/procedures/{}/regels", plek.rij.id),
         heeft_regels: document.is_some(),

@@ -20,13 +20,13 @@ pub async fn bij(
     cel: &Cel,
 ) -> Result<Vec<Dossierantwoord>, Weigering> {
     let db = bezoeker.db();
-    let Some(procedure) = ronde.geladen.plek.rij.procedure_id else {
+    let Some(procedure) = ronde.plek.rij.procedure_id else {
         return Ok(vec![]);
     };
     let Some(regels) = regels::regels(&db, procedure).await? else {
         return Ok(vec![]);
     };
-    if ronde.geladen.plek.rij.code == BAFO {
+    if ronde.plek.rij.code == BAFO {
         return van_bafo(bezoeker, cel, &regels).await;
     }
     let Some(plek) = rijen::plek(&db, &bezoeker.viewer, cel.inschrijving).await? else {

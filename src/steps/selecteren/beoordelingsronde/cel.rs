@@ -2,8 +2,9 @@
 
 use crate::acts::Weigering;
 use crate::steps::bezoeker::Bezoeker;
-use crate::steps::rij::{self, Geladen, post::lees_pad};
+use crate::steps::rij::{self, pagina_van, post::lees_pad};
 use crate::store::herbeoordeling::{self, Eerder, Reeks};
+use crate::store::rijen::Plek;
 use crate::store::selecteren::ronde;
 use crate::web::Problem;
 use entities::ids::RijId;
@@ -12,8 +13,8 @@ use workflows::procedureregels::{Beoordelingswijze, Criterium};
 
 /// A round with what is judged in it.
 pub struct Ronde {
-    /// The row with the common part of its page.
-    pub geladen: Geladen,
+    /// The row.
+    pub plek: Plek,
     /// How the leidraad judges.
     pub wijze: Beoordelingswijze,
     /// The submissions, by name as the viewer may know it.
@@ -40,17 +41,17 @@ pub type Pad = (String, String, String);
 ///
 /// # Errors
 /// 404 when the leidraad does not judge in it, or the viewer may not know.
-pub async fn vul(bezoeker: &Bezoeker, geladen: Geladen) -> Result<Option<Ronde>, Weigering> {
+pub async fn vul(bezoeker: &Bezoeker, plek: Plek) -> Result<Option<Ronde>, Weigering> {
     let db = bezoeker.db();
-    let Some(wijze) = ronde::wijze(&db, &geladen.plek).await? else {
+    let Some(wijze) = ronde::wijze(&db, &plek).await? else {
         return Ok(None);
     };
-    let Some(reeks) = herbeoordeling::reeks(&db, &geladen.plek).await? else {
+    let Some(reeks) = herbeoordeling::reeks(&db, &plek).await? else {
         return Ok(None);
     };
-    let partijen = ronde::partijen(&db, &bezoeker.viewer, &geladen.plek).await?;
+    let partijen = ronde::partijen(&db, &bezoeker.viewer, &plek).await?;
     Ok(Some(Ronde {
-        geladen,
+        plek,
         wijze,
         partijen,
         reeks,
@@ -63,8 +64,8 @@ pub async fn vul(bezoeker: &Bezoeker, geladen: Geladen) -> Result<Option<Ronde>,
 /// 404 when there is no such cell that the viewer may know.
 pub async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     let (kind, id) = lees_pad(Kind::Beoordelingsronde.meervoud(), &pad.0)?;
-    let geladen = rij::laad(bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let ronde = vul(bezoeker, geladen)
+    let plek = rij::plek(bezoeker, kind, id).await?;
+    let ronde = vul(bezoeker, plek)
         .await?
         .ok_or_else(Problem::niet_gevonden)?;
     let cel = ronde
@@ -104,9 +105,14 @@ impl Ronde {
         })
     }
 
+    /// The page of the round.
+    pub fn pagina(&self) -> String {
+        pagina_van(self.plek.kind, self.plek.rij.id)
+    }
+
     /// The page of a cell: `wat` is `scoren` or `overleg`.
     pub fn adres(&self, wat: &str, cel: &Cel) -> String {
-        let pagina = &self.geladen.deel.pagina;
+        let pagina = self.pagina();
         format!("{pagina}/{wat}/{}/{}", cel.inschrijving, cel.criterium.code)
     }
 }

@@ -73,39 +73,33 @@ async fn pagina(
     refusal: Option<&Geweigerd>,
 ) -> Antwoord {
     let db = bezoeker.db();
-    let plek = &ronde.geladen.plek;
-    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek)
+    let plek = &ronde.plek;
+    let reken = rangorde::zichtbare_cel(&db, plek, cel.inschrijving, &cel.criterium.code)
         .await
-        .map_err(Weigering::from)?;
-    let reken = stand
-        .iter()
-        .flat_map(|stand| &stand.partijen)
-        .filter(|partij| partij.inschrijving == cel.inschrijving)
-        .flat_map(|partij| &partij.cellen)
-        .find(|reken| reken.criterium.code == cel.criterium.code)
+        .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
-    let beoordelingen = beoordelingen(bezoeker, reken).await?;
+    let beoordelingen = beoordelingen(bezoeker, &reken).await?;
     let actie = ronde.adres("overleg", cel);
     let eerder = ronde.eerder(cel);
     let in_overleg = plek.rollen.heeft(Rol::Voorzitter) && plek.rij.toestand == "consensus";
     let leidt = in_overleg && eerder.is_none();
     let buren = Buren::van(ronde, cel);
     let pagina = Overlegpagina {
-        ronde: ronde.geladen.deel.pagina.clone(),
+        ronde: ronde.pagina(),
         naam: cel.naam.clone(),
         criterium: cel.criterium.naam.clone(),
         gewicht: cel.criterium.gewicht,
         plot: plot(&cel.criterium.naam, &beoordelingen),
         beoordelingen,
-        beeld: beeld(reken),
-        signalen: signalen(reken),
+        beeld: beeld(&reken),
+        signalen: signalen(&reken),
         methode: methode(ronde.wijze.methode).to_owned(),
         overeen: reken.overleg.as_ref().map(|overleg| Overeen {
             waarde: overleg.waarde.map(Punten::honderdsten),
             motivering: overleg.motivering.clone(),
         }),
         formulier: (leidt && ronde.wijze.methode == Methode::Consensus)
-            .then(|| formulier(&actie, ronde, reken, refusal)),
+            .then(|| formulier(&actie, ronde, &reken, refusal)),
         adviezen: match eerder {
             // The reactions stand with the scores, in the earlier round.
             Some(_) => vec![],
@@ -119,7 +113,7 @@ async fn pagina(
         vorige: buren.vorige,
         volgende: buren.volgende,
     };
-    let kader = rij::kader(bezoeker, &ronde.geladen).await?;
+    let kader = rij::kader(bezoeker, &ronde.plek).await?;
     let kader = Kader {
         titel: format!("Overleg over {}: {}", pagina.naam, pagina.criterium),
         ..kader.kruimel("Beoordelingsronde", pagina.ronde.clone())
@@ -255,8 +249,8 @@ async fn adviezen(
     refusal: Option<&Geweigerd>,
 ) -> Result<Vec<Puntadvies>, Weigering> {
     let db = bezoeker.db();
-    let vragen = ronde::vragen_van(&db, &ronde.geladen.plek, &cel.criterium.code).await?;
-    let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.geladen.plek).await?;
+    let vragen = ronde::vragen_van(&db, &ronde.plek, &cel.criterium.code).await?;
+    let mut punten = ronde::adviespunten(&db, &bezoeker.viewer, &ronde.plek).await?;
     let punten = punten.remove(&cel.inschrijving).unwrap_or_default();
     Ok(punten
         .into_iter()
@@ -308,7 +302,7 @@ pub async fn bewaar(
         }
     };
     let soort = ingevuld.soort.clone();
-    let (rij, hier) = (ronde.geladen.plek.rij.id, ronde.adres("overleg", &cel));
+    let (rij, hier) = (ronde.plek.rij.id, ronde.adres("overleg", &cel));
     let deuren = &bezoeker.app.deuren;
     match acts::record(deuren, &bezoeker.viewer, Some(rij), ingevuld, None).await {
         Ok(_) => Ok(Redirect::to(&format!("{hier}?gedaan=invoer.{soort}")).into_response()),

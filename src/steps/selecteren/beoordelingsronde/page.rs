@@ -6,7 +6,7 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::rangorde::{self, Stand};
+use crate::store::rangorde::{self, Diepte, Stand};
 use crate::store::selecteren::ronde::{self, EigenScore};
 use crate::views::engine::Pagina;
 use crate::views::nederlands::honderdsten_kort;
@@ -14,11 +14,9 @@ use axum::http::StatusCode;
 use entities::ids::RijId;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use workflows::invoer::soort;
 use workflows::role::Rol;
 use workflows::selecteren::herbeoordeling::Grond;
-
-/// The kinds of entry that have a page per cell.
-const PER_CEL: [&str; 3] = ["score", "consensus", "adviesreactie"];
 
 /// One cell of the grid.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -171,17 +169,12 @@ impl Pagina for Rondepagina {
 /// # Errors
 /// The database, or a template.
 pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let formulieren = &mut geladen.deel.formulieren;
-    formulieren.retain(|f| f.open || !PER_CEL.contains(&f.soort.as_str()));
-    geladen
-        .deel
-        .vastgelegd
-        .retain(|blok| !PER_CEL.contains(&blok.soort.as_str()));
-    let kaal = geladen.clone();
-    let pagina = match cel::vul(bezoeker, geladen).await? {
-        Some(ronde) => bouw(bezoeker, ronde).await?,
-        None => leeg(kaal.deel),
+    formulieren.retain(|f| f.open || !soort(&f.soort).is_some_and(|soort| soort.per_cel));
+    let pagina = match cel::vul(bezoeker, geladen.plek).await? {
+        Some(ronde) => bouw(bezoeker, ronde, geladen.deel).await?,
+        None => leeg(geladen.deel),
     };
     bezoeker.toon(status, &kader, &pagina)
 }
@@ -200,13 +193,13 @@ fn leeg(deel: RijDeel) -> Rondepagina {
     }
 }
 
-async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigering> {
+async fn bouw(bezoeker: &Bezoeker, ronde: Ronde, deel: RijDeel) -> Result<Rondepagina, Weigering> {
     let (db, nu) = (bezoeker.db(), bezoeker.nu());
-    let plek = &ronde.geladen.plek;
+    let plek = &ronde.plek;
     let toestand = plek.rij.toestand.as_str();
     let scoort = toestand == "individueel" && plek.rollen.heeft(Rol::Beoordelaar);
     let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, plek).await?;
-    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek).await?;
+    let stand = rangorde::zichtbaar(&db, &bezoeker.viewer, plek, Diepte::Scores).await?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
     let voortgang = if toestand == "individueel" {
         ronde::voortgang(&db, plek, nu).await?.unwrap_or_default()
@@ -261,7 +254,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde) -> Result<Rondepagina, Weigerin
         rangorde: perceel
             .filter(|_| stand.is_some())
             .map(|perceel| format!("/percelen/{perceel}/rangorde")),
-        deel: ronde.geladen.deel,
+        deel,
     })
 }
 

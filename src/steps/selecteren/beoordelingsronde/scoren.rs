@@ -96,7 +96,7 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(pad): Path<Pad>) -> Antwoor
 /// Only an assessor, only while everybody scores on their own.
 async fn zoek(bezoeker: &Bezoeker, pad: &Pad) -> Result<(Ronde, Cel), Problem> {
     let (ronde, cel) = cel::zoek(bezoeker, pad).await?;
-    let plek = &ronde.geladen.plek;
+    let plek = &ronde.plek;
     let scoort = plek.rollen.heeft(Rol::Beoordelaar) && plek.rij.toestand == "individueel";
     if scoort {
         Ok((ronde, cel))
@@ -115,7 +115,7 @@ async fn pagina(
     refusal: Option<&Geweigerd>,
 ) -> Antwoord {
     let db = bezoeker.db();
-    let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, &ronde.geladen.plek)
+    let eigen = ronde::eigen_scores(&db, &bezoeker.viewer, &ronde.plek)
         .await
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
@@ -123,7 +123,7 @@ async fn pagina(
     let eerder = ronde.eerder(cel);
     let adres = |plek: Option<usize>| Some(ronde.adres("scoren", cellen.get(plek?)?));
     let pagina = Scorepagina {
-        ronde: ronde.geladen.deel.pagina.clone(),
+        ronde: ronde.pagina(),
         naam: cel.naam.clone(),
         criterium: cel.criterium.naam.clone(),
         gewicht: cel.criterium.gewicht,
@@ -145,7 +145,7 @@ async fn pagina(
         vorige: adres(hier.and_then(|hier| hier.checked_sub(1))),
         volgende: adres(hier.map(|hier| hier + 1)),
     };
-    let kader = rij::kader(bezoeker, &ronde.geladen).await?;
+    let kader = rij::kader(bezoeker, &ronde.plek).await?;
     let kader = Kader {
         titel: format!("{}: {}", pagina.naam, pagina.criterium),
         ..kader.kruimel("Beoordelingsronde", pagina.ronde.clone())
@@ -204,7 +204,7 @@ pub async fn bewaar(
     Form(paren): Form<Paren>,
 ) -> Antwoord {
     let (ronde, cel) = zoek(&bezoeker, &pad).await?;
-    let rij = ronde.geladen.plek.rij.id;
+    let rij = ronde.plek.rij.id;
     let ingevuld = ingevuld(SCORE, &cel, "criterium", &cel.criterium.code, &paren);
     let versie = een(&paren, "versie").and_then(|versie| versie.parse().ok());
     let deuren = &bezoeker.app.deuren;
@@ -240,13 +240,13 @@ pub fn ingevuld(soort: &str, cel: &Cel, veld: &str, code: &str, paren: &Paren) -
 
 /// To the next empty cell after this one, or around; to the round when all are filled.
 async fn verder(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Antwoord {
-    let eigen = ronde::eigen_scores(&bezoeker.db(), &bezoeker.viewer, &ronde.geladen.plek)
+    let eigen = ronde::eigen_scores(&bezoeker.db(), &bezoeker.viewer, &ronde.plek)
         .await
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
     Ok(match volgende_lege(&cellen, cel, &eigen) {
         Some(cel) => Redirect::to(&ronde.adres("scoren", cel)).into_response(),
-        None => naar(&ronde.geladen.deel.pagina, "invoer.score"),
+        None => naar(&ronde.pagina(), "invoer.score"),
     })
 }
 

@@ -98,7 +98,7 @@ pub async fn toon(
         formulier,
     };
     let naam = plek.rij.naam.clone();
-    let kader = rij::kader(&bezoeker, &geladen)
+    let kader = rij::kader(&bezoeker, &geladen.plek)
         .await?
         .kruimel(naam, pagina.pagina.clone());
     let kader = Kader {

@@ -21,7 +21,7 @@ use workflows::procedureregels::Procedureregels;
 /// # Errors
 /// The database, the vault or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let pagina = bouw(bezoeker, geladen).await?;
     bezoeker.toon(status, &kader, &pagina)
 }

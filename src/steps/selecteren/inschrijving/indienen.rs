@@ -42,6 +42,8 @@ pub struct Indienpagina {
     pub versie: i64,
     /// The key with which pressing twice hands in once.
     pub sleutel: String,
+    /// There is a draft to read before it is shut.
+    pub te_lezen: bool,
     /// It can be handed in now.
     pub mogelijk: bool,
     /// The rules, met and unmet.
@@ -72,6 +74,7 @@ impl Pagina for Indienpagina {
             vervangt,
             versie: 7,
             sleutel: "0194".to_owned(),
+            te_lezen: mogelijk,
             mogelijk,
             regels: vec![Regel {
                 code: "dossier-volledig".to_owned(),
@@ -122,10 +125,9 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
     let pakket = inhoud::laad(&bezoeker, plek, &regels).await?;
-    let inhoud = match pakket {
-        Some(pakket) if !pakket.verzegeld => pakket.inhoud,
-        _ => inhoud::leeg(&regels),
-    };
+    let concept = pakket.filter(|pakket| !pakket.verzegeld);
+    let te_lezen = concept.is_some();
+    let inhoud = concept.map_or_else(|| inhoud::leeg(&regels), |pakket| pakket.inhoud);
     // Of another organisation only its signature is known here, not what it signed.
     let voortgang = deelnemers::voortgang(&db, plek).await;
     let voortgang = voortgang.map_err(Weigering::from)?;
@@ -138,6 +140,7 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         vervangt: offer.handeling == "vervangen",
         versie: plek.rij.versie,
         sleutel: nieuwe_id().to_string(),
+        te_lezen,
         mogelijk: offer.uitkomst.is_ok(),
         regels: offer.checks().iter().map(regel).collect(),
         themas: inhoud
@@ -164,7 +167,7 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         sluiting,
         rest: tijd::resterend(nu, sluiting),
     };
-    let kader = rij::kader(&bezoeker, &geladen)
+    let kader = rij::kader(&bezoeker, &geladen.plek)
         .await?
         .kruimel(pagina.naam.clone(), pagina.pagina.clone());
     let kader = crate::views::kader::Kader {

@@ -24,7 +24,7 @@ const VIA_CONTROLE: [&str; 2] = ["indienen", "vervangen"];
 /// # Errors
 /// The database, the vault or a template.
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
-    let kader = rij::kader(bezoeker, &geladen).await?;
+    let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let pagina = bouw(bezoeker, geladen).await?;
     bezoeker.toon(status, &kader, &pagina)
 }
@@ -73,10 +73,9 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         let voortgang = deelnemers::voortgang(&db, &plek).await?;
         pagina.verzegeld = pagina.ontvangen.is_some();
         // What was handed in stays shut for its own party too: a new version begins empty.
-        let concept = match pakket {
-            Some(pakket) if !pakket.verzegeld => pakket.inhoud,
-            _ => inhoud::leeg(&regels),
-        };
+        let concept = pakket.filter(|pakket| !pakket.verzegeld);
+        let te_lezen = concept.is_some();
+        let concept = concept.map_or_else(|| inhoud::leeg(&regels), |pakket| pakket.inhoud);
         let bewaar = bewaar(bezoeker, &plek);
         let mut ruimte = werkruimte::bouw(
             &mut geladen,
@@ -86,6 +85,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
             pagina.verzegeld,
             bewaar,
         );
+        ruimte.te_lezen = te_lezen;
         if plek.rollen.heeft(Rol::Tekenbevoegde) {
             let pagina = &geladen.deel.pagina;
             ruimte.eerder = eigen_verklaring::eerder(bezoeker, &plek, pagina).await?;

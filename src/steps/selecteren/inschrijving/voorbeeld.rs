@@ -108,7 +108,7 @@ pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwo
         leesbaar.geladen.deel.pagina.clone(),
         leesbaar.geladen.plek.rij.naam.clone(),
     );
-    let kader = rij::kader(&bezoeker, &leesbaar.geladen)
+    let kader = rij::kader(&bezoeker, &leesbaar.geladen.plek)
         .await?
         .kruimel(naam.clone(), pagina.clone());
     let kader = Kader {

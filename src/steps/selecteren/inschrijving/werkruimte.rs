@@ -56,6 +56,8 @@ pub struct Werkruimte {
     pub punten: Vec<Punt>,
     /// Where to check and hand in; none for who may not sign.
     pub indienen: Option<String>,
+    /// There is a draft to read; what was handed in stays shut for its own party too.
+    pub te_lezen: bool,
     /// How the assessors will see it.
     pub voorbeeld: String,
     /// The answers as a PDF, for the own archive.
@@ -128,6 +130,7 @@ pub fn bouw(
         begonnen: gevuld || geweigerd,
         punten: punten(regels, &themas, &deelnemers, anderen()),
         indienen: tekent.then(|| format!("{pagina}/indienen")),
+        te_lezen: false,
         voorbeeld: format!("{pagina}/voorbeeld"),
         pdf: format!("{pagina}/dossier.pdf"),
         bewaar,
@@ -287,6 +290,7 @@ pub fn voorbeeld() -> Werkruimte {
             })
             .to_vec(),
         indienen: Some("/inschrijvingen/1/indienen".to_owned()),
+        te_lezen: true,
         voorbeeld: "/inschrijvingen/1/voorbeeld".to_owned(),
         pdf: "/inschrijvingen/1/dossier.pdf".to_owned(),
         bewaar: "1-2".to_owned(),

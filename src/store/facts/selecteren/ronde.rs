@@ -66,8 +66,9 @@ impl Stored for Beoordelingsronde {
             onttrekking::vul(db, ronde, &wijze, wie, &mut facts).await?;
         }
         if let Some(stand) = bereken(db, ronde).await? {
-            let invoer = Invoeren::van(db, ronde.id).await?;
-            facts.cellen_open = cellen_open(&stand.wijze, &stand.partijen, &beoordelaars);
+            let soorten = ["consensusbevestiging", "adviesreactie"];
+            let invoer = Invoeren::van_soorten(db, ronde.id, &soorten).await?;
+            facts.cellen_open = cellen_open(&stand.partijen, &beoordelaars);
             facts.consensus_open = consensus_open(&stand.wijze, &stand.partijen);
             facts.onbevestigd = onbevestigd(&stand.wijze, &stand.partijen, &invoer, &beoordelaars);
             facts.advies_zonder_reactie =
@@ -117,18 +118,16 @@ fn eigen_cellen(partijen: &[Partij]) -> impl Iterator<Item = &Cel> {
     cellen.filter(|cel| cel.eerder.is_none())
 }
 
-/// Cells of one assessor without a score and motivation. The adviesraad fills its own criterium.
-fn cellen_open(
-    wijze: &Beoordelingswijze,
-    partijen: &[Partij],
-    beoordelaars: &BTreeSet<PersoonId>,
-) -> usize {
+/// Cells of one assessor without a score; the door refuses a score without its motivation. The adviesraad
+/// fills its own criterium.
+fn cellen_open(partijen: &[Partij], beoordelaars: &BTreeSet<PersoonId>) -> usize {
     eigen_cellen(partijen)
         .filter(|cel| cel.criterium.code != ADVIESRAAD_CRITERIUM)
         .map(|cel| {
-            let ingevuld = cel.scores.iter().filter(|score| {
-                beoordelaars.contains(&score.persoon) && is_gemotiveerd(wijze, &score.motivering)
-            });
+            let ingevuld = cel
+                .scores
+                .iter()
+                .filter(|score| beoordelaars.contains(&score.persoon));
             beoordelaars.len().saturating_sub(ingevuld.count())
         })
         .sum()

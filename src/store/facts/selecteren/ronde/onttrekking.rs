@@ -20,7 +20,8 @@ pub(super) async fn vul(
     wie: &Wie,
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
-    let invoer = Invoeren::van(db, ronde.id).await?;
+    let soorten = ["belangmelding", "onttrekking", "vervanging"];
+    let invoer = Invoeren::van_soorten(db, ronde.id, &soorten).await?;
     facts.eigen_belang = wie.persoon.is_some()
         && invoer
             .soort("belangmelding")
