@@ -11,6 +11,7 @@
 //! reads no file: fonts and templates are part of the program. A document costs tens of milliseconds
 //! of one core, so call [`pdf`] from a thread that may wait.
 
+mod brief;
 mod dossier;
 mod letters;
 mod ontvangstbewijs;
@@ -26,6 +27,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::World;
 
+pub use brief::{Brief, Briefblok, Briefdeel};
 pub use dossier::{Bijlage, Dossier, Thema, Vraag};
 pub use ontvangstbewijs::{Onderdeel, Ontvangstbewijs};
 

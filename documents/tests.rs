@@ -1,4 +1,4 @@
-use super::{Document, Dossier, Ontvangstbewijs, pdf};
+use super::{Brief, Document, Dossier, Ontvangstbewijs, pdf};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -60,6 +60,41 @@ fn a_receipt_says_what_was_received_and_when() {
     if let Some(kop) = lees("pdfinfo", "kop", &bytes) {
         assert!(kop.contains("Ontvangstbewijs van Coalitie Wmo"), "{kop}");
         assert!(kop.contains("Tagged:          yes"), "{kop}");
+    }
+}
+
+#[test]
+fn a_letter_holds_everything_that_was_written_and_a_draft_says_what_it_is() {
+    let brief = Brief::voorbeeld();
+    let bytes = pdf(&brief).expect("compiles");
+    is_toegankelijk(&bytes);
+    let concept = Brief {
+        concept: true,
+        verzonden: String::new(),
+        stand: "Concept, nog niet verzonden".to_owned(),
+        ..brief
+    };
+    let concept = pdf(&concept).expect("compiles");
+    is_toegankelijk(&concept);
+    if let Some(tekst) = lees("pdftotext", "brief", &bytes) {
+        for deel in [
+            "Selectiebesluit voor Thuis in Brabant",
+            "U bent niet geselecteerd.",
+            "Weging",
+            "68,00",
+            "Coalitie Wmo: 80 punten, 20 meer dan u",
+            "#let x = 1 *geen opmaak*",
+            "[weggelaten: privacy]",
+            "vrijdag 6 mei 2022, tot 24.00 uur",
+            "Verzonden op vrijdag 15 april 2022",
+        ] {
+            assert!(tekst.contains(deel), "{deel} is not in: {tekst}");
+        }
+        assert!(!tekst.to_lowercase().contains("concept"), "{tekst}");
+    }
+    if let Some(tekst) = lees("pdftotext", "concept", &concept) {
+        assert!(tekst.contains("Concept: Selectiebesluit"), "{tekst}");
+        assert!(tekst.contains("Concept, nog niet verzonden"), "{tekst}");
     }
 }
 

@@ -16,8 +16,9 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
 /// The templates, by their name. `basis` holds what every document shares.
-const SJABLONEN: [(&str, &str); 3] = [
+const SJABLONEN: [(&str, &str); 4] = [
     ("basis", include_str!("../templates/documents/basis.typ")),
+    ("brief", include_str!("../templates/documents/brief.typ")),
     (
         "dossier",
         include_str!("../templates/documents/dossier.typ"),

@@ -36,6 +36,7 @@ mod uitleg;
 pub mod uitnodigen;
 pub mod uitval;
 mod vervanging;
+mod weglating;
 mod weigering;
 
 pub use crate::vault::Wachtzin;

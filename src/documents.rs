@@ -1,4 +1,7 @@
-//! Documents for people as PDF: the crate `documents`, kept off the threads that serve requests.
+//! Documents for people as PDF: the crate `documents`, kept off the threads that serve requests. And tables
+//! for the file: `werkboek`.
+
+pub mod werkboek;
 
 use ::documents::{Document, DocumentFout};
 use tokio::sync::Semaphore;

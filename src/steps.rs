@@ -11,6 +11,7 @@ pub mod opening;
 pub mod organisatie;
 pub mod paginas;
 pub mod pakket;
+pub mod partijbrief;
 pub mod perceel;
 pub mod publiceren;
 pub mod regels;
@@ -70,6 +71,7 @@ pub fn alle_voorbeelden() -> Voorbeelden {
         .en(organisatie::voorbeelden())
         .en(rij::voorbeelden())
         .pagina::<opening::Openingspagina>()
+        .pagina::<partijbrief::Brief>()
         .pagina::<perceel::Perceelpagina>()
         .pagina::<sleutel::Sleutelpagina>()
         .en(voorbereiden::voorbeelden())

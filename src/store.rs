@@ -23,6 +23,7 @@ pub(crate) mod looptijd;
 pub(crate) mod onttrekking;
 pub mod ontvangstbewijs;
 pub mod opening;
+pub mod partijbrief;
 pub(crate) mod partijen;
 pub mod personen;
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod gelijk;
 mod lekken;
 mod matrix;
 mod paden;
+mod partijbrieven;
 mod stand;
 pub mod wereld;
 mod worlds;

@@ -12,6 +12,7 @@ mod publiceren;
 mod selecteren;
 mod storing;
 mod voorbereiden;
+mod weglating;
 
 use crate::machine::Kind;
 use crate::role::Rol;
@@ -260,6 +261,7 @@ pub fn soorten() -> impl Iterator<Item = &'static Invoersoort> {
         selecteren::SOORTEN,
         selecteren::AANBOD,
         selecteren::VERDER,
+        weglating::SOORTEN,
         concretiseren::SOORTEN,
         concretiseren::BAFO,
         concretiseren::VERDER,

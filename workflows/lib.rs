@@ -49,6 +49,7 @@ pub mod raming;
 pub mod rekenen;
 pub mod termijnen;
 pub mod wachten;
+pub mod weglating;
 
 pub mod alternatieven;
 pub mod concretiseren;

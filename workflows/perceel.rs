@@ -7,6 +7,7 @@ mod facts;
 mod gunningsleidraad;
 mod machine;
 mod rules;
+mod selectiebrief;
 
 pub use act::Act;
 pub use facts::Facts;

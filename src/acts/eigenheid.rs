@@ -6,6 +6,7 @@ use super::consensus;
 use super::deelnemers;
 use super::herbeoordeling;
 use super::pakket::bijlagen;
+use super::weglating;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
 use crate::store::regels;
@@ -44,6 +45,7 @@ pub(super) async fn keur(
             lang_genoeg(db, plek, gekeurd).await
         }
         "consensusbevestiging" => consensus::keur_bevestiging(db, plek, gekeurd).await,
+        "weglating" | "weglating-gunning" => weglating::keur(db, plek, gekeurd).await,
         "commissiewissel" => herbeoordeling::keur_wissel(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,

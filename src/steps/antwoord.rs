@@ -8,7 +8,7 @@ use crate::views::words;
 use crate::web::{Problem, Veldfout};
 use axum::extract::multipart::Field;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use workflows::desk::{Check, Refusal};
 use workflows::machine::Kind;
 use workflows::role::Rol;
@@ -31,6 +31,17 @@ pub async fn loop_leeg(veld: &mut Field<'_>, grens: u64) {
             break;
         }
     }
+}
+
+/// A file to keep: it is always downloaded, under this name.
+#[must_use]
+pub fn bestand(naam: &str, soort: &'static str, bytes: Vec<u8>) -> Response {
+    let als = format!("attachment; filename=\"{naam}\"");
+    let koppen = [
+        (header::CONTENT_TYPE, soort.to_owned()),
+        (header::CONTENT_DISPOSITION, als),
+    ];
+    (koppen, bytes).into_response()
 }
 
 /// The refusal as a problem, in the words of `acts`. A form shows `velden` beside its fields again

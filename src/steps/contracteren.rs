@@ -16,6 +16,5 @@ pub fn router() -> Router<App> {
 pub fn voorbeelden() -> Voorbeelden {
     Voorbeelden::default()
         .pagina::<gunningsbeslissing::Beslissingpagina>()
-        .pagina::<gunningsbeslissing::Briefpagina>()
         .pagina::<overeenkomst::Contractpagina>()
 }

@@ -3,11 +3,12 @@
 mod brief;
 mod verlenging;
 
-pub use brief::{Gunningsbrief, Kolom, gunningsbrief};
+pub use brief::{Gunningsbrief, gunningsbrief};
 pub(crate) use verlenging::verlengd_tot_en_met;
 
 use super::db::Db;
 use super::invoer::{Invoer, Invoeren};
+use super::partijbrief::Opschorting;
 use super::rangorde::{self, BAFO, DOSSIER, beoogden};
 use super::rijen::{self, Plek};
 use super::velden::Velden;
@@ -16,14 +17,12 @@ use super::{facts, gebeurd, looptijd, partijen, regels};
 use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::rij;
-use jiff::civil::Date;
 use sea_orm::DbErr;
 use workflows::contracteren::{gunningsbeslissing, overeenkomst};
 use workflows::invoer::Geheim;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
-use workflows::procedureregels::{ContractRegels, Procedureregels, StandstillRegels};
-use workflows::termijnen::{self, datum_van, kalenderdagen_na};
+use workflows::procedureregels::ContractRegels;
 
 /// An award decision with everything behind it.
 #[derive(Clone, Debug)]
@@ -53,37 +52,6 @@ pub struct Partij {
     pub brief_volledig: Option<bool>,
     /// The evidence was verified and is in order; none as long as it was not verified.
     pub bewijs: Option<bool>,
-}
-
-/// The suspension period with the computation of its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opschorting {
-    /// When the decision was sent; none as long as it was not, and then counted from now.
-    pub verzonden: Option<Moment>,
-    /// The first day that counts.
-    pub eerste_dag: Date,
-    /// Calendar days that the leidraad promises.
-    pub dagen: u16,
-    /// The day on which so many days are over.
-    pub geteld: Date,
-    /// The last day: `geteld`, or the working day after it.
-    pub laatste_dag: Date,
-    /// 24:00 of that day; from this moment a contract is allowed.
-    pub voorbij_op: Moment,
-}
-
-impl Opschorting {
-    /// The same period, ending later when it was extended for all.
-    fn verlengd(self, tot_en_met: Option<Date>) -> Self {
-        match tot_en_met {
-            Some(dag) if dag > self.laatste_dag => Self {
-                laatste_dag: dag,
-                voorbij_op: termijnen::einde_van_dag(dag).into(),
-                ..self
-            },
-            _ => self,
-        }
-    }
 }
 
 /// An award decision. None of it for who may not know the decision: the caller found its place.
@@ -192,8 +160,8 @@ async fn opschorting(
     };
     let regels = regels::regels(db, procedure).await?;
     let verlengd = verlengd_tot_en_met(db, beslissing.id).await?;
-    let gewoon =
-        regels.and_then(|regels| bereken(&regels, &regels.standstill_gunning, verzonden, nu));
+    let gewoon = regels
+        .and_then(|regels| Opschorting::van(&regels, &regels.standstill_gunning, verzonden, nu));
     Ok(gewoon.map(|opschorting| opschorting.verlengd(verlengd)))
 }
 
@@ -202,26 +170,6 @@ async fn medegedeeld(db: &Db<'_>, beslissing: RijId) -> Result<Option<Moment>, D
     let mededelen = gunningsbeslissing::Act::Mededelen;
     let keer = gebeurd::laatst(db, beslissing, mededelen).await?;
     Ok(keer.map(|keer| keer.op))
-}
-
-fn bereken(
-    regels: &Procedureregels,
-    standstill: &StandstillRegels,
-    verzonden: Option<Moment>,
-    nu: Moment,
-) -> Option<Opschorting> {
-    let dagen = standstill.termijn()?;
-    let sinds = verzonden.unwrap_or(nu).into();
-    let termijn = termijnen::standstill(sinds, dagen, regels.verleng_op_vrije_dag);
-    let dag = datum_van(sinds);
-    Some(Opschorting {
-        verzonden,
-        eerste_dag: kalenderdagen_na(dag, 1),
-        dagen,
-        geteld: kalenderdagen_na(dag, dagen),
-        laatste_dag: termijn.laatste_dag,
-        voorbij_op: termijn.voorbij_op.into(),
-    })
 }
 
 /// An overeenkomst with its signatures and its term.

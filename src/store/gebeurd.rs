@@ -7,6 +7,7 @@ use entities::zaak::auditregel;
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use std::collections::BTreeMap;
 use workflows::perceel;
 
 /// One line of the audit trail: its number within the dossier, and its moment.
@@ -94,6 +95,30 @@ pub(crate) async fn aantal(
         .count(db)
         .await?;
     Ok(usize::try_from(keren).unwrap_or(usize::MAX))
+}
+
+/// In which state each of these rows of one dossier was, just after the line with this number. A row that
+/// began later is not in it.
+pub(crate) async fn toestanden_bij(
+    db: &Db<'_>,
+    rijen: &[RijId],
+    nr: i64,
+) -> Result<BTreeMap<RijId, String>, DbErr> {
+    let regels: Vec<(Option<RijId>, String)> = auditregel::Entity::find()
+        .select_only()
+        .column(auditregel::Column::RijId)
+        .column(auditregel::Column::Naar)
+        .filter(auditregel::COLUMN.rij_id.is_in(rijen.iter().copied()))
+        .filter(auditregel::COLUMN.nr.lte(nr))
+        .filter(auditregel::COLUMN.naar.ne(""))
+        .order_by_asc(auditregel::Column::Nr)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let bekend = regels.into_iter();
+    Ok(bekend
+        .filter_map(|(rij, naar)| Some((rij?, naar)))
+        .collect())
 }
 
 /// The last time that the row came in this state.

@@ -278,12 +278,14 @@ fn ronde(regels: &Procedureregels, rij: &rij::Model) -> &'static str {
     }
 }
 
-/// What the committee scores; the criterium of the adviesraad follows from its advice.
+/// What the committee scores. The criterium of the adviesraad follows from its advice: only on the perceel,
+/// where it is about what the letters of the selection say, it is one of them.
 fn criteria(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
     let wijze = rangorde::wijze(regels, ronde(regels, rij));
     let criteria = wijze.iter().flat_map(|wijze| &wijze.criteria);
+    let met_advies = rij.machine == Kind::Perceel.name();
     criteria
-        .filter(|criterium| criterium.code != ADVIESRAAD_CRITERIUM)
+        .filter(|criterium| met_advies || criterium.code != ADVIESRAAD_CRITERIUM)
         .map(|criterium| (criterium.code.clone(), criterium.naam.clone()))
         .collect()
 }

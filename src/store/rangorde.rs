@@ -36,7 +36,7 @@ use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 pub(crate) use beoogd::{afgevallen, beoogden};
 pub(crate) use loten::sleutel as loting_sleutel;
 pub use loten::{Loting, loting};
-pub use zicht::{zichtbaar, zichtbaar_zonder, zichtbare_cel};
+pub use zicht::{leest_scores, zichtbaar, zichtbaar_zonder, zichtbare_cel};
 
 /// The code of a round about the bekwaamheidsdossier.
 pub const DOSSIER: &str = "bekwaamheidsdossier";
@@ -86,6 +86,8 @@ pub struct Cel {
     pub beeld: Option<Groepsbeeld>,
     /// What came out of the meeting; none as long as nothing was recorded.
     pub overleg: Option<Overleg>,
+    /// What the adviesraad wrote, where its advice is the score; empty elsewhere.
+    pub advies: String,
     /// The score that counts, by the method of the leidraad.
     pub vastgesteld: Result<Punten, ScoreFout>,
     /// The round that all of this comes from; none for this one.
@@ -172,8 +174,8 @@ impl Stand {
     }
 }
 
-/// The round, without asking who looks, without the motivations of persons. None when the leidraad does not judge
-/// in such a round.
+/// The round, without asking who looks, without the motivations of persons. None when the leidraad does not
+/// judge in such a round.
 pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
     bereken_met(db, ronde, None, Diepte::Scores).await
 }

@@ -21,6 +21,8 @@ pub struct Antwoord {
     pub status: StatusCode,
     pub koppen: BTreeMap<String, String>,
     pub tekst: String,
+    /// The body as it came, for files that are no text.
+    pub bytes: Vec<u8>,
     /// The session cookie that came with it.
     pub koekje: Option<String>,
 }
@@ -91,6 +93,7 @@ pub async fn vraag(router: &Router, wie: &Mens, pad: &str, velden: Option<&str>)
             .filter(|(naam, _)| !STEEDS_ANDERS.contains(&naam.as_str()))
             .collect(),
         tekst: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes: bytes.to_vec(),
         koekje,
     }
 }

@@ -145,7 +145,7 @@ async fn pers(
 async fn alle_handelingen(wereld: &Wereld, mens: &Mens, vondsten: &mut Vondsten) {
     for rij in wereld.rijen().await {
         let kind = Kind::parse(&rij.machine).unwrap();
-        let handelingen: BTreeSet<_> = kind.describe().into_iter().map(|a| a.handeling).collect();
+        let handelingen: BTreeSet<_> = kind.describe().iter().map(|a| a.handeling).collect();
         for handeling in handelingen {
             let basis = format!("/{}/{}", kind.meervoud(), rij.id);
             for wat in ["handelingen", "parafen"] {

@@ -169,6 +169,7 @@ async fn during_the_dialogue() {
     rijen_bestaan_voor(&wereld).await;
     assert_eq!(
         wie_ziet(&wereld, Kind::Dialoogtraject, "Combinatie B").await,
-        samen(&[TEAM, "tekenaar-combinatie-b"])
+        // The opdrachtgever signs when a dialogue is ended or its opdracht changed (DOMAIN.md 4.5).
+        samen(&[TEAM, "opdrachtgever tekenaar-combinatie-b"])
     );
 }

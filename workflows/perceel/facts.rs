@@ -36,6 +36,14 @@ pub struct Facts {
     pub loting_vastgelegd: bool,
     /// Parties whose letter misses the motivation of the selection.
     pub brieven_onvolledig: usize,
+    /// Scores of the committee in the selection without a motivation that says something.
+    pub scores_zonder_motivering: usize,
+    /// Scores of selected parties of whose motivation too little is left for those who do not go on.
+    pub kenmerken_te_kort: usize,
+    /// The leidraad says where to complain.
+    pub klachtenmeldpunt: bool,
+    /// The letter can say how long a party can go to court, or why there is no term.
+    pub einde_in_brief: bool,
     /// When the selection was announced.
     pub selectie_voorbij_op: Option<Timestamp>,
     /// A ground to take the announced selection back is written down since it was announced.

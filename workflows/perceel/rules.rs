@@ -88,14 +88,6 @@ pub(super) const SELECTIE_TOEGEPAST: Rule<Facts> = Rule::new(
     Bron::leidraad("selectieregel"),
     |f| f.niet_geselecteerd_nog == 0,
 );
-pub(super) const BRIEVEN_VOLLEDIG: Rule<Facts> = Rule::new(
-    "motivering-voor-elke-partij",
-    "De brief aan elke partij moet een motivering hebben: kenmerken en voordelen, niet alleen cijfers.",
-    Bron::Rechtspraak {
-        ecli: "ECLI:NL:HR:2012:BW9233",
-    },
-    |f| f.brieven_onvolledig == 0,
-);
 pub(super) const SELECTIETERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
     "selectietermijn-voorbij",
     "De bezwaartermijn van het selectiebesluit moet voorbij zijn.",

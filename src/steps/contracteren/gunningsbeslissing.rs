@@ -5,9 +5,7 @@ mod page;
 mod view;
 mod voorbeeld;
 
-pub use brief::Briefpagina;
 pub use page::{Beslissingpagina, toon};
-pub(super) use view::dag;
 
 use crate::app::App;
 use axum::Router;
@@ -15,5 +13,7 @@ use axum::routing::get;
 
 /// The letter stands with the inschrijving: a party cannot see the decision itself.
 pub fn router() -> Router<App> {
-    Router::new().route("/inschrijvingen/{id}/brieven/gunning", get(brief::toon))
+    Router::new()
+        .route("/inschrijvingen/{id}/brieven/gunning", get(brief::toon))
+        .route("/inschrijvingen/{id}/brieven/gunning.pdf", get(brief::pdf))
 }

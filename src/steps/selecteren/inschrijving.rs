@@ -35,6 +35,7 @@ pub fn router() -> Router<App> {
         .route("/inschrijvingen/{id}/indienen", get(indienen::bevestig))
         .route("/inschrijvingen/{id}/voorbeeld", get(voorbeeld::toon))
         .route("/inschrijvingen/{id}/brieven/selectie", get(brief::toon))
+        .route("/inschrijvingen/{id}/brieven/selectie.pdf", get(brief::pdf))
 }
 
 /// The pages of this subject with their samples.
@@ -43,5 +44,4 @@ pub fn voorbeelden() -> Voorbeelden {
         .pagina::<view::Inschrijvingpagina>()
         .pagina::<indienen::Indienpagina>()
         .pagina::<voorbeeld::Voorbeeldpagina>()
-        .pagina::<brief::Briefpagina>()
 }

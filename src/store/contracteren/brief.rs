@@ -1,9 +1,10 @@
 //! The award letter to one party (Aw 2012 art. 2.130 as the model).
 
-use super::{Opschorting, bereken, medegedeeld, verlengd_tot_en_met};
+use super::{medegedeeld, verlengd_tot_en_met};
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
-use crate::store::rangorde::{self, BAFO, DOSSIER, Stand, beoogden};
+use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
+use crate::store::rangorde::{self, BAFO, DOSSIER, Diepte, Stand, beoogden};
 use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::velden::Velden;
@@ -15,8 +16,6 @@ use sea_orm::DbErr;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
-use workflows::procedureregels::{Procedureregels, Punten, StandstillGrondslag};
-use workflows::selecteren::scoring::Prijs;
 
 /// What one party is told about the award.
 #[derive(Clone, Debug)]
@@ -39,31 +38,10 @@ pub struct Gunningsbrief {
     pub redenen: String,
     /// Characteristics and relative advantages of the chosen party.
     pub voordelen: String,
-    /// The scores beside each other: this party first, then the chosen ones.
-    pub kolommen: Vec<Kolom>,
-    /// Name and weight of each criterium, in the order of the leidraad.
-    pub criteria: Vec<(String, u32)>,
-    /// Place in the ranking from 1, and how many were ranked.
-    pub plaats: Option<(u32, usize)>,
-    /// The suspension period.
-    pub opschorting: Option<Opschorting>,
-    /// Why there is none, when the leidraad left it out.
-    pub geen_opschorting: Option<String>,
-    /// Where to complain.
-    pub klachtenmeldpunt: String,
-}
-
-/// The scores of one party.
-#[derive(Clone, Debug)]
-pub struct Kolom {
-    /// Whose.
-    pub naam: String,
-    /// One per criterium, none when it has no score.
-    pub scores: Vec<Option<Punten>>,
-    /// What the bid did; none when the price does not count.
-    pub prijs: Option<Prijs>,
-    /// The total.
-    pub totaal: Option<Punten>,
+    /// The scores of this party beside those of the chosen ones; none when nothing was judged.
+    pub vergelijking: Option<Vergelijking>,
+    /// What the party can do.
+    pub rechtsmiddel: Rechtsmiddel,
 }
 
 /// The award letter to the party of this inschrijving; of several decisions the last that was
@@ -112,7 +90,14 @@ async fn schrijf(
     let verlengd = verlengd_tot_en_met(db, beslissing.id).await?;
     let stand = stand(db, beslissing).await?;
     let beoogd = beoogden(db, beslissing).await?;
-    let (kolommen, criteria) = vergelijking(stand.as_ref(), partij, &beoogd);
+    let weglatingen = Weglatingen::gunning(db, beslissing).await?;
+    // Who is chosen itself is compared with nobody.
+    let is_beoogd = beoogd.contains(&partij.id);
+    let gekozen: &[RijId] = if is_beoogd { &[] } else { &beoogd };
+    let van = |stand: &Stand| Vergelijking::van(stand, partij.id, gekozen, &weglatingen);
+    let mut rechtsmiddel = Rechtsmiddel::van(&regels, &regels.standstill_gunning, sinds, nu);
+    let opschorting = rechtsmiddel.opschorting.take();
+    rechtsmiddel.opschorting = opschorting.map(|opschorting| opschorting.verlengd(verlengd));
     Ok(Some(Gunningsbrief {
         partij: partij.naam.clone(),
         procedure: naam(db, viewer, Some(procedure)).await?.unwrap_or_default(),
@@ -122,17 +107,12 @@ async fn schrijf(
         },
         medegedeeld: sinds,
         toestand: beslissing.toestand.clone(),
-        is_beoogd: beoogd.contains(&partij.id),
+        is_beoogd,
         beoogd: namen(db, &beoogd).await?,
         redenen: brief.velden.tekst("redenen").to_owned(),
         voordelen: brief.velden.tekst("voordelen").to_owned(),
-        kolommen,
-        criteria,
-        plaats: stand.as_ref().and_then(|stand| plaats(stand, partij.id)),
-        opschorting: bereken(&regels, &regels.standstill_gunning, sinds, nu)
-            .map(|opschorting| opschorting.verlengd(verlengd)),
-        geen_opschorting: waarom_niet(&regels),
-        klachtenmeldpunt: regels.klachtenmeldpunt,
+        vergelijking: stand.as_ref().map(van),
+        rechtsmiddel,
     }))
 }
 
@@ -140,50 +120,10 @@ async fn stand(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Stand>, Db
     for code in [BAFO, DOSSIER] {
         if let Some(ronde) = rangorde::laatste_ronde(db, beslissing, code).await? {
             let weg = rangorde::afgevallen(db, beslissing).await?;
-            return rangorde::bereken_zonder(db, &ronde, Some(&weg)).await;
+            return rangorde::bereken_met(db, &ronde, Some(&weg), Diepte::Motiveringen).await;
         }
     }
     Ok(None)
-}
-
-/// The scores of this party and of the chosen ones; nobody else's.
-fn vergelijking(
-    stand: Option<&Stand>,
-    partij: &rij::Model,
-    beoogd: &[RijId],
-) -> (Vec<Kolom>, Vec<(String, u32)>) {
-    let Some(stand) = stand else {
-        return (vec![], vec![]);
-    };
-    let gekozen = beoogd.iter().filter(|id| **id != partij.id);
-    let kolommen = std::iter::once(&partij.id)
-        .chain(gekozen)
-        .filter_map(|id| stand.partijen.iter().find(|p| p.inschrijving == *id))
-        .map(|partij| Kolom {
-            naam: partij.naam.clone(),
-            scores: partij
-                .cellen
-                .iter()
-                .map(|cel| cel.vastgesteld.clone().ok())
-                .collect(),
-            prijs: partij.berekening.as_ref().ok().and_then(|b| b.prijs),
-            totaal: partij.berekening.as_ref().ok().map(|b| b.totaal),
-        });
-    let criteria = stand.wijze.criteria.iter();
-    let criteria = criteria.map(|criterium| (criterium.naam.clone(), criterium.gewicht));
-    (kolommen.collect(), criteria.collect())
-}
-
-fn plaats(stand: &Stand, partij: RijId) -> Option<(u32, usize)> {
-    let rangorde = stand.selectie.as_ref()?.rangorde.as_ref()?;
-    Some((stand.plaats(partij)?, rangorde.plaatsen.len()))
-}
-
-fn waarom_niet(regels: &Procedureregels) -> Option<String> {
-    match &regels.standstill_gunning.grondslag {
-        StandstillGrondslag::InLeidraadToegezegd => None,
-        StandstillGrondslag::Uitgeschakeld { motivering } => Some(motivering.clone()),
-    }
 }
 
 /// The name of a row that the viewer may know.

@@ -2,6 +2,7 @@
 
 mod bijsturen;
 mod dialoog;
+mod selectiebrief;
 mod verbaal;
 
 use super::{
@@ -9,13 +10,11 @@ use super::{
     standstill_voorbij,
 };
 use crate::store::db::Db;
-use crate::store::rangorde::{BAFO, DOSSIER, bereken, laatste_ronde};
+use crate::store::gebeurd;
+use crate::store::rangorde::{BAFO, DOSSIER, Diepte, bereken_met, laatste_ronde};
 use crate::store::sleutels;
-use crate::store::stadia::{
-    bafo_ingediend, geopend, in_mededinging, is, is_in, op_tijd, tel, tel_in,
-};
+use crate::store::stadia::{bafo_ingediend, geopend, in_mededinging, is_in, op_tijd, tel, tel_in};
 use crate::store::velden::Velden;
-use crate::store::{gebeurd, invoer};
 use entities::zaak::rij;
 use jiff::Timestamp;
 use sea_orm::DbErr;
@@ -57,6 +56,7 @@ impl Stored for Perceel {
             ..Facts::default()
         };
         vul_toets(&partijen, &mut facts);
+        selectiebrief::vul(db, &partijen, regels.as_ref(), &mut facts).await?;
         vul_selectie(db, perceel, &partijen, &invoer, &mut facts).await?;
         bijsturen::vul(db, perceel, &invoer, &mut facts).await?;
         dialoog::vul(db, perceel, &mut facts).await?;
@@ -102,23 +102,19 @@ async fn vul_selectie(
     invoer: &Invoeren,
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
-    for partij in partijen.iter().filter(|partij| is(partij, geopend)) {
-        let brief = invoer::een::<serde_json::Value>(db, partij.id, "selectiemotivering").await?;
-        if !brief.is_some_and(|brief| brief.velden.gemotiveerd("motivering")) {
-            facts.brieven_onvolledig += 1;
-        }
-    }
     let Some(ronde) = laatste_ronde(db, perceel, DOSSIER).await? else {
         return Ok(());
     };
     if !is_in(&ronde, beoordelingsronde::At::Vastgesteld) {
         return Ok(());
     }
-    let stand = bereken(db, &ronde).await?;
+    // The letters give the reasons of every score, also where the mean or median counts.
+    let stand = bereken_met(db, &ronde, None, Diepte::Motiveringen).await?;
     let Some((stand, selectie)) = stand.as_ref().and_then(|s| Some((s, s.selectie.as_ref()?)))
     else {
         return Ok(());
     };
+    selectiebrief::vul_scores(db, perceel, partijen, stand, facts).await?;
     let uitgesloten = |uitkomst| uitkomst == Uitkomst::Uitgesloten;
     // F11: whom an announced minimum excludes is not counted as valid.
     facts.geschikt -= selectie

@@ -85,8 +85,33 @@ impl Lagen {
 struct Scores {
     individueel: BTreeMap<Plaats, Vec<Score>>,
     overleg: BTreeMap<Plaats, Overleg>,
-    /// The mean score of the adviesraad per submission; none when its advice does not count.
-    adviesraad: Option<BTreeMap<RijId, Punten>>,
+    /// What the adviesraad found per submission; none when its advice does not count.
+    adviesraad: Option<BTreeMap<RijId, Oordeel>>,
+}
+
+/// What the adviesraad found of one submission.
+struct Oordeel {
+    /// The mean over its questions.
+    score: Punten,
+    /// What it wrote about each, in the order in which it was written.
+    tekst: String,
+}
+
+impl Cel {
+    /// The reasons for the score that counts: what the committee wrote together, or the adviesraad where its
+    /// advice is the score. Where the leidraad takes the mean or the median without a meeting, those of the
+    /// assessors, in alphabetical order so that nobody can tell whose they are.
+    #[must_use]
+    pub fn motivering(&self) -> String {
+        if let Some(overleg) = &self.overleg {
+            return overleg.motivering.clone();
+        }
+        let mut teksten: Vec<&str> = self.scores.iter().map(|s| s.motivering.as_str()).collect();
+        teksten.sort_unstable();
+        teksten.push(&self.advies);
+        teksten.retain(|tekst| !tekst.is_empty());
+        teksten.join("\n\n")
+    }
 }
 
 impl Scores {
@@ -120,10 +145,18 @@ impl Scores {
             vastgesteld: self.vastgesteld(wijze, inschrijving, criterium, &waarden),
             beeld: groepsbeeld(wijze, &waarden).ok(),
             criterium: criterium.clone(),
+            advies: self.advies(inschrijving, criterium).unwrap_or_default(),
             scores,
             overleg,
             eerder: None,
         }
+    }
+
+    /// What the adviesraad wrote, when this criterium is its own.
+    fn advies(&self, inschrijving: RijId, criterium: &Criterium) -> Option<String> {
+        let adviesraad = self.adviesraad.as_ref();
+        let oordelen = adviesraad.filter(|_| criterium.code == ADVIESRAAD_CRITERIUM)?;
+        Some(oordelen.get(&inschrijving)?.tekst.clone())
     }
 
     fn vastgesteld(
@@ -135,7 +168,8 @@ impl Scores {
     ) -> Result<Punten, ScoreFout> {
         if let (Some(adviesraad), ADVIESRAAD_CRITERIUM) = (&self.adviesraad, &*criterium.code) {
             let ontbreekt = || ScoreFout::ScoreOntbreekt(criterium.naam.clone());
-            return adviesraad.get(&inschrijving).copied().ok_or_else(ontbreekt);
+            let oordeel = adviesraad.get(&inschrijving).ok_or_else(ontbreekt)?;
+            return Ok(oordeel.score);
         }
         // With mean or median no meeting may set the score, so what was noted there is left out.
         let overleg = (wijze.methode == Methode::Consensus)
@@ -247,7 +281,7 @@ async fn adviesraad(
     db: &Db<'_>,
     ronde: &rij::Model,
     regels: &Procedureregels,
-) -> Result<BTreeMap<RijId, Punten>, DbErr> {
+) -> Result<BTreeMap<RijId, Oordeel>, DbErr> {
     let vragen: Vec<&str> = regels
         .adviesraad_vragen()
         .map(|v| v.code.as_str())
@@ -259,18 +293,29 @@ async fn adviesraad(
     else {
         return Ok(BTreeMap::new());
     };
-    let mut per_partij: BTreeMap<RijId, Vec<i64>> = BTreeMap::new();
+    let mut per_partij: BTreeMap<RijId, Vec<(i64, String)>> = BTreeMap::new();
     for punt in invoer::alle::<serde_json::Value>(db, advies.id, "adviespunt").await? {
         if let (Some((inschrijving, vraag)), Some(waarde)) = (plaats(&punt), punt.waarde)
             && vragen.contains(&vraag.as_str())
         {
-            per_partij.entry(inschrijving).or_default().push(waarde);
+            let advies = punt.velden.tekst("advies").to_owned();
+            per_partij
+                .entry(inschrijving)
+                .or_default()
+                .push((waarde, advies));
         }
     }
-    per_partij.retain(|_, waarden| waarden.len() == vragen.len());
+    per_partij.retain(|_, punten| punten.len() == vragen.len());
+    let oordeel = |punten: Vec<(i64, String)>| {
+        let (waarden, teksten): (Vec<i64>, Vec<String>) = punten.into_iter().unzip();
+        Oordeel {
+            score: gemiddelde(&waarden),
+            tekst: teksten.join("\n\n"),
+        }
+    };
+    let per_partij = per_partij.into_iter();
     Ok(per_partij
-        .into_iter()
-        .map(|(inschrijving, waarden)| (inschrijving, gemiddelde(&waarden)))
+        .map(|(id, punten)| (id, oordeel(punten)))
         .collect())
 }
 

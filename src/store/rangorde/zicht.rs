@@ -55,7 +55,7 @@ async fn zicht(
         None => BTreeMap::new(),
     };
     namen.extend(bekend.into_iter().map(|plek| (plek.rij.id, plek.rij.naam)));
-    let met_scores = mag(ronde, Geheim::Score);
+    let met_scores = leest_scores(ronde);
     for partij in &mut stand.partijen {
         partij.naam = namen.remove(&partij.inschrijving).unwrap_or_default();
         if !met_scores {
@@ -92,10 +92,16 @@ pub async fn zichtbare_cel(
     let welke = Welke::Een(inschrijving, &criterium.code);
     let lagen = Lagen::laad(db, &ronde.rij, &regels, welke).await?;
     let mut cel = lagen.cel(&wijze, inschrijving, criterium);
-    if !mag(ronde, Geheim::Score) {
+    if !leest_scores(ronde) {
         verberg_scores(&mut cel);
     }
     Ok(Some(cel))
+}
+
+/// Whether the viewer may read what each person scored in the round.
+#[must_use]
+pub fn leest_scores(ronde: &Plek) -> bool {
+    mag(ronde, Geheim::Score)
 }
 
 /// Whether the individual scores are closed and the viewer may read what is so secret.
@@ -110,4 +116,5 @@ fn mag(ronde: &Plek, geheim: Geheim) -> bool {
 fn verberg_scores(cel: &mut Cel) {
     cel.scores.clear();
     cel.beeld = None;
+    cel.advies.clear();
 }

@@ -201,6 +201,18 @@ pub async fn vragen_van(
         .collect())
 }
 
+/// The questions of the bekwaamheidsdossier that the adviesraad reads: their text by code.
+pub async fn adviesvragen(db: &Db<'_>, ronde: &Plek) -> Result<BTreeMap<String, String>, DbErr> {
+    let (Some(procedure), Zicht::Ja) = (ronde.rij.procedure_id, ronde.zicht) else {
+        return Ok(BTreeMap::new());
+    };
+    let regels = regels::regels(db, procedure).await?;
+    let vragen = regels.iter().flat_map(|regels| regels.adviesraad_vragen());
+    Ok(vragen
+        .map(|vraag| (vraag.code.clone(), vraag.vraag.clone()))
+        .collect())
+}
+
 async fn reacties(
     db: &Db<'_>,
     viewer: &Viewer,

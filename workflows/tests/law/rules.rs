@@ -33,7 +33,7 @@ fn every_rule_both_ways<M: Sample>() {
         let name = format!("{} {} in {}", M::NAME, arrow.handeling, arrow.van);
         let act = coded(arrow.handeling);
         assert_eq!(
-            unmet::<M>(&arrow, &M::ready(act)),
+            unmet::<M>(arrow, &M::ready(act)),
             [""; 0],
             "{name}: in order"
         );
@@ -41,7 +41,7 @@ fn every_rule_both_ways<M: Sample>() {
             let broken = M::broken(rule.code, act);
             assert!(!broken.is_empty(), "{name}: nothing breaks `{}`", rule.code);
             for facts in broken {
-                assert_eq!(unmet::<M>(&arrow, &facts), [rule.code], "{name}");
+                assert_eq!(unmet::<M>(arrow, &facts), [rule.code], "{name}");
             }
         }
     }

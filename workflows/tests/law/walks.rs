@@ -124,7 +124,9 @@ fn check_refusal(edge: Option<&Edge>, refusal: &Refusal, rollen: &Rollen) {
         }
         (Some(edge), Refusal::Unmet { unmet }) => {
             assert!(!unmet.is_empty());
+            let said = refusal.to_string();
             for check in unmet {
+                assert!(said.contains(check.code), "{said}");
                 assert!(!check.gehaald);
                 assert!(edge.regels.iter().any(|rule| rule.code == check.code));
             }

@@ -1,16 +1,14 @@
 //! What the page of an award decision shows besides what every row shows.
 
+use crate::steps::partijbrief::OpschortingDeel;
 use crate::steps::rij;
-use crate::store::contracteren::{Beslissing, Opschorting, Partij};
+use crate::store::contracteren::{Beslissing, Partij};
 use crate::store::rangorde::Stand;
 use crate::views::delen::{Cel, Gegeven, Kop, Staat, Tabel, Toon};
 use crate::views::nederlands::{self, honderdsten};
-use crate::views::tijd;
 use entities::ids::RijId;
-use jiff::civil::Date;
 use serde::Serialize;
 use workflows::machine::Kind;
-use workflows::termijnen::begin_van_dag;
 
 /// An award decision.
 #[derive(Clone, Debug, Serialize)]
@@ -31,17 +29,6 @@ pub struct BeslissingDeel {
     pub dekking: Vec<Gegeven>,
     /// The suspension period.
     pub opschorting: Option<OpschortingDeel>,
-}
-
-/// The suspension period, step by step.
-#[derive(Clone, Debug, Serialize)]
-pub struct OpschortingDeel {
-    /// It runs or ran; otherwise this is how it would run when sent now.
-    pub loopt: bool,
-    /// The steps of the computation.
-    pub stappen: Vec<Gegeven>,
-    /// The first moment at which a contract is allowed, seconds in UTC.
-    pub voorbij_op: i64,
 }
 
 impl BeslissingDeel {
@@ -189,65 +176,4 @@ fn dekking((programma, bedrag): &(String, i64)) -> Vec<Gegeven> {
         Gegeven::nieuw("Programma of post", programma.clone()),
         Gegeven::nieuw("Bedrag per jaar", nederlands::euro(*bedrag)),
     ]
-}
-
-impl OpschortingDeel {
-    /// As the page shows it.
-    #[must_use]
-    pub fn van(termijn: &Opschorting) -> Self {
-        let verzonden = match termijn.verzonden {
-            Some(op) => tijd::moment_in_zin(op.0).unwrap_or_default(),
-            None => "nog niet; hieronder staat de termijn bij verzending vandaag".to_owned(),
-        };
-        let mut stappen = vec![
-            Gegeven::nieuw("Verzonden", verzonden),
-            Gegeven::nieuw("Eerste dag van de termijn", dag(termijn.eerste_dag)),
-            Gegeven::nieuw(
-                "Termijn uit de leidraad",
-                format!("{} kalenderdagen", termijn.dagen),
-            ),
-        ];
-        if termijn.geteld != termijn.laatste_dag {
-            let geteld = format!("{}; dat is geen werkdag", dag(termijn.geteld));
-            stappen.push(Gegeven::nieuw("Dan is de laatste dag", geteld));
-        }
-        let laatste = format!("{}, tot 24.00 uur", dag(termijn.laatste_dag));
-        stappen.push(Gegeven::nieuw("Laatste dag", laatste));
-        Self {
-            loopt: termijn.verzonden.is_some(),
-            stappen,
-            voorbij_op: termijn.voorbij_op.0,
-        }
-    }
-}
-
-/// A calendar date in words: "maandag 9 mei 2022".
-pub(in crate::steps) fn dag(datum: Date) -> String {
-    let begin = begin_van_dag(datum).as_second();
-    tijd::datum(begin, tijd::Vorm::Lang).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use entities::moment::Moment;
-    use jiff::civil::date;
-
-    #[test]
-    fn a_term_that_moves_to_a_working_day_says_so() {
-        let termijn = Opschorting {
-            verzonden: Some(Moment(1_650_000_000)),
-            eerste_dag: date(2022, 4, 16),
-            dagen: 20,
-            geteld: date(2022, 5, 5),
-            laatste_dag: date(2022, 5, 6),
-            voorbij_op: Moment(1_651_874_400),
-        };
-        let deel = OpschortingDeel::van(&termijn);
-        let stap = |nr: usize| deel.stappen[nr].tekst.clone();
-        assert_eq!(stap(1), "zaterdag 16 april 2022");
-        assert_eq!(stap(3), "donderdag 5 mei 2022; dat is geen werkdag");
-        assert_eq!(stap(4), "vrijdag 6 mei 2022, tot 24.00 uur");
-        assert!(deel.loopt);
-    }
 }

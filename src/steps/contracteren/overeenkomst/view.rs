@@ -1,7 +1,7 @@
 //! What the page of an overeenkomst shows besides what every row shows.
 
-use super::super::gunningsbeslissing::dag;
 use super::kpi::KpiDeel;
+use crate::steps::partijbrief::dag;
 use crate::store::contracteren::{Contract, Tekenaar};
 use crate::store::velden::Velden;
 use crate::views::delen::{Cel, Gegeven, Kop, Tabel, Toon};

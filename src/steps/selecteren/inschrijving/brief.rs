@@ -1,223 +1,193 @@
-//! The selection decision as a letter: decision, reasons, own scores, and what a party can do about it.
+//! The selection letter to one party: the decision, its reasons, the scores beside those of whoever goes
+//! on, and what the party can do (DOMAIN.md 3.4).
 
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
-use crate::steps::bezoeker::Ingelogd;
+use crate::steps::bezoeker::{Bezoeker, Ingelogd};
+use crate::steps::partijbrief::{self, Blok, Brief, Deel, Soort};
 use crate::steps::rij::{self, post::lees_pad};
-use crate::store::selecteren::brief::{self, Onderdeel as Score, Selectiebrief};
-use crate::views::engine::Pagina;
-use crate::views::kader::Kader;
+use crate::store::selecteren::brief::{self, Besluit, Selectiebrief};
+use crate::views::nederlands;
 use crate::web::Problem;
 use axum::extract::Path;
-use axum::http::StatusCode;
-use serde::Serialize;
 use workflows::machine::Kind;
-use workflows::procedureregels::Punten;
-use workflows::selecteren::scoring::{Stap, Tekort};
-
-/// One criterium.
-#[derive(Clone, Debug, Serialize)]
-pub struct Onderdeel {
-    /// The criterium.
-    pub naam: String,
-    /// Its weight in percent.
-    pub gewicht: u32,
-    /// The score, in hundredths.
-    pub score: i64,
-    /// What it adds to the total, in hundredths.
-    pub bijdrage: i64,
-    /// The reasons of the committee.
-    pub motivering: String,
-}
-
-/// A minimum that was missed.
-#[derive(Clone, Debug, Serialize)]
-pub struct Gemist {
-    /// The criterium, or the total.
-    pub naam: String,
-    /// What was reached, in hundredths.
-    pub score: i64,
-    /// What was needed, in hundredths.
-    pub minimum: i64,
-}
-
-/// The letter.
-#[derive(Debug, Serialize)]
-pub struct Briefpagina {
-    /// The page of the inschrijving.
-    pub pagina: String,
-    /// The name of the inschrijver.
-    pub naam: String,
-    /// Procedure and perceel.
-    pub onder: String,
-    /// The decision in one sentence.
-    pub besluit: String,
-    /// It is a draft: the decision was not announced.
-    pub concept: bool,
-    /// When it was announced, seconds in UTC.
-    pub medegedeeld: Option<i64>,
-    /// The reasons for this party.
-    pub motivering: String,
-    /// The scores; empty when the submission was not judged.
-    pub onderdelen: Vec<Onderdeel>,
-    /// The weighted total, in hundredths.
-    pub totaal: Option<i64>,
-    /// The place in the ranking.
-    pub plaats: Option<u32>,
-    /// How many were ranked.
-    pub gerangschikt: usize,
-    /// Minimums that were missed.
-    pub gemist: Vec<Gemist>,
-    /// The last moment to go to court, seconds in UTC.
-    pub termijn_tot: Option<i64>,
-    /// Where to complain.
-    pub klachtenmeldpunt: String,
-}
-
-impl Pagina for Briefpagina {
-    const SJABLOON: &'static str = "pages/selecteren/selectiebrief.html";
-
-    fn voorbeelden() -> Vec<Self> {
-        let brief = |concept: bool| Self {
-            pagina: "/inschrijvingen/1".to_owned(),
-            naam: "Aanbieder D".to_owned(),
-            onder: "Beschermd wonen · perceel Beschermd wonen".to_owned(),
-            besluit: besluit("niet-geselecteerd").to_owned(),
-            concept,
-            medegedeeld: (!concept).then_some(1_643_360_000),
-            motivering: "Uw visie op transformatie is sterk.".to_owned(),
-            onderdelen: vec![Onderdeel {
-                naam: "Financiën".to_owned(),
-                gewicht: 20,
-                score: 2_000,
-                bijdrage: 400,
-                motivering: "De begroting mist een onderbouwing.".to_owned(),
-            }],
-            totaal: Some(6_700),
-            plaats: Some(3),
-            gerangschikt: 4,
-            gemist: vec![Gemist {
-                naam: "Financiën".to_owned(),
-                score: 2_000,
-                minimum: 4_000,
-            }],
-            termijn_tot: (!concept).then_some(1_645_100_000),
-            klachtenmeldpunt: "klachten@voorbeeld.nl".to_owned(),
-        };
-        let ongeldig = Self {
-            onderdelen: vec![],
-            totaal: None,
-            plaats: None,
-            gemist: vec![],
-            ..brief(false)
-        };
-        vec![brief(false), brief(true), ongeldig]
-    }
-}
 
 /// The letter about one inschrijving.
 ///
 /// # Errors
 /// 404 when there is none that the viewer may read.
 pub async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
-    let (kind, id) = lees_pad(Kind::Inschrijving.meervoud(), &id)?;
-    let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
-    let brief = brief::van(&bezoeker.db(), &geladen.plek)
+    let brief = laad(&bezoeker, &id).await?;
+    partijbrief::toon(&bezoeker, &brief).await
+}
+
+/// The same letter as a PDF.
+///
+/// # Errors
+/// 404 when there is none that the viewer may read.
+pub async fn pdf(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
+    let brief = laad(&bezoeker, &id).await?;
+    partijbrief::pdf(&bezoeker, brief).await
+}
+
+async fn laad(bezoeker: &Bezoeker, id: &str) -> Result<Brief, Problem> {
+    let (kind, id) = lees_pad(Kind::Inschrijving.meervoud(), id)?;
+    let geladen = rij::laad(bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let brief = brief::van(&bezoeker.db(), &geladen.plek, bezoeker.nu())
         .await
         .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
-    let rij = &geladen.plek.rij;
-    let pagina = bouw(
-        geladen.deel.pagina.clone(),
-        rij.naam.clone(),
-        &rij.toestand,
-        brief,
-    );
-    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
-    let kader = Kader {
-        titel: format!("Selectiebesluit voor {}", pagina.naam),
-        ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())
-    };
-    bezoeker.toon(StatusCode::OK, &kader, &pagina)
+    Ok(schrijf(&brief, &geladen.deel.pagina))
 }
 
-fn bouw(pagina: String, naam: String, toestand: &str, brief: Selectiebrief) -> Briefpagina {
-    let berekening = brief.berekening.as_ref();
-    let bijdrage = |naam: &str| {
-        let stappen = berekening.into_iter().flat_map(|b| &b.stappen);
-        let stap = stappen.filter(|stap| stap.naam == naam).map(Stap::bijdrage);
-        stap.map(Punten::honderdsten).next().unwrap_or_default()
-    };
-    let onderdeel = |score: &Score| Onderdeel {
-        bijdrage: bijdrage(&score.naam),
-        naam: score.naam.clone(),
-        gewicht: score.gewicht,
-        score: score.score.honderdsten(),
-        motivering: score.motivering.clone(),
-    };
-    Briefpagina {
-        pagina,
-        naam,
-        onder: format!("{} · perceel {}", brief.procedure, brief.perceel),
-        besluit: besluit(toestand).to_owned(),
-        concept: brief.medegedeeld.is_none(),
-        medegedeeld: brief.medegedeeld.map(|op| op.0),
-        onderdelen: brief.onderdelen.iter().map(onderdeel).collect(),
-        totaal: berekening.map(|b| b.totaal.honderdsten()),
-        plaats: brief.plaats,
-        gerangschikt: brief.gerangschikt,
-        gemist: berekening
-            .into_iter()
-            .flat_map(|b| &b.tekorten)
-            .map(|tekort| gemist(tekort, &brief))
-            .collect(),
-        termijn_tot: brief.termijn_tot.map(|tot| tot.0),
-        klachtenmeldpunt: brief.regels.klachtenmeldpunt.clone(),
-        motivering: brief.motivering,
+/// What the letter says. `pagina` is that of the inschrijving.
+fn schrijf(brief: &Selectiebrief, pagina: &str) -> Brief {
+    let over = partijbrief::over(&brief.procedure, brief.perceel.as_deref());
+    let mut delen = vec![
+        besluit(brief),
+        Deel::nieuw("Waarom", vec![Blok::alinea(brief.motivering.as_str())]),
+    ];
+    delen.extend(Soort::Selectie.scores(brief.vergelijking.as_ref()));
+    let verder = verder(brief);
+    if !verder.is_empty() {
+        delen.push(Deel::nieuw("Wat er nu gebeurt", verder));
+    }
+    delen.push(Soort::Selectie.rechtsmiddel(&brief.rechtsmiddel));
+    delen.retain(|deel| !deel.blokken.is_empty());
+    Brief {
+        delen,
+        ..Soort::Selectie.brief(pagina, &brief.partij, over, brief.medegedeeld)
     }
 }
 
-fn gemist(tekort: &Tekort, brief: &Selectiebrief) -> Gemist {
-    let criteria = &brief.regels.selectie.criteria;
-    let criterium = tekort.criterium.as_ref();
-    let naam = criterium.and_then(|code| criteria.iter().find(|c| c.code == *code));
-    Gemist {
-        naam: naam
-            .map_or("Het totaal", |criterium| criterium.naam.as_str())
-            .to_owned(),
-        score: tekort.score.honderdsten(),
-        minimum: tekort.minimum.honderdsten(),
+/// The decision, with who goes on or on which ground the party is out.
+fn besluit(brief: &Selectiebrief) -> Deel {
+    let mut blokken = vec![Blok::Nadruk(in_een_zin(brief.besluit).to_owned())];
+    if !brief.gekozen.is_empty() {
+        let gekozen = nederlands::opsomming(&brief.gekozen);
+        blokken.push(Blok::Alinea(match brief.gekozen.len() {
+            1 => format!("Deze partij gaat wel door: {gekozen}."),
+            _ => format!("Deze partijen gaan wel door: {gekozen}."),
+        }));
     }
+    let gronden = brief.gronden.iter();
+    blokken.extend(gronden.map(|grond| {
+        Blok::Alinea(match brief.besluit {
+            Besluit::NietGeschikt => {
+                format!("U voldoet niet aan deze eis uit de leidraad: {grond}")
+            }
+            _ => format!("De grond daarvoor: {grond}."),
+        })
+    }));
+    Deel::nieuw("Het besluit", blokken)
 }
 
-/// The decision, from the state of the inschrijving. Whoever went further was selected.
-fn besluit(toestand: &str) -> &'static str {
-    match toestand {
-        "ongeldig" => "Uw inschrijving is ongeldig. U gaat niet door naar de volgende fase.",
-        "uitgesloten" => "U bent uitgesloten. U gaat niet door naar de volgende fase.",
-        "niet-geschikt" => {
-            "U voldoet niet aan een geschiktheidseis. U gaat niet door naar de volgende fase."
-        }
-        "niet-geselecteerd" => "U bent niet geselecteerd. U gaat niet door naar de volgende fase.",
-        "reserve" => {
+fn in_een_zin(besluit: Besluit) -> &'static str {
+    match besluit {
+        Besluit::Geselecteerd => "U bent geselecteerd. U gaat door naar de volgende fase.",
+        Besluit::Reserve => {
             "U staat op de reservelijst. U gaat alleen door als een geselecteerde partij afvalt."
         }
-        "in-beoordeling" | "beoordeeld" => "Er is nog geen besluit over deze inschrijving.",
-        _ => "U bent geselecteerd. U gaat door naar de volgende fase.",
+        Besluit::NietGeselecteerd => {
+            "U bent niet geselecteerd. U gaat niet door naar de volgende fase."
+        }
+        Besluit::Ongeldig => "Uw inschrijving is ongeldig. U gaat niet door naar de volgende fase.",
+        Besluit::Uitgesloten => "U bent uitgesloten. U gaat niet door naar de volgende fase.",
+        Besluit::NietGeschikt => {
+            "U voldoet niet aan een geschiktheidseis. U gaat niet door naar de volgende fase."
+        }
+    }
+}
+
+/// What comes next, for a party that goes on or may still do so.
+fn verder(brief: &Selectiebrief) -> Vec<Blok> {
+    let gunningsleidraad = if brief.fasen.gunningsleidraad {
+        "U krijgt eerst de gunningsleidraad, op hetzelfde moment als de andere geselecteerde partijen."
+    } else {
+        ""
+    };
+    let fase = if brief.fasen.dialoog {
+        "Na de bezwaartermijn nodigen wij u uit voor de dialoog. U krijgt daarover bericht."
+    } else {
+        "Na de bezwaartermijn nemen wij de gunningsbeslissing. U krijgt die op hetzelfde moment als de andere partijen."
+    };
+    match brief.besluit {
+        Besluit::Geselecteerd => vec![Blok::alinea(gunningsleidraad), Blok::alinea(fase)],
+        Besluit::Reserve => vec![Blok::alinea(
+            "Valt een geselecteerde partij af? Dan roepen wij de reserves op, in de volgorde van de rangorde. U krijgt dan bericht.",
+        )],
+        _ => vec![],
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::besluit;
+    use super::*;
+    use crate::store::partijbrief::Rechtsmiddel;
+    use workflows::procedureregels::Fasen;
+
+    fn brief(besluit: Besluit, gronden: &[&str]) -> Brief {
+        let brief = Selectiebrief {
+            partij: "Aanbieder D".to_owned(),
+            procedure: "Beschermd wonen".to_owned(),
+            perceel: Some("Noord".to_owned()),
+            besluit,
+            motivering: "Uw plan is te dun.".to_owned(),
+            gronden: gronden.iter().map(|grond| (*grond).to_owned()).collect(),
+            gekozen: vec![],
+            vergelijking: None,
+            fasen: Fasen {
+                dialoog: false,
+                bafo: false,
+                gunningsleidraad: true,
+            },
+            medegedeeld: None,
+            rechtsmiddel: Rechtsmiddel {
+                opschorting: None,
+                geen_opschorting: "Er is maar één partij.".to_owned(),
+                klachtenmeldpunt: "klachten@voorbeeld.nl".to_owned(),
+            },
+        };
+        schrijf(&brief, "/inschrijvingen/1")
+    }
+
+    fn koppen(brief: &Brief) -> Vec<&str> {
+        brief.delen.iter().map(|deel| deel.kop.as_str()).collect()
+    }
 
     #[test]
-    fn whoever_went_further_was_selected() {
-        for toestand in ["geselecteerd", "in-dialoog", "afgewezen", "gegund"] {
-            assert!(
-                besluit(toestand).starts_with("U bent geselecteerd"),
-                "{toestand}"
-            );
-        }
+    fn who_goes_on_reads_what_comes_next() {
+        let brief = brief(Besluit::Geselecteerd, &[]);
+        assert_eq!(
+            koppen(&brief),
+            [
+                "Het besluit",
+                "Waarom",
+                "Wat er nu gebeurt",
+                "Bent u het er niet mee eens?"
+            ]
+        );
+        assert_eq!(brief.over, "Beschermd wonen, perceel Noord");
+        assert_eq!(
+            brief.delen[2].blokken.len(),
+            2,
+            "the leidraad, and the award"
+        );
+    }
+
+    #[test]
+    fn who_was_not_compared_reads_the_ground() {
+        let brief = brief(Besluit::NietGeschikt, &["Drie jaar ervaring."]);
+        assert_eq!(
+            koppen(&brief),
+            ["Het besluit", "Waarom", "Bent u het er niet mee eens?"]
+        );
+        let Blok::Alinea(grond) = &brief.delen[0].blokken[1] else {
+            panic!("{brief:?}")
+        };
+        assert_eq!(
+            grond,
+            "U voldoet niet aan deze eis uit de leidraad: Drie jaar ervaring."
+        );
     }
 }

@@ -57,7 +57,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         verzegeld: false,
         werkruimte: None,
         inhoud: None,
-        brief: brief::van(&db, &plek)
+        brief: brief::van(&db, &plek, bezoeker.nu())
             .await?
             .map(|_| format!("{}/brieven/selectie", geladen.deel.pagina)),
         openbaar: plek

@@ -3,7 +3,7 @@
 use super::inhoud::{self, Dossierantwoord, Inhoud, Thema};
 use crate::acts::Weigering;
 use crate::documents;
-use crate::steps::antwoord::Antwoord;
+use crate::steps::antwoord::{Antwoord, bestand};
 use crate::steps::bezoeker::{Bezoeker, Ingelogd};
 use crate::steps::rij::{self, Geladen, post::lees_pad};
 use crate::store::regels;
@@ -16,8 +16,6 @@ use crate::web::Problem;
 use ::documents::{Bijlage, Dossier, Thema as Dossierthema, Vraag};
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse;
 use serde::Serialize;
 use workflows::machine::Kind;
 use workflows::procedureregels::Procedureregels;
@@ -196,14 +194,7 @@ pub async fn pdf(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoo
     let procedure = procedure.map(|rij| rij.naam).unwrap_or_default();
     let dossier = als_dossier(&leesbaar, procedure, bezoeker.nu().0).map_err(Problem::defect)?;
     let bytes = documents::pdf(dossier).await.map_err(Problem::defect)?;
-    let koppen = [
-        (CONTENT_TYPE, "application/pdf"),
-        (
-            CONTENT_DISPOSITION,
-            "attachment; filename=\"bekwaamheidsdossier.pdf\"",
-        ),
-    ];
-    Ok((koppen, bytes).into_response())
+    Ok(bestand("bekwaamheidsdossier.pdf", "application/pdf", bytes))
 }
 
 fn als_dossier(leesbaar: &Leesbaar, procedure: String, nu: i64) -> Result<Dossier, jiff::Error> {

@@ -122,6 +122,8 @@ pub struct Rangordepagina {
     pub naam: String,
     /// Its rounds, newest first.
     pub rondes: Vec<Ronde>,
+    /// All of it as a workbook, for who may read every score.
+    pub werkboek: Option<String>,
 }
 
 impl Pagina for Rangordepagina {
@@ -147,6 +149,7 @@ impl Pagina for Rangordepagina {
         vec![Self {
             pagina: "/percelen/1".to_owned(),
             naam: "Beschermd wonen".to_owned(),
+            werkboek: Some("/percelen/1/rangorde.xlsx".to_owned()),
             rondes: vec![Ronde {
                 kop: "Bekwaamheidsdossier".to_owned(),
                 kolommen: vec![Kolom {

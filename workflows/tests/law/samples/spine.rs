@@ -160,6 +160,14 @@ impl Sample for perceel::Perceel {
         ("loting-bij-gelijke-stand", |f| f.loting_nodig = true),
         ("selectie-toegepast", |f| f.niet_geselecteerd_nog = 1),
         ("motivering-voor-elke-partij", |f| f.brieven_onvolledig = 1),
+        ("motivering-op-elk-criterium", |f| {
+            f.scores_zonder_motivering = 1;
+        }),
+        ("kenmerken-van-wie-doorgaat", |f| f.kenmerken_te_kort = 1),
+        ("klachtenmeldpunt-in-brief", |f| f.klachtenmeldpunt = false),
+        ("einde-van-de-termijn-in-brief", |f| {
+            f.einde_in_brief = false;
+        }),
         ("selectietermijn-voorbij", |f| {
             f.selectie_voorbij_op = at(1);
         }),
@@ -275,6 +283,8 @@ fn in_competition() -> perceel::Facts {
         maximum: 3,
         alleen_bij_overschrijding: true,
         niet_geselecteerd_nog: 4,
+        klachtenmeldpunt: true,
+        einde_in_brief: true,
         selectie_voorbij_op: at(0),
         herzieningsgrond: true,
         heraanbesteding_beschreven: true,
