@@ -49,7 +49,8 @@ pub(super) async fn getekend<M: Stored>(
         toelichting: bij.toelichting,
         parafen: parafen.iter().filter_map(|p| lees(p, viewer)).collect(),
     };
-    M::facts(db, rij, &wie, gemeen).await
+    // On the heap: the facts of some machines take queries within queries, and a thread has one stack.
+    Box::pin(M::facts(db, rij, &wie, gemeen)).await
 }
 
 fn lees(paraaf: &paraaf::Model, viewer: &Viewer) -> Option<Paraaf> {

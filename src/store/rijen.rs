@@ -161,7 +161,7 @@ pub(crate) async fn plekken(
     let mut om = Omgeving::default();
     let mut uit = Vec::new();
     for rij in rijen {
-        uit.extend(plek_in(db, viewer, &mut om, rij).await?);
+        uit.extend(Box::pin(plek_in(db, viewer, &mut om, rij)).await?);
     }
     Ok(uit)
 }

@@ -66,7 +66,11 @@ class Invulling {
     this.zetTerug(vak);
     this.tel();
     this.formulier.addEventListener("input", () => this.getypt());
-    this.veld.addEventListener("blur", () => this.slaOp());
+    this.veld.addEventListener("blur", (gebeurtenis) => {
+      // Wie op de knop van dit formulier drukt, slaat daarmee al op.
+      const knop = gebeurtenis.relatedTarget;
+      if (knop?.type !== "submit" || knop.form !== this.formulier) this.slaOp();
+    });
     this.formulier.addEventListener("submit", () => {
       clearTimeout(this.wekker);
       this.bezig?.abort();

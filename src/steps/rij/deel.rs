@@ -163,7 +163,8 @@ pub async fn laad(
     )
     .await?;
     let formulieren = formulieren(bezoeker, &plek, &schrijfbaar, &invoer, &opties, vraag);
-    let deel = bouw(bezoeker, &db, &plek, &invoer, &opties, formulieren).await?;
+    let deel = bouw(bezoeker, &db, &plek, &invoer, &opties, formulieren);
+    let deel = Box::pin(deel).await?;
     Ok(Geladen {
         plek,
         invoer,

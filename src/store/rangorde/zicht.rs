@@ -45,7 +45,7 @@ async fn zicht(
     if !mag(ronde, Geheim::Consensus) {
         return Ok(None);
     }
-    let Some(mut stand) = bereken_met(db, &ronde.rij, weg, diepte).await? else {
+    let Some(mut stand) = Box::pin(bereken_met(db, &ronde.rij, weg, diepte)).await? else {
         return Ok(None);
     };
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();

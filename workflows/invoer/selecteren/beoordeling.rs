@@ -142,7 +142,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::Meer(Lijst::Beoordelaars),
             ),
             Veld::moet("tekst", "Verslag", Veldsoort::Tekst(20_000))
-                .hulp("Wat is besproken, en waarom kwam de commissie tot haar oordeel?"),
+                .hulp("Schrijf op wat is besproken en waarom de commissie tot haar oordeel kwam."),
         ],
         sleutel: &["datum"],
         geheim: Geheim::Consensus,
