@@ -7,6 +7,7 @@ use crate::store::{onttrekking, pseudoniem, regels};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use workflows::effect::Verwant;
@@ -158,12 +159,11 @@ impl Omgeving {
         let (Some(perceel), Some(inschrijving)) = (rij.perceel_id, rij.inschrijving_id) else {
             return Ok(None);
         };
-        if !self.pseudoniemen.contains_key(&perceel) {
-            let namen = pseudoniem::op_perceel(db, perceel, ronde).await?;
-            self.pseudoniemen.insert(perceel, namen);
-        }
-        let namen = self.pseudoniemen.get(&perceel);
-        Ok(namen.and_then(|namen| namen.get(&inschrijving).cloned()))
+        let namen = match self.pseudoniemen.entry(perceel) {
+            Entry::Occupied(namen) => namen.into_mut(),
+            Entry::Vacant(plek) => plek.insert(pseudoniem::op_perceel(db, perceel, ronde).await?),
+        };
+        Ok(namen.get(&inschrijving).cloned())
     }
 }
 

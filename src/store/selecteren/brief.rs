@@ -132,7 +132,7 @@ pub async fn van(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Selectie
         gronden: gronden(besluit, &invoer, &regels),
         gekozen: namen(db, &gekozen).await?,
         vergelijking: vergelijking.filter(|vergelijking| vergelijking.lezer.is_some()),
-        fasen: regels.fasen.clone(),
+        fasen: regels.fasen,
         medegedeeld: verzonden,
         rechtsmiddel: Rechtsmiddel::van(&regels, &regels.standstill_selectie, verzonden, nu),
         besluit,

@@ -56,7 +56,6 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         geheim: Geheim::Zelf,
         soms: true,
         per_cel: true,
-        ..GEWOON
     },
     Invoersoort {
         code: "notitie",
@@ -77,7 +76,6 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         geheim: Geheim::Zelf,
         soms: true,
         per_cel: true,
-        ..GEWOON
     },
     Invoersoort {
         code: "consensus",
