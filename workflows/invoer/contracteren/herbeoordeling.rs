@@ -76,7 +76,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet(
                 "vervanger",
                 "Wie komt ervoor in de plaats?",
-                Veldsoort::Uit(Lijst::Collegas),
+                Veldsoort::Uit(Lijst::Plaatsvervangers),
             )
             .hulp(
                 "Iemand die nog niet in de commissie zat. Die tekent eerst een belangenverklaring.",
