@@ -13,10 +13,7 @@ use workflows::procedureregels::Methode;
 /// Where the leidraad reckons with the mean or the median, no meeting sets a score: the two rules never
 /// hold together.
 pub(super) async fn keur_methode(db: &Db<'_>, plek: &Plek) -> Result<(), Weigering> {
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, &plek.rij).await?;
     let wijze = regels
         .as_ref()
         .and_then(|regels| rangorde::wijze(regels, &plek.rij.code));

@@ -125,7 +125,7 @@ fn heeft_verklaard(plek: &Plek) -> Result<(), Weigering> {
 /// The motivation of a score, of an assessor or of the committee, has the announced minimum length and
 /// is in words.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
-    let Some(regels) = regels_bij(db, plek).await? else {
+    let Some(regels) = regels::bij(db, &plek.rij).await? else {
         return Ok(());
     };
     let wijze = if plek.rij.code == "bafo" {
@@ -147,7 +147,7 @@ async fn kort_genoeg(
     soort: &Invoersoort,
     gekeurd: &Gekeurd,
 ) -> Result<(), Weigering> {
-    let Some(regels) = regels_bij(db, plek).await? else {
+    let Some(regels) = regels::bij(db, &plek.rij).await? else {
         return Ok(());
     };
     let antwoord = tekst(gekeurd, "antwoord");
@@ -191,7 +191,7 @@ fn vraag<'r>(regels: &'r Procedureregels, code: &str) -> Option<&'r Dossiervraag
 /// A question takes as many attachments as the leidraad says; the same file again is no other one.
 async fn weinig_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
     let code = tekst(gekeurd, "vraag");
-    let regels = regels_bij(db, plek).await?;
+    let regels = regels::bij(db, &plek.rij).await?;
     let hoogstens = regels.and_then(|regels| vraag(&regels, &code)?.max_bijlagen);
     let hoogstens = hoogstens.unwrap_or_default();
     if hoogstens == 0 {
@@ -213,11 +213,4 @@ async fn weinig_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<()
         _ => format!("Bij deze vraag mogen {hoogstens} bijlagen. Haal er eerst één weg."),
     };
     Err(fout("bestand", zin))
-}
-
-async fn regels_bij(db: &Db<'_>, plek: &Plek) -> Result<Option<Procedureregels>, Weigering> {
-    match plek.rij.procedure_id {
-        Some(procedure) => Ok(regels::regels(db, procedure).await?),
-        None => Ok(None),
-    }
 }

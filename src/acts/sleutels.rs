@@ -244,11 +244,9 @@ pub(super) async fn eerste(
     open: &Ontgrendeld,
     nu: Moment,
 ) -> Result<(), Weigering> {
-    let minuten = match rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    }
-    .map_or(0, |regels| regels.kluis.herauthenticatie_minuten);
+    let minuten = regels::bij(db, rij)
+        .await?
+        .map_or(0, |regels| regels.kluis.herauthenticatie_minuten);
     let tot = Moment(nu.0 + i64::from(minuten) * 60);
     wis_helften(db, rij.id, Some((open.sleutel, handeling))).await?;
     let delen = sleutels::delen(db, rij.id).await?;

@@ -275,10 +275,7 @@ pub struct Oordeel {
 pub async fn uitvraag(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Uitvraag, DbErr> {
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
     let toets = invoer.een("bafotoets");
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, &plek.rij).await?;
     Ok(Uitvraag {
         regels: regels.and_then(|regels| regels.bafo),
         sluiting: ontvangstbewijs::sluiting(db, &plek.rij).await?,

@@ -228,10 +228,7 @@ pub async fn contract(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Result<Contr
         .iter()
         .flat_map(|entry| entry.velden.meer("gemeenten"));
     let genoemd: Vec<_> = genoemd.filter_map(|id| id.parse().ok()).collect();
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, &plek.rij).await?;
     let organisaties = rijen::organisaties(db, genoemd).await?;
     Ok(Contract {
         gemeenten: organisaties.into_iter().map(|o| o.naam).collect(),

@@ -114,10 +114,7 @@ pub(crate) async fn dubbel(db: &Db<'_>, rij: &rij::Model, melding: &str) -> Resu
     if !elders(db, rij).await? {
         return Ok(false);
     }
-    let regels = match rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, rij).await?;
     if regels.is_none_or(|regels| regels.dubbele_deelname.is_verboden()) {
         return Ok(true);
     }

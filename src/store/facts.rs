@@ -22,7 +22,6 @@ use super::db::Db;
 use super::gebeurd;
 use super::invoer::{self, Invoer};
 use super::personen;
-use super::regels;
 use super::rijen;
 use super::velden::Velden;
 use entities::ids::{PersoonId, RijId};
@@ -87,14 +86,6 @@ impl Invoeren {
     /// Whether the one of a kind without key is there and says this.
     fn zegt(&self, soort: &str, dit: impl Fn(&serde_json::Value) -> bool) -> bool {
         self.een(soort).is_some_and(|entry| dit(&entry.velden))
-    }
-}
-
-/// The rules of the procedure of the row.
-async fn regels_bij(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
-    match rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await,
-        None => Ok(None),
     }
 }
 

@@ -64,10 +64,7 @@ pub async fn implementatie(
     let invoer = Invoeren::zichtbaar(db, viewer, plek).await?;
     let mijlpalen = invoer.soort("implementatiemijlpaal");
     let poort = invoer.een("implementatiepoort").map(|entry| &entry.velden);
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, &plek.rij).await?;
     let perceel = plek.rij.perceel_id;
     Ok(Implementatie {
         mijlpalen: mijlpalen

@@ -200,7 +200,7 @@ pub(crate) async fn bereken_met(
         return Ok(None);
     };
     let perceel = rijen::rij(db, perceel).await?;
-    let regels = regels_van(db, ronde).await?;
+    let regels = regels::bij(db, ronde).await?;
     let (Some(perceel), Some(regels)) = (perceel, regels) else {
         return Ok(None);
     };
@@ -234,14 +234,6 @@ pub(crate) async fn bereken_met(
     };
     stand.vul_selectie();
     Ok(Some(stand))
-}
-
-/// The frozen rules of the procedure of a round.
-async fn regels_van(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
-    match ronde.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await,
-        None => Ok(None),
-    }
 }
 
 /// How the leidraad judges in a round with this code.

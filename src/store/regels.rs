@@ -5,6 +5,7 @@ use super::invoer::{self, Invoer};
 use super::velden::Velden;
 use entities::ids::RijId;
 use entities::publiceren::bevroren_regels;
+use entities::zaak::rij;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
 use serde_json::Value;
@@ -26,6 +27,14 @@ pub async fn regels(db: &Db<'_>, procedure: RijId) -> Result<Option<Procedurereg
     }
     let concept = invoer::een::<Concept>(db, procedure, "procedureregels").await?;
     Ok(concept.map(|entry| entry.velden.regels))
+}
+
+/// Those of the procedure that the row belongs to, or is. None outside a procedure.
+pub async fn bij(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Procedureregels>, DbErr> {
+    match rij.procedure_id {
+        Some(procedure) => regels(db, procedure).await,
+        None => Ok(None),
+    }
 }
 
 /// The number of the last frozen version: 1 at publication, 0 before it.

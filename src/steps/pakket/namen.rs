@@ -26,10 +26,7 @@ impl Namen {
         bewijzen: &[Ontvangstbewijs],
     ) -> Result<Self, Weigering> {
         let db = bezoeker.db();
-        let regels = match geladen.plek.rij.procedure_id {
-            Some(procedure) => regels::regels(&db, procedure).await?,
-            None => None,
-        };
+        let regels = regels::bij(&db, &geladen.plek.rij).await?;
         let delen = bewijzen.iter().flat_map(|b| onderdelen(&b.manifest));
         let ids: Vec<OrganisatieId> = delen
             .filter(|deel| deel.soort == "eigen-verklaring")

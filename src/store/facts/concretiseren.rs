@@ -3,9 +3,10 @@
 mod bafo;
 mod verloop;
 
-use super::{Invoeren, Stored, Wie, gedaan_of_nu, regels_bij, staat_boven};
+use super::{Invoeren, Stored, Wie, gedaan_of_nu, staat_boven};
 use crate::store::concretiseren::sessies_aangekondigd;
 use crate::store::db::Db;
+use crate::store::regels;
 use crate::store::stadia::{tel, tel_in};
 use crate::store::velden::Velden;
 use crate::store::{personen, rijen};
@@ -29,7 +30,7 @@ impl Stored for dialoogtraject::Dialoogtraject {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<dialoogtraject::Facts, DbErr> {
-        let dialoog = regels_bij(db, traject)
+        let dialoog = regels::bij(db, traject)
             .await?
             .and_then(|regels| regels.dialoog);
         let sessies =
@@ -76,7 +77,7 @@ impl Stored for dialoogsessie::Dialoogsessie {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<dialoogsessie::Facts, DbErr> {
-        let dialoog = regels_bij(db, sessie)
+        let dialoog = regels::bij(db, sessie)
             .await?
             .and_then(|regels| regels.dialoog);
         let invoer = Invoeren::van(db, sessie.id).await?;

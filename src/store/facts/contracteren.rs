@@ -6,9 +6,10 @@ mod overeenkomst;
 
 pub(crate) use beslissing::{BEWIJS, is_brief_volledig};
 
-use super::{Invoeren, gedaan_of_nu, op_perceel, regels_bij, standstill_voorbij};
+use super::{Invoeren, gedaan_of_nu, op_perceel, standstill_voorbij};
 use crate::store::contracteren::verlengd_tot_en_met;
 use crate::store::db::Db;
+use crate::store::regels;
 use crate::store::stadia::is_in;
 use entities::zaak::rij;
 use jiff::Timestamp;
@@ -24,7 +25,7 @@ async fn standstill(
     nu: Timestamp,
 ) -> Result<Option<Timestamp>, DbErr> {
     let verzonden = gedaan_of_nu(db, beslissing.id, Act::Mededelen, nu).await?;
-    let regels = regels_bij(db, beslissing).await?;
+    let regels = regels::bij(db, beslissing).await?;
     let gewoon = regels.map(|r| standstill_voorbij(&r, &r.standstill_gunning, verzonden));
     let verlengd = verlengd_tot_en_met(db, beslissing.id).await?;
     Ok(gewoon.max(verlengd.map(einde_van_dag)))

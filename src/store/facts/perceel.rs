@@ -6,12 +6,13 @@ mod selectiebrief;
 mod verbaal;
 
 use super::{
-    Invoeren, Stored, Wie, op_perceel, openers_verklaard, regels_bij, schorsingen, staat_boven,
+    Invoeren, Stored, Wie, op_perceel, openers_verklaard, schorsingen, staat_boven,
     standstill_voorbij,
 };
 use crate::store::db::Db;
 use crate::store::gebeurd;
 use crate::store::rangorde::{BAFO, DOSSIER, Diepte, bereken_met, laatste_ronde};
+use crate::store::regels;
 use crate::store::sleutels;
 use crate::store::stadia::{bafo_ingediend, geopend, in_mededinging, is_in, op_tijd, tel, tel_in};
 use crate::store::velden::Velden;
@@ -38,7 +39,7 @@ impl Stored for Perceel {
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
         let procedure = staat_boven(db, perceel.procedure_id).await?;
-        let regels = regels_bij(db, perceel).await?;
+        let regels = regels::bij(db, perceel).await?;
         let invoer = Invoeren::van(db, perceel.id).await?;
         let partijen = op_perceel(db, perceel, Kind::Inschrijving).await?;
         let houders = sleutels::houders(db, perceel, gemeen.nu.into()).await?;

@@ -4,9 +4,10 @@ mod bewaren;
 mod wijziging;
 
 use super::voorbereiden::deelname_gewijzigd;
-use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, regels_bij, staat_boven};
+use super::{Invoeren, Stored, Wie, is_volledig, openers_verklaard, staat_boven};
 use crate::store::db::Db;
 use crate::store::gebeurd;
+use crate::store::regels;
 use crate::store::rijen;
 use crate::store::sleutels;
 use crate::store::stadia::{definitief_gegund, is, op_tijd, tel, tel_in};
@@ -33,7 +34,7 @@ impl Stored for Procedure {
         wie: &Wie,
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
-        let regels = regels_bij(db, procedure).await?;
+        let regels = regels::bij(db, procedure).await?;
         let invoer = Invoeren::van(db, procedure.id).await?;
         let publicatie = invoer.een("publicatie").map(|entry| &entry.velden);
         let spoor = staat_boven(db, procedure.spoor_id).await?;

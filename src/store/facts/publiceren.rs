@@ -1,7 +1,8 @@
 //! Facts of step 2.
 
-use super::{Invoeren, Stored, Wie, regels_bij, staat_boven};
+use super::{Invoeren, Stored, Wie, staat_boven};
 use crate::store::db::Db;
+use crate::store::regels;
 use crate::store::rijen;
 use crate::store::stadia::tel_in;
 use crate::store::velden::Velden;
@@ -21,7 +22,7 @@ impl Stored for vraag::Vraag {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<vraag::Facts, DbErr> {
-        let rondes = regels_bij(db, vraag)
+        let rondes = regels::bij(db, vraag)
             .await?
             .map(|regels| regels.vragenrondes);
         let invoer = Invoeren::van(db, vraag.id).await?;
@@ -51,7 +52,7 @@ impl Stored for nota::Nota {
     ) -> Result<nota::Facts, DbErr> {
         let procedure = staat_boven(db, nota.procedure_id).await?;
         let vragen = rijen::verwant(db, nota, Verwant::InProcedure(Kind::Vraag)).await?;
-        let regels = regels_bij(db, nota).await?;
+        let regels = regels::bij(db, nota).await?;
         Ok(nota::Facts {
             antwoorden: tel_in(&vragen, vraag::At::AntwoordVastgesteld),
             voor_sluiting: procedure == Some(procedure::At::Gepubliceerd),

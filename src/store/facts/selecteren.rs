@@ -11,12 +11,13 @@ mod selfcleaning;
 
 use super::contracteren::laatste_beslissing;
 use super::pakket::{self, Concept};
-use super::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use super::{Invoeren, Stored, Wie, op_perceel, staat_boven};
 use crate::store::belangstelling::is_uitgenodigd;
 use crate::store::db::Db;
 use crate::store::deelnemers;
 use crate::store::gestanddoening::gestand;
 use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
+use crate::store::regels;
 use crate::store::rijen;
 use crate::store::stadia::{
     bafo_ingediend, definitief_gegund, in_mededinging, is, is_getekend, is_in, neemt_deel, tel,
@@ -41,7 +42,7 @@ impl Stored for Inschrijving {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
-        let regels = regels_bij(db, inschrijving).await?;
+        let regels = regels::bij(db, inschrijving).await?;
         let invoer = Invoeren::van(db, inschrijving.id).await?;
         let procedure = staat_boven(db, inschrijving.procedure_id).await?;
         let mut facts = Facts {

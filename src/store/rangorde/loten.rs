@@ -55,10 +55,7 @@ pub(crate) async fn sleutel(
     perceel: &rij::Model,
     soort: &str,
 ) -> Result<String, DbErr> {
-    let dialoog = match perceel.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let dialoog = regels::bij(db, perceel).await?;
     let dialoog = dialoog.is_some_and(|regels| regels.fasen.dialoog);
     let code = if soort == soort_loting(BAFO) && dialoog {
         BAFO

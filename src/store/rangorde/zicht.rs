@@ -1,9 +1,10 @@
 //! The ranking and its scores as far as a viewer may see them.
 
 use super::cellen::{Lagen, Welke};
-use super::{Cel, Diepte, Partij, Stand, bereken_met, regels_van, wijze};
+use super::{Cel, Diepte, Partij, Stand, bereken_met, wijze};
 use crate::store::db::Db;
 use crate::store::pseudoniem;
+use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::stadia::is;
 use crate::store::viewer::Viewer;
@@ -80,7 +81,7 @@ pub async fn zichtbare_cel(
     if !mag(ronde, Geheim::Consensus) {
         return Ok(None);
     }
-    let Some(regels) = regels_van(db, &ronde.rij).await? else {
+    let Some(regels) = regels::bij(db, &ronde.rij).await? else {
         return Ok(None);
     };
     let Some(wijze) = wijze(&regels, &ronde.rij.code) else {

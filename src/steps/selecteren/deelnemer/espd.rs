@@ -71,10 +71,7 @@ pub async fn maak(
     let Some(velden) = eigen_velden(deuren, db, viewer, plek).await? else {
         return Ok(None);
     };
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(db, &plek.rij).await?;
     let uitnodiging = deelnemers::uitnodiging(db, plek).await?;
     let (Some(regels), Some(uitnodiging), Some(organisatie)) =
         (regels, uitnodiging, plek.rij.organisatie_id)

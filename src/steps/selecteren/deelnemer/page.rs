@@ -29,10 +29,7 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
 async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagina, Weigering> {
     let db = bezoeker.db();
     let plek = geladen.plek.clone();
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(&db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(&db, &plek.rij).await?;
     let uitnodiging = deelnemers::uitnodiging(&db, &plek).await?;
     if regels
         .as_ref()

@@ -125,9 +125,7 @@ pub async fn bevestig(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> A
         .map_err(Weigering::from)?
         .ok_or_else(Problem::niet_gevonden)?;
     let pakket = inhoud::laad(&bezoeker, plek, &regels).await?;
-    let concept = pakket.filter(|pakket| !pakket.verzegeld);
-    let te_lezen = concept.is_some();
-    let inhoud = concept.map_or_else(|| inhoud::leeg(&regels), |pakket| pakket.inhoud);
+    let (inhoud, te_lezen) = inhoud::Pakket::concept(pakket, &regels);
     // Of another organisation only its signature is known here, not what it signed.
     let voortgang = deelnemers::voortgang(&db, plek).await;
     let voortgang = voortgang.map_err(Weigering::from)?;

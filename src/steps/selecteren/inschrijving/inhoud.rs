@@ -96,6 +96,17 @@ pub struct Pakket {
     pub inhoud: Inhoud,
 }
 
+impl Pakket {
+    /// What the party goes on writing, and whether it is a draft that it can read: what was handed in stays
+    /// shut for its own party too, so a new version begins empty.
+    pub fn concept(pakket: Option<Self>, regels: &Procedureregels) -> (Inhoud, bool) {
+        match pakket.filter(|pakket| !pakket.verzegeld) {
+            Some(pakket) => (pakket.inhoud, true),
+            None => (leeg(regels), false),
+        }
+    }
+}
+
 /// The newest package that the viewer may know. None when there is none, or it is not theirs.
 ///
 /// # Errors
@@ -145,7 +156,7 @@ fn als_bestand(bestand: bestand::Model) -> Bestand {
 }
 
 /// A draft in which nothing is filled in: the questions without answers.
-pub fn leeg(regels: &Procedureregels) -> Inhoud {
+fn leeg(regels: &Procedureregels) -> Inhoud {
     Inhoud {
         themas: themas(regels, &[], &[]),
         ..Inhoud::default()

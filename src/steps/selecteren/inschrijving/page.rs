@@ -38,10 +38,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         .vastgelegd
         .retain(|blok| blok.soort != "inschrijving");
     pakket::tweede_blik(&mut geladen.deel, "terugtrekken");
-    let regels = match plek.rij.procedure_id {
-        Some(procedure) => regels::regels(&db, procedure).await?,
-        None => None,
-    };
+    let regels = regels::bij(&db, &plek.rij).await?;
     let bewijzen = ontvangstbewijs::van(&db, &plek).await?;
     let eigen = bezoeker.viewer.is_eigen(&plek.rij);
     let mut pagina = Inschrijvingpagina {
@@ -73,10 +70,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
     if eigen && is_open(&geladen) {
         let voortgang = deelnemers::voortgang(&db, &plek).await?;
         pagina.verzegeld = pagina.ontvangen.is_some();
-        // What was handed in stays shut for its own party too: a new version begins empty.
-        let concept = pakket.filter(|pakket| !pakket.verzegeld);
-        let te_lezen = concept.is_some();
-        let concept = concept.map_or_else(|| inhoud::leeg(&regels), |pakket| pakket.inhoud);
+        let (concept, te_lezen) = inhoud::Pakket::concept(pakket, &regels);
         let bewaar = bewaar(bezoeker, &plek);
         let mut ruimte = werkruimte::bouw(
             &mut geladen,

@@ -3,9 +3,10 @@
 use crate::store::bod;
 use crate::store::db::Db;
 use crate::store::facts::pakket::Concept;
-use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, staat_boven};
 use crate::store::gebeurd;
 use crate::store::rangorde::{self, bereken, laatste_ronde};
+use crate::store::regels;
 use crate::store::stadia::tel;
 use crate::store::velden::Velden;
 use entities::ids::RijId;
@@ -34,7 +35,7 @@ impl Stored for Bafo {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
-        let regels = regels_bij(db, bafo).await?;
+        let regels = regels::bij(db, bafo).await?;
         let invoer = Invoeren::van(db, bafo.id).await?;
         let perceel = staat_boven(db, bafo.perceel_id).await?;
         let concept = Concept::van(db, bafo.id).await?;

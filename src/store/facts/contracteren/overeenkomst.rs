@@ -4,8 +4,9 @@ mod looptijd;
 
 use super::{definitieve_beslissing, schorsingen, standstill};
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij, staat_boven};
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, staat_boven};
 use crate::store::looptijd::looptijd as looptijd_van;
+use crate::store::regels;
 use crate::store::stadia::is_in;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, partijen, rijen};
@@ -187,7 +188,7 @@ async fn handtekeningen_open(
 /// The gate of the implementation of the perceel: everything ready, every subcontractor registered
 /// and enough places.
 async fn poort_open(db: &Db<'_>, contract: &rij::Model) -> Result<bool, DbErr> {
-    let regels = regels_bij(db, contract).await?;
+    let regels = regels::bij(db, contract).await?;
     let Some(implementatie) = op_perceel(db, contract, Kind::Implementatie).await?.pop() else {
         return Ok(false);
     };

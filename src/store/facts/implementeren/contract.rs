@@ -1,7 +1,8 @@
 //! Facts of what hangs on a running overeenkomst: changes, subcontractors and shortcomings.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, Stored, Wie, regels_bij};
+use crate::store::facts::{Invoeren, Stored, Wie};
+use crate::store::regels;
 use crate::store::stadia::is_in;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, rijen};
@@ -92,7 +93,7 @@ impl Stored for Onderaannemer {
         gemeen: Gemeen,
     ) -> Result<onderaannemer::Facts, DbErr> {
         let invoer = Invoeren::van(db, onderaannemer.id).await?;
-        let regels = regels_bij(db, onderaannemer).await?;
+        let regels = regels::bij(db, onderaannemer).await?;
         let gegevens = invoer.een("onderaannemer");
         let toets = invoer.een("onderaannemertoets").map(|entry| &entry.velden);
         let gehaald = toets.map(|t| t.alle_ja(&["voldoetAanEisen", "geenUitsluiting"]));

@@ -1,9 +1,10 @@
 //! Facts of the advice of the adviesraad-delegatie.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, Stored, Wie, regels_bij};
+use crate::store::facts::{Invoeren, Stored, Wie};
 use crate::store::personen::{is_zonder_belang, met_rol};
 use crate::store::rangorde::{DOSSIER, laatste_ronde, mededingers};
+use crate::store::regels;
 use crate::store::stadia::is;
 use entities::ids::PersoonId;
 use entities::zaak::rij;
@@ -52,7 +53,7 @@ fn in_consensus(at: beoordelingsronde::At) -> bool {
 
 /// Submissions × questions that the delegation reads, without advice.
 async fn punten_open(db: &Db<'_>, advies: &rij::Model, invoer: &Invoeren) -> Result<usize, DbErr> {
-    let Some(regels) = regels_bij(db, advies).await? else {
+    let Some(regels) = regels::bij(db, advies).await? else {
         return Ok(0);
     };
     let partijen = mededingers(db, advies).await?;

@@ -3,7 +3,8 @@
 use crate::store::db::Db;
 use crate::store::deelnemers;
 use crate::store::facts::pakket::Concept;
-use crate::store::facts::{Stored, Wie, regels_bij};
+use crate::store::facts::{Stored, Wie};
+use crate::store::regels;
 use crate::store::stadia::is_in;
 use entities::zaak::rij;
 use sea_orm::DbErr;
@@ -22,7 +23,7 @@ impl Stored for Deelnemer {
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
-        let regels = regels_bij(db, deelnemer).await?;
+        let regels = regels::bij(db, deelnemer).await?;
         let verklaring = match deelnemer.inschrijving_id {
             Some(id) => is_verklaard(deelnemer, &Concept::van(db, id).await?),
             None => false,

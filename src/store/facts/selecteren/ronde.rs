@@ -4,10 +4,11 @@ mod herbeoordeling;
 mod onttrekking;
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, regels_bij};
+use crate::store::facts::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::herbeoordeling::Reeks;
 use crate::store::personen::{self, met_rol};
 use crate::store::rangorde::{BAFO, Cel, Partij, Stand, bereken, gesloten, wijze};
+use crate::store::regels;
 use crate::store::stadia::{is, tel};
 use entities::ids::PersoonId;
 use entities::moment::Moment;
@@ -34,7 +35,7 @@ impl Stored for Beoordelingsronde {
     ) -> Result<Facts, DbErr> {
         let nu = gemeen.nu.into();
         let is_bafo = ronde.code == BAFO;
-        let regels = regels_bij(db, ronde).await?;
+        let regels = regels::bij(db, ronde).await?;
         let peil = gesloten(db, ronde.id).await?.map_or(nu, |keer| keer.op);
         let beoordelaars = personen::hielden_rol(db, ronde, Rol::Beoordelaar, peil).await?;
         let mut commissie = beoordelaars.clone();

@@ -1,8 +1,9 @@
 //! The term of an overeenkomst with its options, and what the contract calendar asks.
 
 use crate::store::db::Db;
-use crate::store::facts::{Invoeren, regels_bij};
+use crate::store::facts::Invoeren;
 use crate::store::gebeurd;
+use crate::store::regels;
 use crate::store::velden::Velden;
 use entities::zaak::rij;
 use jiff::Timestamp;
@@ -36,7 +37,7 @@ pub(super) async fn vul(
         .filter(|entry| entry.regel_nr > sinds)
         .map(|entry| entry.velden.ja("goedResultaat"));
     let Some(einde) = einde else { return Ok(()) };
-    let regels = regels_bij(db, contract).await?;
+    let regels = regels::bij(db, contract).await?;
     let opties = regels
         .map(|regels| regels.contract.opties)
         .unwrap_or_default();
