@@ -130,11 +130,17 @@ impl Config {
     /// The database: the one that was named, or a file in the data folder.
     #[must_use]
     pub fn database(&self) -> String {
-        if self.database_url.is_empty() {
-            let bestand = self.data.join("tenderspoor.db");
-            return format!("sqlite://{}", bestand.display());
+        match self.databasebestand() {
+            Some(bestand) => format!("sqlite://{}", bestand.display()),
+            None => self.database_url.clone(),
         }
-        self.database_url.clone()
+    }
+
+    /// The file of the database in the data folder; none when a database was named.
+    #[must_use]
+    pub fn databasebestand(&self) -> Option<PathBuf> {
+        let eigen = self.database_url.is_empty();
+        eigen.then(|| self.data.join("tenderspoor.db"))
     }
 
     /// The file with the key of the server.

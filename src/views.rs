@@ -4,6 +4,7 @@
 //! fields of that struct and of the frame ([`kader::Kader`]), nothing else.
 
 pub mod balken;
+pub mod band;
 pub mod brief;
 pub mod delen;
 pub mod diagram;

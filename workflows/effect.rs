@@ -101,6 +101,7 @@ pub enum Brief {
     HogerBeroep,
     HerbeoordelingBevolen,
     HerbeoordelingEigenFout,
+    HerbeoordelingVooraf,
     ReserveOpgeroepen,
     GunningDefinitief,
     NietGegund,

@@ -71,6 +71,8 @@ pub enum Lijst {
     Zorgaanbieders,
     /// People of the authority with a role where the row stands.
     Collegas,
+    /// People of the authority who can take the place of an assessor, also without a role in this case yet.
+    Plaatsvervangers,
     /// Assessors that sit in the round now.
     Beoordelaars,
     /// Assessors that withdrew from the round, or were withdrawn.

@@ -201,6 +201,17 @@ pub const fn paraaf_opdrachtgever<F>() -> Rule<F> {
     )
 }
 
+/// The chair of the committee has put a paraaf.
+#[must_use]
+pub const fn paraaf_voorzitter<F>() -> Rule<F> {
+    Rule::paraaf(
+        "paraaf-voorzitter",
+        "De voorzitter van de commissie moet een paraaf zetten op de inhoud zoals die nu is.",
+        Bron::Huisregel,
+        &[Rol::Voorzitter],
+    )
+}
+
 /// The second procurement officer has put a paraaf.
 #[must_use]
 pub const fn paraaf_tweede_inkoper<F>() -> Rule<F> {

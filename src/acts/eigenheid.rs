@@ -13,6 +13,7 @@ use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::OrganisatieId;
+use serde_json::Value;
 use workflows::invoer::Invoersoort;
 use workflows::invoer::keuring::Gekeurd;
 use workflows::motivering::tekort;
@@ -35,10 +36,14 @@ pub(super) async fn keur(
         "deelnemer" => deelnemers::keur_rol(db, plek, gekeurd).await,
         "eigen-verklaring" | "deelnemersverklaring" => deelnemers::keur_verklaring(gekeurd),
         "score" => {
+            heeft_verklaard(plek)?;
             herbeoordeling::keur_cel(db, plek, gekeurd).await?;
             lang_genoeg(db, plek, gekeurd).await
         }
-        "scoreconcept" => herbeoordeling::keur_cel(db, plek, gekeurd).await,
+        "scoreconcept" => {
+            heeft_verklaard(plek)?;
+            herbeoordeling::keur_cel(db, plek, gekeurd).await
+        }
         "consensus" => {
             herbeoordeling::keur_cel(db, plek, gekeurd).await?;
             consensus::keur_methode(db, plek).await?;
@@ -46,6 +51,8 @@ pub(super) async fn keur(
         }
         "consensusbevestiging" => consensus::keur_bevestiging(db, plek, gekeurd).await,
         "weglating" | "weglating-gunning" => weglating::keur(db, plek, gekeurd).await,
+        "herbeoordeling-vooraf" => herbeoordeling::keur_omvang(db, plek).await,
+        "bandbreedte" | "lumpsumherziening" => band_klopt(gekeurd),
         "commissiewissel" => herbeoordeling::keur_wissel(db, plek, gekeurd).await,
         "dossierantwoord" | "bafo-onderdeel" => kort_genoeg(db, plek, soort, gekeurd).await,
         "dossierbijlage" => weinig_genoeg(db, plek, gekeurd).await,
@@ -59,6 +66,16 @@ pub(super) fn fout(veld: &str, zin: String) -> Weigering {
         veld: veld.into(),
         zin,
     }])
+}
+
+/// A band has a bottom that is not above its top (F13).
+fn band_klopt(gekeurd: &Gekeurd) -> Result<(), Weigering> {
+    let getal = |veld| gekeurd.velden.get(veld).and_then(Value::as_i64);
+    if getal("bandOnder") <= getal("bandBoven") {
+        return Ok(());
+    }
+    let zin = "De bovengrens mag niet lager zijn dan de ondergrens.";
+    Err(fout("bandBoven", zin.into()))
 }
 
 /// What lies before board and colleges does not change under their hands (DOMAIN.md 4.1).
@@ -93,6 +110,16 @@ fn namens(viewer: &Viewer, gekeurd: &Gekeurd, veld: &str) -> Result<(), Weigerin
         veld,
         "U kunt dit alleen doen namens uw eigen organisatie.".into(),
     ))
+}
+
+/// Nobody scores before declaring their interests, also not who joins a round that runs (DOMAIN.md 5,
+/// separation 6).
+fn heeft_verklaard(plek: &Plek) -> Result<(), Weigering> {
+    if plek.plaats().verklaard {
+        return Ok(());
+    }
+    let zin = "Teken eerst uw belangenverklaring bij de procedure. Daarna kunt u scoren.";
+    Err(fout("inschrijving", zin.into()))
 }
 
 /// The motivation of a score, of an assessor or of the committee, has the announced minimum length and

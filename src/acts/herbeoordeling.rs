@@ -4,7 +4,7 @@ use super::begin_invoer::tekst;
 use super::eigenheid::fout;
 use super::weigering::Weigering;
 use crate::store::db::Db;
-use crate::store::herbeoordeling::Reeks;
+use crate::store::herbeoordeling::{Reeks, is_vooraf_bevolen};
 use crate::store::rijen::Plek;
 use crate::store::velden::Velden;
 use crate::store::{invoer, onttrekking};
@@ -35,6 +35,15 @@ pub(super) async fn keur_cel(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Res
         veld,
         format!("{wat} valt buiten de herbeoordeling. De score uit ronde {nummer} blijft gelden."),
     ))
+}
+
+/// The scope that a round carries out does not change any more.
+pub(super) async fn keur_omvang(db: &Db<'_>, plek: &Plek) -> Result<(), Weigering> {
+    if is_vooraf_bevolen(db, plek.rij.id).await? {
+        let zin = "De herbeoordeling is al bevolen. Wat opnieuw wordt beoordeeld, staat vast.";
+        return Err(fout("criteria", zin.into()));
+    }
+    Ok(())
 }
 
 /// Who comes into the committee never sat in it on this perceel, and replaces one person.

@@ -13,6 +13,16 @@ pub(super) async fn open(vlaggen: Vlaggen) -> Result<App, Fout> {
     Ok(App::open(config, klok, false).await?)
 }
 
+/// The same, and refuses a folder without a database: who reads makes none.
+pub(super) async fn bestaand(vlaggen: Vlaggen) -> Result<App, Fout> {
+    let config = Config::laad(vlaggen)?;
+    if let Some(bestand) = config.databasebestand().filter(|bestand| !bestand.exists()) {
+        return Err(format!("Er is geen database: {} bestaat niet.", bestand.display()).into());
+    }
+    let klok = serveren::klok(&config);
+    Ok(App::open(config, klok, false).await?)
+}
+
 pub(super) async fn migrate(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
     let app = open(vlaggen).await?;
     app.migreer().await?;
@@ -21,7 +31,7 @@ pub(super) async fn migrate(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
 }
 
 pub(super) async fn check(vlaggen: Vlaggen) -> Result<ExitCode, Fout> {
-    let app = open(vlaggen).await?;
+    let app = bestaand(vlaggen).await?;
     let code = toets(&app.deuren.reader).await?;
     if let Some(zin) = opruimen::ontbreekt(&app.deuren.reader.db(), &app.deuren.opslag).await? {
         println!("FOUT in de kluis: {zin}");

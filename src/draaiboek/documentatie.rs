@@ -166,7 +166,7 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::Pakketbestanden => {
             "id van een bestand in het pakket; een draaiboek heeft geen bestanden"
         }
-        Lijst::Collegas => "sleutel van een persoon",
+        Lijst::Collegas | Lijst::Plaatsvervangers => "sleutel van een persoon",
         Lijst::Beoordelaars => "sleutel van een beoordelaar die zitting heeft",
         Lijst::Onttrokken => "sleutel van een onttrokken beoordelaar",
         Lijst::Uitsluitingsgronden => "een uitsluitingsgrond, zoals de leidraad haar noemt",

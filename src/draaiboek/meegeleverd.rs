@@ -28,6 +28,7 @@ const VERHALEN: &[(&str, &str)] = verhalen![
     "onder-de-bodem",
     "spreiding",
     "spreiding-mediaan",
+    "eigen-fout-voor-de-brief",
     "adviesraad-leest-een-belofte",
     "adviesraad-telt-mee",
     "advies-na-termijn",

@@ -104,7 +104,9 @@ fn naam(lijst: Lijst, waarde: &Value, namen: &impl Namen) -> Result<Value, Strin
         | Lijst::Deelnemers
         | Lijst::EigenOrganisatie
         | Lijst::Ondertekenaars => namen.organisatie(sleutel),
-        Lijst::Collegas | Lijst::Beoordelaars | Lijst::Onttrokken => namen.persoon(sleutel),
+        Lijst::Collegas | Lijst::Plaatsvervangers | Lijst::Beoordelaars | Lijst::Onttrokken => {
+            namen.persoon(sleutel)
+        }
         _ => Ok(sleutel.to_owned()),
     };
     id.map(Value::from)

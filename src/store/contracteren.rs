@@ -185,12 +185,18 @@ pub struct Contract {
     pub voorgelegd: bool,
     /// What the leidraad announced about the term.
     pub aangekondigd: Option<ContractRegels>,
-    /// The entries about its KPI's: norms, figures and measurements.
+    /// The entries about its KPI's: norms, figures and measurements, and the band of its lumpsum.
     pub kpis: Vec<Invoer>,
 }
 
 /// The kinds of entries about the KPI's of a contract.
-const KPI_SOORTEN: &[&str] = &["kpi-norm", "kpi-opgave", "kpimeting"];
+const KPI_SOORTEN: &[&str] = &[
+    "kpi-norm",
+    "kpi-opgave",
+    "kpimeting",
+    "bandbreedte",
+    "lumpsumherziening",
+];
 
 /// A party that must sign.
 #[derive(Clone, Debug)]

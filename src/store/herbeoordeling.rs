@@ -1,7 +1,8 @@
 //! A herbeoordeling: what was ordered, in which round a cell was judged last, and who was replaced
 //! (DOMAIN.md 4.4).
 //!
-//! The order stands on the gunningsbeslissing that it ended; the round that began after it carries it out.
+//! The order stands on the gunningsbeslissing that it ended, or on the round that was judged wrongly when
+//! no decision was told yet; the round that began after it carries it out.
 //! No score is copied: a cell that is not judged again is read from the round that judged it.
 
 use super::db::Db;
@@ -18,6 +19,7 @@ use workflows::contracteren::gunningsbeslissing::{Act, Uitkomst};
 use workflows::effect::Verwant;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
+use workflows::selecteren::beoordelingsronde;
 use workflows::selecteren::herbeoordeling::{Grond, Omvang, beoordeeld_in};
 
 /// What was ordered for one perceel.
@@ -32,13 +34,23 @@ pub struct Bevel {
 impl Bevel {
     /// The order in an entry; none when it names nothing to judge.
     pub(crate) fn van(entry: &Invoer) -> Option<Self> {
+        let grond = entry.velden.tekst("grond").parse().ok()?;
+        Self::op_grond(grond, entry)
+    }
+
+    /// The order in an entry that was written before a decision was told: then the mistake is our own.
+    pub(crate) fn vooraf(entry: &Invoer) -> Option<Self> {
+        Self::op_grond(Grond::EigenFout, entry)
+    }
+
+    fn op_grond(grond: Grond, entry: &Invoer) -> Option<Self> {
         let velden = &entry.velden;
         let criteria = velden.meer("criteria").map(str::to_owned);
         let partijen = velden
             .meer("inschrijvingen")
             .filter_map(|id| id.parse().ok());
         Some(Self {
-            grond: velden.tekst("grond").parse().ok()?,
+            grond,
             omvang: Omvang::nieuw(criteria, partijen)?,
         })
     }
@@ -69,10 +81,9 @@ impl Reeks {
         oud_naar_nieuw.push(ronde.clone());
         let mut rondes = Vec::new();
         for rij in oud_naar_nieuw {
-            let bevel = if rondes.is_empty() {
-                None
-            } else {
-                bevel_voor(db, &rij).await?
+            let bevel = match rondes.last() {
+                Some((vorige, _)) => bevel_voor(db, vorige, &rij).await?,
+                None => None,
             };
             rondes.push((rij, bevel));
         }
@@ -139,8 +150,16 @@ pub async fn reeks(db: &Db<'_>, ronde: &Plek) -> Result<Option<Reeks>, DbErr> {
     }
 }
 
-/// The order on the last decision that was taken before the round began.
-async fn bevel_voor(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Bevel>, DbErr> {
+/// The order on the round before, or else on the last decision that was taken before the round began.
+async fn bevel_voor(
+    db: &Db<'_>,
+    vorige: &rij::Model,
+    ronde: &rij::Model,
+) -> Result<Option<Bevel>, DbErr> {
+    if is_vooraf_bevolen(db, vorige.id).await? {
+        let bevel = invoer::een::<Value>(db, vorige.id, "herbeoordeling-vooraf").await?;
+        return Ok(bevel.as_ref().and_then(Bevel::vooraf));
+    }
     let op_perceel = Verwant::OpPerceel(Kind::Gunningsbeslissing);
     let beslissingen = rijen::verwant(db, ronde, op_perceel).await?;
     let Some(beslissing) = beslissingen.iter().rfind(|b| b.id < ronde.id) else {
@@ -148,6 +167,12 @@ async fn bevel_voor(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Bevel>, Db
     };
     let bevel = invoer::een::<Value>(db, beslissing.id, "herbeoordeling").await?;
     Ok(bevel.as_ref().and_then(Bevel::van))
+}
+
+/// Whether part of what this round judged was ordered to be judged again before anybody was told.
+pub(crate) async fn is_vooraf_bevolen(db: &Db<'_>, ronde: RijId) -> Result<bool, DbErr> {
+    let bevolen = gebeurd::laatst(db, ronde, beoordelingsronde::Act::HerbeoordelingBevelen);
+    Ok(bevolen.await?.is_some())
 }
 
 /// An assessor who was replaced for a herbeoordeling.

@@ -10,7 +10,7 @@ use super::rijen::{self, gemeenten};
 use super::velden::Velden;
 use super::viewer::{Bereik, Viewer};
 use super::{deelnemers, gebeurd, invoer, onttrekking, partijen, personen, regels};
-use entities::identity::organisatie;
+use entities::identity::{organisatie, persoon};
 use entities::ids::{OrganisatieId, PersoonId, RijId};
 use entities::zaak::rij;
 use sea_orm::{DbErr, EntityTrait, QueryFilter, QueryOrder};
@@ -66,13 +66,8 @@ pub async fn opties(
             namen(db, deelnemers.into_iter().filter_map(|d| d.organisatie_id)).await
         }
         Lijst::EigenOrganisatie => namen(db, rij.organisatie_id).await,
-        Lijst::Collegas => {
-            let mensen = personen::collegas(db, rij).await?;
-            Ok(mensen
-                .into_iter()
-                .map(|p| (p.id.to_string(), p.naam))
-                .collect())
-        }
+        Lijst::Collegas => Ok(op_id(personen::collegas(db, rij).await?)),
+        Lijst::Plaatsvervangers => Ok(op_id(personen::plaatsvervangers(db, rij).await?)),
         Lijst::Beoordelaars => mensen(db, onttrekking::zittend(db, rij).await?).await,
         Lijst::Onttrokken => mensen(db, onttrekking::onttrokken(db, rij).await?).await,
         Lijst::Pakketbestanden => bestanden::in_concept(db, viewer, rij).await,
@@ -103,6 +98,13 @@ pub async fn opties(
         | Lijst::BafoOnderdelen
         | Lijst::Schaal => uit_regels(db, rij, lijst).await,
     }
+}
+
+fn op_id(mensen: Vec<persoon::Model>) -> Vec<Optie> {
+    mensen
+        .into_iter()
+        .map(|mens| (mens.id.to_string(), mens.naam))
+        .collect()
 }
 
 /// The options for an entry that stands on no row yet: only the gemeenten of a new inkoopspoor.

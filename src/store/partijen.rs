@@ -1,7 +1,7 @@
 //! Parties of a perceel by what they are owed: a letter, or a place under the contract.
 
 use super::db::Db;
-use super::rangorde::{DOSSIER, mededingers};
+use super::rangorde::{BAFO, DOSSIER, mededingers};
 use super::stadia::{bafo_ingediend, is};
 use super::viewer::Viewer;
 use super::{gebeurd, pseudoniem, rijen};
@@ -34,14 +34,23 @@ pub(crate) async fn geadresseerden(
     Ok(partijen.into_iter().filter(geadresseerd).collect())
 }
 
-/// Parties of a decision that was told that still compete for the perceel: the intended ones and those
-/// that came after them.
+/// Parties that still compete for the perceel and can be judged again. Of a decision that was told: the
+/// intended ones and those that came after them. Of a round about which nothing was told: everybody that it
+/// judged.
 pub(crate) async fn herbeoordeelbaar(
     db: &Db<'_>,
     rij: &rij::Model,
 ) -> Result<Vec<rij::Model>, DbErr> {
     let mut partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
-    partijen.retain(|partij| is(partij, |at| matches!(at, At::BeoogdGegund | At::Afgewezen)));
+    let beoordeeld = |at: At| match (rij.machine == Kind::Beoordelingsronde.name(), &*rij.code) {
+        (false, _) => matches!(at, At::BeoogdGegund | At::Afgewezen),
+        (true, BAFO) => at == At::BafoIngediend,
+        (true, _) => matches!(
+            at,
+            At::Beoordeeld | At::Geselecteerd | At::Reserve | At::NietGeselecteerd
+        ),
+    };
+    partijen.retain(|partij| is(partij, beoordeeld));
     Ok(partijen)
 }
 

@@ -78,6 +78,37 @@ pub(crate) async fn collegas(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<persoo
         .await
 }
 
+/// Who can take the place of an assessor, by name: everybody who held a role where the row stands, and
+/// whoever works for a gemeente that takes part in it and stands for no provider. Nobody reads anything
+/// by being on this list.
+pub(crate) async fn plaatsvervangers(
+    db: &Db<'_>,
+    rij: &rij::Model,
+) -> Result<Vec<persoon::Model>, DbErr> {
+    let mut mensen = collegas(db, rij).await?;
+    let gemeenten = rijen::gemeenten_bij(db, rij).await?;
+    let van_aanbieders: BTreeSet<PersoonId> = toewijzing::Entity::find()
+        .all(db)
+        .await?
+        .iter()
+        .filter(|rolrij| lees(rolrij).is_some_and(|(rol, _)| rol.van_aanbieder()))
+        .map(|rolrij| rolrij.persoon_id)
+        .collect();
+    let ambtenaren = persoon::Entity::find()
+        .filter(persoon::COLUMN.organisatie_id.is_in(gemeenten))
+        .filter(persoon::COLUMN.actief.eq(true))
+        .all(db)
+        .await?;
+    let bekend: BTreeSet<PersoonId> = mensen.iter().map(|mens| mens.id).collect();
+    mensen.extend(
+        ambtenaren
+            .into_iter()
+            .filter(|mens| !bekend.contains(&mens.id) && !van_aanbieders.contains(&mens.id)),
+    );
+    mensen.sort_by(|een, ander| een.naam.cmp(&ander.naam));
+    Ok(mensen)
+}
+
 /// These people, by name.
 pub(crate) async fn op_naam(
     db: &Db<'_>,

@@ -3,6 +3,7 @@
 use entities::zaak::rij;
 use std::str::FromStr;
 use workflows::concretiseren::{bafo, dialoogtraject};
+use workflows::contracteren::overeenkomst;
 use workflows::perceel;
 use workflows::selecteren::inschrijving::At;
 
@@ -29,6 +30,15 @@ pub(crate) fn tel<S: FromStr>(rijen: &[rij::Model], zo: impl Fn(S) -> bool) -> u
 /// How many rows are in this state.
 pub(crate) fn tel_in<S: FromStr + PartialEq + Copy>(rijen: &[rij::Model], at: S) -> usize {
     tel(rijen, |in_staat: S| in_staat == at)
+}
+
+/// The overeenkomst was signed, whatever became of it since.
+pub(crate) fn is_getekend(at: overeenkomst::At) -> bool {
+    use overeenkomst::At;
+    !matches!(
+        at,
+        At::Concept | At::TerOndertekening | At::NietGetekend | At::Vervallen
+    )
 }
 
 /// The submission was handed in on time and not taken back.

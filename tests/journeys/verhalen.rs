@@ -42,6 +42,7 @@ verhalen! {
     onder_de_bodem = "onder-de-bodem",
     spreiding = "spreiding",
     spreiding_mediaan = "spreiding-mediaan",
+    eigen_fout_voor_de_brief = "eigen-fout-voor-de-brief",
     adviesraad_leest_een_belofte = "adviesraad-leest-een-belofte",
     adviesraad_telt_mee = "adviesraad-telt-mee",
     advies_na_termijn = "advies-na-termijn",

@@ -253,9 +253,13 @@ impl Bafo {
         }
     }
 
+    /// After a herbeoordeling the minimum scores are held against the new scores.
     #[state]
-    fn aanvaardbaar() -> Outcome<At> {
-        Super
+    fn aanvaardbaar(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::BeoordeeldMelden => context.go(SYSTEEM, &[], Next::To(At::Beoordeeld), &[]),
+            _ => Super,
+        }
     }
 
     #[state]

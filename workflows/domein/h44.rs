@@ -69,6 +69,7 @@ pub(super) const RIJEN: &[Rij] = &[
         van: "Vastgesteld",
         gebeurtenis: "HerbeoordelingBevolen",
         waar: Waar::Handeling(&[
+            A::Beoordelingsronde(Beoordelingsronde::HerbeoordelingBevelen),
             A::Gunningsbeslissing(Gunningsbeslissing::HerbeoordelingBevelen),
             A::Perceel(Perceel::HerbeoordelingStarten),
             A::Inschrijving(Inschrijving::Herbeoordelen),

@@ -8,7 +8,10 @@
 
 use super::Facts;
 use super::act::Act;
-use super::effects::{op_bafos, op_inschrijvingen};
+use super::effects::{
+    BAFOS_HERBEOORDELEN, DOSSIERS_HERBEOORDELEN, NIET_GUNNEN, OPNIEUW_BESLISSEN, op_bafos,
+    op_inschrijvingen,
+};
 use super::machine::At;
 use super::rules::{GEEN_AANVAARDBARE_BAFO, JURIST, NOG_TE_BEOORDELEN, OPDRACHTGEVER, REDEN};
 use crate::concretiseren::bafo;
@@ -149,6 +152,29 @@ pub(super) fn toets(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
     }
 }
 
+/// A mistake in the scores is found before the selection was told: they are judged again.
+pub(super) fn selectieconcept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::HerbeoordelingStarten => {
+            let naar = Next::To(At::Beoordeling);
+            context.go(SYSTEEM, &[], naar, DOSSIERS_HERBEOORDELEN)
+        }
+        _ => toets(event, context),
+    }
+}
+
+/// The same before the award was told.
+pub(super) fn gunningsconcept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::HerbeoordelingStarten => {
+            let naar = Next::To(At::BafoBeoordeling);
+            context.go(SYSTEEM, &[], naar, BAFOS_HERBEOORDELEN)
+        }
+        Act::NietGunnen => niet_gunnen(context),
+        _ => Super,
+    }
+}
+
 /// The same change for every participant at once, or the procedure stops.
 pub(super) fn opdracht(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
     match event {
@@ -197,4 +223,23 @@ pub(super) fn opnieuw(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At>
         }
         _ => Super,
     }
+}
+
+/// The gunningsbeslissing that was told falls away: a next one begins, or there is no award.
+pub(super) fn opnieuw_of_niet(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::GunningTerugnemen => context.go(
+            SYSTEEM,
+            &[],
+            Next::To(At::GunningConcept),
+            OPNIEUW_BESLISSEN,
+        ),
+        Act::NietGunnen => niet_gunnen(context),
+        _ => Super,
+    }
+}
+
+/// The gunningsbeslissing is to award nothing; its own letters told the parties.
+fn niet_gunnen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    context.go(SYSTEEM, &[], Next::To(At::NietGegund), NIET_GUNNEN)
 }

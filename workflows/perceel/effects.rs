@@ -98,18 +98,29 @@ pub(super) const OPNIEUW_BESLISSEN: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::BeslissingTerugnemen),
     Effect::Begin(Kind::Gunningsbeslissing),
 ];
-/// Ordered by the court: the old round is kept, a new one begins (DOMAIN.md 4.4).
+/// Ordered by the court, or after a mistake: the old round is kept, a new one begins (DOMAIN.md 4.4).
 pub(super) const HERBEOORDELEN: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::Herbeoordelen),
     Effect::Begin(Kind::Beoordelingsronde),
 ];
+/// A selection that was not told yet rests on scores that are judged again.
+pub(super) const DOSSIERS_HERBEOORDELEN: &[Effect<Facts>] = &[
+    op_inschrijvingen(inschrijving::Act::SelectieTerugnemen),
+    op_inschrijvingen(inschrijving::Act::Herbeoordelen),
+    Effect::Begin(Kind::Beoordelingsronde),
+];
+/// So does a draft of the award decision: the next scores get a decision of their own. Every party with a BAFO
+/// waits where it stands.
+pub(super) const BAFOS_HERBEOORDELEN: &[Effect<Facts>] =
+    &[BESLISSING_VERVALT, Effect::Begin(Kind::Beoordelingsronde)];
+const BESLISSING_VERVALT: Effect<Facts> = Effect::Perform(
+    Verwant::OpPerceel(Kind::Gunningsbeslissing),
+    ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
+);
 /// A withdrawn procedure takes its award decision with it, and what that decision meant for parties, and
 /// the advice that nobody wrote yet.
 pub(super) const GUNNING_INTREKKEN: &[Effect<Facts>] = &[
-    Effect::Perform(
-        Verwant::OpPerceel(Kind::Gunningsbeslissing),
-        ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
-    ),
+    BESLISSING_VERVALT,
     Effect::Perform(
         Verwant::OpPerceel(Kind::Advies),
         ActName::Advies(advies::Act::Vervallen),

@@ -9,9 +9,8 @@ use super::act::Act;
 use super::bijsturen;
 use super::effects::{
     BAFO_DICHT, BAFO_OPEN, BAFO_VRAGEN, BEOORDELEN, CONTRACTEN_VOORBEREIDEN, GUNNING_BEKEND,
-    GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, NIET_GUNNEN, OPNIEUW_BESLISSEN,
-    PROCEDURE_AFRONDEN, SELECTEREN, SELECTIE_BRIEVEN, SLEUTEL_DELEN, ZONDER_BAFO, ZONDER_GUNNING,
-    op_inschrijvingen,
+    GUNNING_INTREKKEN, HERBEOORDELEN, NA_SELECTIETERMIJN, PROCEDURE_AFRONDEN, SELECTEREN,
+    SELECTIE_BRIEVEN, SLEUTEL_DELEN, ZONDER_BAFO, ZONDER_GUNNING, op_inschrijvingen,
 };
 use super::gunningsleidraad::{VERSTREKT, verstrekken};
 use super::rules::{
@@ -107,7 +106,7 @@ impl Perceel {
     fn toets_vorm_en_uitsluiting(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::VormtoetsAfronden => {
-                let regels = &[&VORM_BEOORDEELD, &JURIST];
+                let regels = &[&VORM_BEOORDEELD, &GEEN_SCHORSING, &JURIST];
                 context.go(IA, regels, Next::To(At::ToetsGeschiktheid), &[])
             }
             _ => Super,
@@ -118,7 +117,12 @@ impl Perceel {
     fn toets_geschiktheid(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::GeschiktheidAfronden => {
-                let regels = &[&GESCHIKTHEID_BEOORDEELD, &MINSTENS_EEN_GESCHIKT, &JURIST];
+                let regels = &[
+                    &GESCHIKTHEID_BEOORDEELD,
+                    &MINSTENS_EEN_GESCHIKT,
+                    &GEEN_SCHORSING,
+                    &JURIST,
+                ];
                 context.go(IA, regels, Next::To(At::Beoordeling), BEOORDELEN)
             }
             Act::GeenGeschikteInschrijversVaststellen => {
@@ -144,11 +148,16 @@ impl Perceel {
     fn selectie_concept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Rangschikken => {
-                let regels = &[&MEER_DAN_MAXIMUM, &NOG_TE_SELECTEREN, &LOTING_GEDAAN];
+                let regels = &[
+                    &MEER_DAN_MAXIMUM,
+                    &NOG_TE_SELECTEREN,
+                    &LOTING_GEDAAN,
+                    &GEEN_SCHORSING,
+                ];
                 context.go(BVZ, regels, Next::Stay, SELECTEREN)
             }
             Act::AllenToelaten => {
-                let regels = &[&NIET_MEER_DAN_MAXIMUM, &NOG_TE_SELECTEREN];
+                let regels = &[&NIET_MEER_DAN_MAXIMUM, &NOG_TE_SELECTEREN, &GEEN_SCHORSING];
                 context.go(BVZ, regels, Next::Stay, SELECTEREN)
             }
             Act::SelectieMededelen => {
@@ -160,7 +169,7 @@ impl Perceel {
                     SELECTIE_BRIEVEN,
                 )
             }
-            _ => bijsturen::toets(event, context),
+            _ => bijsturen::selectieconcept(event, context),
         }
     }
 
@@ -189,6 +198,7 @@ impl Perceel {
                     &EVENVEEL_SESSIES,
                     &BAFO_SLUITING,
                     &SLEUTELHOUDERS,
+                    &GEEN_SCHORSING,
                     &JURIST,
                 ];
                 context.go(IA, regels, Next::To(At::BafoUitgevraagd), BAFO_VRAGEN)
@@ -230,6 +240,7 @@ impl Perceel {
                     &NA_BAFO_RESPIJT,
                     &MINSTENS_EEN_BAFO,
                     &OPENERS_VERKLAARD,
+                    &GEEN_SCHORSING,
                     &TWEE_OPENERS,
                 ];
                 context.go(OPENERS, regels, Next::To(At::BafoBeoordeling), BAFO_OPEN)
@@ -242,7 +253,12 @@ impl Perceel {
     fn bafo_beoordeling(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BafosTerBeoordelingGeven => {
-                let regels = &[&BAFOS_GETOETST, &AANVAARDBARE_BAFO, &NOG_TE_BEOORDELEN];
+                let regels = &[
+                    &BAFOS_GETOETST,
+                    &AANVAARDBARE_BAFO,
+                    &NOG_TE_BEOORDELEN,
+                    &GEEN_SCHORSING,
+                ];
                 context.go(IA, regels, Next::Stay, BEOORDELEN)
             }
             Act::BeoordelingVerwerken => context.go(
@@ -266,8 +282,7 @@ impl Perceel {
             Act::GunningMededelen => {
                 context.go(SYSTEEM, &[], Next::To(At::GunningMedegedeeld), &[])
             }
-            Act::NietGunnen => niet_gunnen(context),
-            _ => Super,
+            _ => bijsturen::gunningsconcept(event, context),
         }
     }
 
@@ -283,7 +298,7 @@ impl Perceel {
             Act::GunningDefinitiefMaken => {
                 context.go(SYSTEEM, &[], Next::To(At::GunningDefinitief), &[])
             }
-            _ => opnieuw_of_niet(event, context),
+            _ => bijsturen::opnieuw_of_niet(event, context),
         }
     }
 
@@ -302,7 +317,7 @@ impl Perceel {
                 Next::To(At::Contractering),
                 CONTRACTEN_VOORBEREIDEN,
             ),
-            _ => opnieuw_of_niet(event, context),
+            _ => bijsturen::opnieuw_of_niet(event, context),
         }
     }
 
@@ -316,7 +331,7 @@ impl Perceel {
                 Next::Choose(&[(&ALLES_GETEKEND, At::Gecontracteerd)], At::Contractering),
                 &[],
             ),
-            _ => opnieuw_of_niet(event, context),
+            _ => bijsturen::opnieuw_of_niet(event, context),
         }
     }
 
@@ -367,23 +382,4 @@ impl Perceel {
             _ => Super,
         }
     }
-}
-
-/// The gunningsbeslissing that was told falls away: a next one begins, or there is no award.
-fn opnieuw_of_niet(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    match event {
-        Act::GunningTerugnemen => context.go(
-            SYSTEEM,
-            &[],
-            Next::To(At::GunningConcept),
-            OPNIEUW_BESLISSEN,
-        ),
-        Act::NietGunnen => niet_gunnen(context),
-        _ => Outcome::Super,
-    }
-}
-
-/// The gunningsbeslissing is to award nothing; its own letters told the parties.
-fn niet_gunnen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
-    context.go(SYSTEEM, &[], Next::To(At::NietGegund), NIET_GUNNEN)
 }

@@ -2,7 +2,7 @@
 //! scores beside those of whoever goes on, and the way to court (DOMAIN.md 3.4, 4.8 as the model).
 
 use super::Facts;
-use super::rules::{JURIST, SELECTIE_TOEGEPAST};
+use super::rules::{GEEN_SCHORSING, JURIST, SELECTIE_TOEGEPAST};
 use crate::rule::{Bron, Rule};
 
 const PARTIJ: Rule<Facts> = Rule::new(
@@ -51,5 +51,6 @@ pub(super) const VOLLEDIG: &[&Rule<Facts>] = &[
     &KENMERKEN,
     &KLACHTENMELDPUNT,
     &EINDE,
+    &GEEN_SCHORSING,
     &JURIST,
 ];

@@ -290,6 +290,7 @@ fn publiceren(context: &mut Desk<'_, Facts>) -> Outcome<At> {
         &EEN_SLUITING,
         &SLUITING_KOMT_NOG,
         &SLEUTELHOUDERS,
+        &NIET_GESCHORST,
         &TWEEDE_INKOPER,
     ];
     context.go(IA, regels, Next::To(At::Gepubliceerd), BIJ_PUBLICATIE)

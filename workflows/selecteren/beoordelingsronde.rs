@@ -10,8 +10,8 @@ use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
 use crate::perceel;
-use crate::role::{BEO, BVZ, Rol};
-use crate::rule::{Bron, Feiten, Gemeen, Rule, paraaf_jurist};
+use crate::role::{BEO, BVZ, JUR, Rol};
+use crate::rule::{Bron, Feiten, Gemeen, Rule, met_reden, paraaf_jurist, paraaf_voorzitter};
 use crate::selecteren::{advies, inschrijving};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -40,6 +40,7 @@ pub enum Act {
     Sluiten,
     ConsensusStarten,
     Vaststellen,
+    HerbeoordelingBevelen,
 }
 
 /// What the rules of a round look at.
@@ -89,6 +90,10 @@ pub struct Facts {
     pub is_bafo: bool,
     /// BAFO's about which the party was asked something that was not judged yet.
     pub bafo_vragen_open: usize,
+    /// This is the newest round of the perceel, and the decision that follows from it was not told yet.
+    pub nog_niet_verteld: bool,
+    /// What a mistake of the authority touches is written down, and every party in it still competes.
+    pub omvang_van_fout: bool,
 }
 
 impl Feiten for Facts {
@@ -115,6 +120,8 @@ impl Machine for Beoordelingsronde {
 }
 
 const JURIST: Rule<Facts> = paraaf_jurist();
+const VOORZITTER: Rule<Facts> = paraaf_voorzitter();
+const REDEN: Rule<Facts> = met_reden();
 const AANTAL: Rule<Facts> = Rule::new(
     "aangekondigd-aantal-beoordelaars",
     "Er moeten precies zoveel beoordelaars zijn als de leidraad heeft aangekondigd.",
@@ -223,6 +230,23 @@ const GEREGELD: Rule<Facts> = Rule::new(
     Bron::leidraad("beoordelingscommissie"),
     |f| f.onttrokken == 0,
 );
+/// A decision that was told is withdrawn with its own letters first (DOMAIN.md 4.8, P25).
+const NOG_NIET_VERTELD: Rule<Facts> = Rule::new(
+    "herbeoordeling-voor-mededeling",
+    "Over deze beoordeling mag nog geen beslissing zijn medegedeeld. Is dat wel gebeurd, trek die dan eerst in.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBDHA:2018:483",
+    },
+    |f| f.nog_niet_verteld,
+);
+const OMVANG_VAN_FOUT: Rule<Facts> = Rule::new(
+    "omvang-herbeoordeling-voor-mededeling",
+    "U moet opschrijven welke criteria van welke inschrijvingen de fout raakt. Elke inschrijving moet nog meedoen.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBROT:2017:7504",
+    },
+    |f| f.omvang_van_fout,
+);
 const BELANG_GEMELD: &[Effect<Facts>] = &[Effect::Notify(
     Brief::BelangGemeld,
     &[
@@ -277,6 +301,22 @@ const VASTSTELLEN: &[Effect<Facts>] = &[
     Effect::Perform(
         Verwant::Boven(Kind::Perceel),
         ActName::Perceel(perceel::Act::BeoordelingVerwerken),
+    ),
+];
+/// The round itself is kept; a new one follows it. Nobody reads what the mistake was before a letter may say so.
+const HERBEOORDELEN: &[Effect<Facts>] = &[
+    Effect::Perform(
+        Verwant::Boven(Kind::Perceel),
+        ActName::Perceel(perceel::Act::HerbeoordelingStarten),
+    ),
+    Effect::Notify(
+        Brief::HerbeoordelingVooraf,
+        &[
+            Publiek::Partijen,
+            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+            Publiek::Rol(Rol::Inkoopadviseur),
+            Publiek::Rol(Rol::Voorzitter),
+        ],
     ),
 ];
 
@@ -340,8 +380,16 @@ impl Beoordelingsronde {
         }
     }
 
+    /// A mistake of the authority itself, found before anybody was told: part is judged again. The jurist
+    /// and the chair decide together, as for a miscalculation.
     #[state]
-    fn vastgesteld() -> Outcome<At> {
-        Super
+    fn vastgesteld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::HerbeoordelingBevelen => {
+                let regels = &[&NOG_NIET_VERTELD, &OMVANG_VAN_FOUT, &REDEN, &VOORZITTER];
+                context.go(JUR, regels, Next::Stay, HERBEOORDELEN)
+            }
+            _ => Super,
+        }
     }
 }

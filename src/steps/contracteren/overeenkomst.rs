@@ -1,5 +1,6 @@
 //! The overeenkomst with one awarded party.
 
+mod band;
 mod kpi;
 mod page;
 mod view;

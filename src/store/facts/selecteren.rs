@@ -20,7 +20,7 @@ use crate::store::rangorde::{DOSSIER, Diepte, Stand, beoogden, bereken, laatste_
 use crate::store::regels;
 use crate::store::rijen;
 use crate::store::stadia::{
-    bafo_ingediend, definitief_gegund, in_mededinging, is, is_in, neemt_deel, tel,
+    bafo_ingediend, definitief_gegund, in_mededinging, is, is_getekend, is_in, neemt_deel, tel,
 };
 use crate::store::velden::Velden;
 use entities::ids::RijId;
@@ -56,7 +56,6 @@ impl Stored for Inschrijving {
             met_dialoog: regels.as_ref().is_some_and(|r| r.fasen.dialoog),
             had_bafo: had_bafo(db, inschrijving).await?,
             pakket_klopt: pakket::klopt(db, inschrijving.id).await?,
-            heeft_overeenkomst: heeft_overeenkomst(db, inschrijving).await?,
             uitgenodigd: uitgenodigd(db, inschrijving).await?,
             onverteld: rijen::is_onverteld(db, inschrijving).await?,
             gunning_definitief: staat_boven(db, inschrijving.perceel_id)
@@ -65,6 +64,7 @@ impl Stored for Inschrijving {
             gemeen,
             ..Facts::default()
         };
+        vul_overeenkomst(db, inschrijving, &mut facts).await?;
         if let Some(regels) = &regels {
             vul_pakket(db, inschrijving, regels, &mut facts).await?;
             vul_geschiktheid(regels, &invoer, &mut facts);
@@ -146,13 +146,18 @@ fn vul_geschiktheid(regels: &Procedureregels, invoer: &Invoeren, facts: &mut Fac
     facts.ongeschikt = toetsen.contains(&Some(false));
 }
 
-/// A contract with this party that did not fall away.
-async fn heeft_overeenkomst(db: &Db<'_>, inschrijving: &rij::Model) -> Result<bool, DbErr> {
+/// Whether this party has a contract that did not fall away, and whether one was signed.
+async fn vul_overeenkomst(
+    db: &Db<'_>,
+    inschrijving: &rij::Model,
+    facts: &mut Facts,
+) -> Result<(), DbErr> {
     let contracten = Verwant::BijInschrijving(Kind::Overeenkomst);
     let contracten = rijen::verwant(db, inschrijving, contracten).await?;
-    Ok(contracten
-        .iter()
-        .any(|contract| !is_in(contract, overeenkomst::At::Vervallen)))
+    let geldt = |contract: &rij::Model| !is_in(contract, overeenkomst::At::Vervallen);
+    facts.heeft_overeenkomst = contracten.iter().any(geldt);
+    facts.overeenkomst_getekend = contracten.iter().any(|contract| is(contract, is_getekend));
+    Ok(())
 }
 
 /// Grounds of an afvaller that follow from the verification of its evidence.

@@ -2,7 +2,7 @@
 
 use super::{gemeenten_bij, toestand, verklaard, verwant};
 use crate::store::db::Db;
-use crate::store::viewer::Viewer;
+use crate::store::viewer::{Bereik, Viewer};
 use crate::store::{onttrekking, pseudoniem, regels};
 use entities::ids::{OrganisatieId, RijId};
 use entities::zaak::rij;
@@ -50,7 +50,10 @@ impl Omgeving {
         rij: &rij::Model,
         gemeenten: &[OrganisatieId],
     ) -> Result<Rollen, DbErr> {
-        let rollen = viewer.rollen_bij(rij, gemeenten);
+        let mut rollen = viewer.rollen_bij(rij, gemeenten);
+        if rij.machine == Kind::Procedure.name() {
+            rollen = in_commissie(db, viewer, rij, rollen).await?;
+        }
         if !rollen.heeft(Rol::Beoordelaar) {
             return Ok(rollen);
         }
@@ -182,6 +185,32 @@ async fn eenmaal<K: Copy + Eq + Hash, V: Clone>(
     let waarde = lees.await?;
     eerder.insert(sleutel, waarde.clone());
     Ok(waarde)
+}
+
+/// Who sits in the committee of one perceel only declares their interests on the procedure, so counts as a
+/// member of the committee there too (DOMAIN.md 5, separation 6). A replacement has no other role.
+async fn in_commissie(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    procedure: &rij::Model,
+    rollen: Rollen,
+) -> Result<Rollen, DbErr> {
+    let zetels: Vec<(Rol, RijId)> = viewer
+        .toewijzingen
+        .iter()
+        .filter(|(rol, _)| matches!(rol, Rol::Beoordelaar | Rol::Voorzitter))
+        .filter_map(|(rol, bereik)| match bereik {
+            Bereik::Rij(id) => Some((*rol, *id)),
+            _ => None,
+        })
+        .collect();
+    if zetels.iter().all(|(rol, _)| rollen.heeft(*rol)) {
+        return Ok(rollen);
+    }
+    let percelen = verwant(db, procedure, Verwant::InProcedure(Kind::Perceel)).await?;
+    let hier = |id: RijId| percelen.iter().any(|perceel| perceel.id == id);
+    let erbij = zetels.into_iter().filter(|(_, id)| hier(*id));
+    Ok(rollen.iter().chain(erbij.map(|(rol, _)| rol)).collect())
 }
 
 /// The state of the latest round on the perceel, or of the row itself when it is a round.

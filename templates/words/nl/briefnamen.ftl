@@ -63,6 +63,7 @@ brief-vonnis-ontvangen = Bericht van het vonnis
 brief-hoger-beroep = Bericht van hoger beroep
 brief-herbeoordeling-bevolen = Bericht van een nieuwe beoordeling
 brief-herbeoordeling-eigen-fout = Bericht van een nieuwe beoordeling na een fout
+brief-herbeoordeling-vooraf = Bericht van een nieuwe beoordeling voor de beslissing
 brief-reserve-opgeroepen = Oproep van de reserve
 brief-gunning-definitief = Bericht van de definitieve gunning
 brief-niet-gegund = Bericht dat er niet wordt gegund

@@ -88,7 +88,7 @@ impl Gunningsbeslissing {
     fn concept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BestuurlijkAkkoordGeven => {
-                let regels = &[&BEOOGDEN, &BAFOS_BEOORDEELD, &DEKKING];
+                let regels = &[&BEOOGDEN, &BAFOS_BEOORDEELD, &DEKKING, &GEEN_SCHORSING];
                 context.go(BO, regels, Next::To(At::BestuurlijkAkkoord), &[])
             }
             _ => Super,
@@ -99,7 +99,7 @@ impl Gunningsbeslissing {
     fn bestuurlijk_akkoord(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Mededelen => {
-                let regels = &[&BEOOGDEN, &BRIEVEN_VOLLEDIG, &JURIST];
+                let regels = &[&BEOOGDEN, &BRIEVEN_VOLLEDIG, &GEEN_SCHORSING, &JURIST];
                 context.go(IA, regels, Next::To(At::InStandstill), MEDEDELEN)
             }
             _ => Super,

@@ -20,6 +20,8 @@ const GESLOTEN: &[&str] = &[
 ];
 
 const AANTAL: Veldsoort = Veldsoort::Getal(0, 1_000_000);
+const BAND_ONDER: Veld = Veld::moet("bandOnder", "Ondergrens van de bandbreedte", AANTAL);
+const BAND_BOVEN: Veld = Veld::moet("bandBoven", "Bovengrens van de bandbreedte", AANTAL);
 /// Totals only: no client can be known from them (DOMAIN.md 3.6).
 const KPI_CIJFERS: &[Veld] = &[
     Veld::moet("periode", "Periode", Veldsoort::Regel(20)).hulp("Bijvoorbeeld ‘2023-K1’."),
@@ -100,6 +102,25 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
+        code: "bandbreedte",
+        naam: "Bandbreedte van de lumpsum",
+        op: Some(Kind::Overeenkomst),
+        staten: GESLOTEN,
+        wie: CM,
+        velden: &[
+            BAND_ONDER,
+            BAND_BOVEN,
+            Veld::mag(
+                "perClient",
+                "Kosten van één cliënt per jaar",
+                Veldsoort::Bedrag,
+            )
+            .hulp("Hiermee rekent de pagina uit wat een aantal buiten de band betekent."),
+        ],
+        soms: true,
+        ..GEWOON
+    },
+    Invoersoort {
         code: "kpi-opgave",
         naam: "Cijfers voor de KPI’s",
         op: Some(Kind::Overeenkomst),
@@ -159,16 +180,8 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 "Aantal inwoners met hulp",
                 Veldsoort::Getal(0, 1_000_000),
             ),
-            Veld::moet(
-                "bandOnder",
-                "Ondergrens van de bandbreedte",
-                Veldsoort::Getal(0, 1_000_000),
-            ),
-            Veld::moet(
-                "bandBoven",
-                "Bovengrens van de bandbreedte",
-                Veldsoort::Getal(0, 1_000_000),
-            ),
+            BAND_ONDER,
+            BAND_BOVEN,
         ],
         sleutel: &["jaar"],
         soms: true,

@@ -13,6 +13,21 @@ const STATEN: &[&str] = &[
     "vonnis-ontvangen",
 ];
 
+const CRITERIA: Veld = Veld::moet(
+    "criteria",
+    "Welke criteria opnieuw?",
+    Veldsoort::Meer(Lijst::Criteria),
+)
+.hulp("De andere criteria houden de score en de motivering van de vorige ronde.");
+const INSCHRIJVINGEN: Veld = Veld::moet(
+    "inschrijvingen",
+    "Van welke inschrijvingen?",
+    Veldsoort::Meer(Lijst::Herbeoordeelbaar),
+)
+.hulp("Alleen van dit perceel. Leg dit voor een ander perceel daar vast.");
+const WAAROM: Veld = Veld::moet("waarom", "Waarom juist deze?", Veldsoort::Tekst(4_000))
+    .hulp("Schrijf wat het vonnis zegt, of welke fout er is gemaakt.");
+
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
         code: "herbeoordeling",
@@ -26,21 +41,22 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                 "Grond",
                 Veldsoort::Keuze(&[("vonnis", "Vonnis"), ("eigen-fout", "Eigen fout")]),
             ),
-            Veld::moet(
-                "criteria",
-                "Welke criteria opnieuw?",
-                Veldsoort::Meer(Lijst::Criteria),
-            )
-            .hulp("De andere criteria houden de score en de motivering van de vorige ronde."),
-            Veld::moet(
-                "inschrijvingen",
-                "Van welke inschrijvingen?",
-                Veldsoort::Meer(Lijst::Herbeoordeelbaar),
-            )
-            .hulp("Alleen van dit perceel. Leg dit voor een ander perceel daar vast."),
-            Veld::moet("waarom", "Waarom juist deze?", Veldsoort::Tekst(4_000))
-                .hulp("Schrijf wat het vonnis zegt, of welke fout er is gemaakt."),
+            CRITERIA,
+            INSCHRIJVINGEN,
+            WAAROM,
         ],
+        geheim: Geheim::Dienst,
+        soms: true,
+        ..GEWOON
+    },
+    // Before the decision was told it stands on the round that was judged wrongly.
+    Invoersoort {
+        code: "herbeoordeling-vooraf",
+        naam: "Omvang van een eigen fout in de beoordeling",
+        op: Some(Kind::Beoordelingsronde),
+        staten: &["vastgesteld"],
+        wie: JUR,
+        velden: &[CRITERIA, INSCHRIJVINGEN, WAAROM],
         geheim: Geheim::Dienst,
         soms: true,
         ..GEWOON
@@ -60,7 +76,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet(
                 "vervanger",
                 "Wie komt ervoor in de plaats?",
-                Veldsoort::Uit(Lijst::Collegas),
+                Veldsoort::Uit(Lijst::Plaatsvervangers),
             )
             .hulp(
                 "Iemand die nog niet in de commissie zat. Die tekent eerst een belangenverklaring.",

@@ -19,6 +19,8 @@ const IN_DE_RACE: &[&str] = &[
     "reserve",
     "in-dialoog",
     "bafo-ingediend",
+    "beoogd-gegund",
+    "gegund",
 ];
 /// A party that is out and does not know it yet can report the same as the others.
 const TE_MELDEN: &[&str] = &[
@@ -31,6 +33,8 @@ const TE_MELDEN: &[&str] = &[
     "in-dialoog",
     "bafo-ingediend",
     "bafo-afgewezen",
+    "beoogd-gegund",
+    "gegund",
 ];
 
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
@@ -288,7 +292,8 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
                     ("minder", "Doorgaan met minder beoordelaars"),
                 ]),
             ),
-            Veld::mag("vervanger", "Vervanger", Veldsoort::Uit(Lijst::Collegas)),
+            Veld::mag("vervanger", "Vervanger", Veldsoort::Uit(Lijst::Plaatsvervangers))
+                .hulp("Dit mag iemand zijn die nog geen rol in deze zaak heeft. Die tekent eerst de belangenverklaring."),
             Veld::moet("reden", "Reden", Veldsoort::Tekst(4_000)),
         ],
         sleutel: &["onttrokken"],

@@ -125,6 +125,8 @@ pub struct Facts {
     pub in_standstill: bool,
     /// There is an overeenkomst with this party.
     pub heeft_overeenkomst: bool,
+    /// That overeenkomst was signed.
+    pub overeenkomst_getekend: bool,
     /// The opened package is the same as the receipt says.
     pub pakket_klopt: bool,
     /// The procedure is open for submissions to this organisation: to everybody, or after an

@@ -3,9 +3,9 @@
 use super::effects::{EVALUATIEGESPREK, GUNNINGSLEIDRAAD, VERVANGEN};
 use super::gestanddoening::{LOOPT, VOORBIJ};
 use super::rules::{
-    DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, NIET_DUBBEL,
-    NIEUW_PAKKET, ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE, VALT_AF,
-    WORDT_RESERVE,
+    DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, HAD_BAFO, IN_STANDSTILL, MET_DIALOOG,
+    NIET_DUBBEL, NIEUW_PAKKET, ONGESCHIKT_NA_VERIFICATIE, OP_TIJD, UITGESLOTEN_NA_VERIFICATIE,
+    VALT_AF, WORDT_GESELECTEERD, WORDT_RESERVE,
 };
 use super::{Act, At, Facts};
 use crate::desk::{Desk, Next};
@@ -25,8 +25,19 @@ pub(super) fn vervangen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     context.go(ZA, regels, Next::Stay, VERVANGEN)
 }
 
+/// Where the selection rule puts a party that was assessed.
+pub(super) fn selecteren(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let plaatsen = &[
+        (&WORDT_GESELECTEERD, At::Geselecteerd),
+        (&WORDT_RESERVE, At::Reserve),
+    ];
+    let naar = Next::Choose(plaatsen, At::NietGeselecteerd);
+    context.go(SYSTEEM, &[], naar, &[])
+}
+
 /// The decision was told: the party may ask for a talk; a withdrawal puts it back where it stood when
-/// its offer still stands, and a new assessment ordered by the court to where it is assessed.
+/// its offer still stands, and a new assessment to where it is assessed. A reserve that was not called
+/// is not assessed again when the BAFO's are: it waits on.
 pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
     match event {
         Act::EvaluatiegesprekVragen => {
@@ -41,8 +52,8 @@ pub(super) fn na_beslissing(event: &Act, context: &mut Desk<'_, Facts>) -> Outco
             context.go(SYSTEEM, &[], Next::Choose(terug, At::Geselecteerd), LOOPT)
         }
         Act::Herbeoordelen => {
-            let terug = Next::Choose(&[(&HAD_BAFO, At::BafoIngediend)], At::InBeoordeling);
-            context.go(SYSTEEM, &[], terug, &[])
+            let terug = &[(&HAD_BAFO, At::BafoIngediend), (&MET_DIALOOG, At::Reserve)];
+            context.go(SYSTEEM, &[], Next::Choose(terug, At::InBeoordeling), &[])
         }
         _ => Super,
     }

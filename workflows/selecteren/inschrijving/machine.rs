@@ -8,12 +8,14 @@ use super::effects::{
     DEELNEMERS_OPNIEUW, DIALOOG_BEGINT, INDIENEN, OVEREENKOMST_BEGINT, RESERVE_OPGEROEPEN,
     TERUGGEVEN, TERUGTREKKEN,
 };
-use super::gedeeld::{afvallen, na_beslissing, ontvangen, selectie_terugnemen, vervangen};
+use super::gedeeld::{
+    afvallen, na_beslissing, ontvangen, selecteren, selectie_terugnemen, vervangen,
+};
 use super::gestanddoening::{LOOPT, gestand, in_gesprek, na_afwijzing, onverteld};
 use super::rules::{
     BEOOGD, DEELNEMERS, DOSSIER_VOLLEDIG, EIGEN_VERKLARINGEN, GESCHIKT, JURIST, NA_SLUITING,
     NIET_DUBBEL, ONGESCHIKT, OP_TIJD, PLAATS_VRIJ, PROCEDURE_GESLOTEN, PROCEDURE_OPEN, REDEN,
-    UITGENODIGD, WORDT_GESELECTEERD, WORDT_RESERVE, ZONDER_DIALOOG,
+    UITGENODIGD, ZONDER_DIALOOG,
 };
 use super::samenstelling::PARTIJ_OF_IA;
 use super::{Act, At, Facts, hashroute, heropenen, samenstelling, selfcleaning, vormtoets};
@@ -180,18 +182,8 @@ impl Inschrijving {
     #[state(superstate = "beoordeelde")]
     fn beoordeeld(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Selecteren => context.go(
-                SYSTEEM,
-                &[],
-                Next::Choose(
-                    &[
-                        (&WORDT_GESELECTEERD, At::Geselecteerd),
-                        (&WORDT_RESERVE, At::Reserve),
-                    ],
-                    At::NietGeselecteerd,
-                ),
-                &[],
-            ),
+            Act::Selecteren => selecteren(context),
+            Act::Herbeoordelen => context.go(SYSTEEM, &[], Next::To(At::InBeoordeling), &[]),
             _ => samenstelling::wijzigen(event, context, IA),
         }
     }
@@ -220,7 +212,7 @@ impl Inschrijving {
         }
     }
 
-    /// The selectiebesluit was the decision for this party, unless it is taken back.
+    /// Told by the selectiebesluit, unless that is taken back.
     #[state(superstate = "misschien_onverteld")]
     fn niet_geselecteerd(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         selectie_terugnemen(event, context)
@@ -253,6 +245,7 @@ impl Inschrijving {
         match event {
             Act::Gunnen => context.go(SYSTEEM, &[], Next::To(At::Gegund), &[]),
             Act::Afvallen => afvallen(context, At::BeoogdGegund),
+            _ if samenstelling::gaat_over(*event) => samenstelling::na_gunning(event, context),
             _ => na_beslissing(event, context),
         }
     }
@@ -271,7 +264,7 @@ impl Inschrijving {
         match event {
             Act::ContractVoorbereiden => context.go(SYSTEEM, &[], Next::Stay, OVEREENKOMST_BEGINT),
             Act::Afvallen => afvallen(context, At::Gegund),
-            _ => Super,
+            _ => samenstelling::na_gunning(event, context),
         }
     }
 

@@ -1,5 +1,6 @@
-//! A member of a combinatie that leaves or enters while its inschrijving competes (DOMAIN.md 4.3; after
-//! the award Aw 2012 art. 2.163f is the model). The jurist decides in writing.
+//! A member of a combinatie that leaves or enters while its inschrijving competes, or between the award and
+//! the signing of its overeenkomst (DOMAIN.md 4.3; Aw 2012 art. 2.163f is the model). The jurist decides in
+//! writing.
 #![expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "statig hands events over by reference"
@@ -70,6 +71,13 @@ const NIET_AANVAARDBAAR: Rule<Facts> = Rule::new(
         !(f.samenstelling_toegestaan && f.samenstelling_geschikt && f.samenstelling_zonder_voordeel)
     },
 );
+/// From there on the overeenkomst is changed or transferred (DOMAIN.md 4.9).
+const NIET_GETEKEND: Rule<Facts> = Rule::new(
+    "overeenkomst-nog-niet-getekend",
+    "De overeenkomst mag nog niet zijn getekend. Een getekende overeenkomst wijzigt u zelf.",
+    Bron::aw("2.163f"),
+    |f| !f.overeenkomst_getekend,
+);
 
 const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
 const GEMELD_AAN_TEAM: &[Effect<Facts>] = &[Effect::Notify(
@@ -90,6 +98,15 @@ const AFGEWEZEN: &[Effect<Facts>] = &[
     Effect::Notify(Brief::SamenstellingAfgewezen, PARTIJ_EN_TEAM),
 ];
 
+const AANVAARDBAAR: &[&Rule<Facts>] = &[
+    &GEMELD,
+    &OORDEEL,
+    &TOEGESTAAN,
+    &OPNIEUW_GESCHIKT,
+    &ZONDER_VOORDEEL,
+    &NIET_GETEKEND,
+];
+
 /// Whether this act is about the composition.
 pub(super) fn gaat_over(event: Act) -> bool {
     matches!(
@@ -102,21 +119,21 @@ pub(super) fn gaat_over(event: Act) -> bool {
 
 pub(super) fn wijzigen(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]) -> Outcome<At> {
     match event {
-        Act::SamenstellingAanvaarden => {
-            let regels = &[
-                &GEMELD,
-                &OORDEEL,
-                &TOEGESTAAN,
-                &OPNIEUW_GESCHIKT,
-                &ZONDER_VOORDEEL,
-            ];
-            context.go(JUR, regels, Next::Stay, AANVAARD)
-        }
+        Act::SamenstellingAanvaarden => context.go(JUR, AANVAARDBAAR, Next::Stay, AANVAARD),
         Act::SamenstellingAfwijzen => {
             let regels = &[&GEMELD, &OORDEEL, &NIET_AANVAARDBAAR];
             context.go(JUR, regels, Next::To(At::Ongeldig), AFGEWEZEN)
         }
         _ => melden(event, context, melders),
+    }
+}
+
+/// The party that the award goes to, which knows it. When the change cannot be accepted the
+/// gunningsbeslissing leads: its evidence no longer holds, or its award lapses (DOMAIN.md 4.8).
+pub(super) fn na_gunning(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::SamenstellingAanvaarden => context.go(JUR, AANVAARDBAAR, Next::Stay, AANVAARD),
+        _ => melden(event, context, PARTIJ_OF_IA),
     }
 }
 
@@ -126,7 +143,7 @@ pub(super) fn melden(event: &Act, context: &mut Desk<'_, Facts>, melders: &[Rol]
     match event {
         Act::SamenstellingswijzigingMelden => context.go(
             melders,
-            &[&COMBINATIE, &MELDING],
+            &[&COMBINATIE, &MELDING, &NIET_GETEKEND],
             Next::Stay,
             GEMELD_AAN_TEAM,
         ),

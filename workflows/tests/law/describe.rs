@@ -42,13 +42,7 @@ const ENDS: &[(Kind, &[&str])] = &[
     (Kind::Dialoogsessie, &["gesloten", "vervallen"]),
     (
         Kind::Bafo,
-        &[
-            "aanvaardbaar",
-            "afgewezen",
-            "niet-ingediend",
-            "ingetrokken",
-            "achterhaald",
-        ],
+        &["afgewezen", "niet-ingediend", "ingetrokken", "achterhaald"],
     ),
     (
         Kind::Gunningsbeslissing,

@@ -4,13 +4,17 @@ use super::samples::{Sample, als};
 use std::collections::BTreeSet;
 use workflows::contracteren::gunningsbeslissing::{self, Uitkomst};
 use workflows::desk::Refusal;
-use workflows::effect::{Brief, Promise};
+use workflows::effect::{Brief, Promise, Publiek};
 use workflows::invoer::{Lijst, Veldsoort, soort};
-use workflows::machine::types::Gunningsbeslissing;
+use workflows::machine::types::{
+    Bafo, Beoordelingsronde, Gunningsbeslissing, Inschrijving, Perceel,
+};
 use workflows::machine::{ActName, Kind};
 use workflows::perceel;
 use workflows::role::Rol;
 use workflows::selecteren::herbeoordeling::Grond;
+use workflows::selecteren::{beoordelingsronde, inschrijving};
+use workflows::{concretiseren::bafo, contracteren};
 
 fn order(
     from: gunningsbeslissing::At,
@@ -121,5 +125,90 @@ fn the_order_names_criteria_and_submissions_of_one_perceel() {
             told.contains(&staat),
             "{staat}"
         );
+    }
+}
+
+/// A mistake found before anybody was told: the jurist orders with the chair, everybody hears it at once.
+#[test]
+fn a_mistake_found_before_the_decision_was_told_is_judged_again() {
+    use beoordelingsronde::{Act, At};
+    let facts = Beoordelingsronde::ready(Act::HerbeoordelingBevelen);
+    let order = |rol| {
+        let act = Act::HerbeoordelingBevelen;
+        Beoordelingsronde::decide(At::Vastgesteld, act, &facts, &als(rol))
+    };
+    for rol in [Rol::Voorzitter, Rol::Inkoopadviseur, Rol::Beoordelaar] {
+        assert!(matches!(order(rol), Err(Refusal::WrongRole { .. })));
+    }
+    let decision = order(Rol::Jurist).unwrap();
+    assert_eq!(decision.to, At::Vastgesteld, "the round is kept");
+    let told = |promise: &Promise| {
+        let brief = Brief::HerbeoordelingVooraf;
+        matches!(promise, Promise::Notify(b, wie) if *b == brief && wie.contains(&Publiek::Partijen))
+    };
+    assert!(decision.promises.iter().any(told));
+    for at in [At::Ingericht, At::Individueel, At::Consensus] {
+        let act = Act::HerbeoordelingBevelen;
+        let refused = Beoordelingsronde::decide(at, act, &facts, &als(Rol::Jurist));
+        assert!(matches!(refused, Err(Refusal::WrongState { .. })));
+    }
+}
+
+/// What was decided on the old scores falls away, and the perceel goes back to where it is judged.
+#[test]
+fn a_draft_on_the_old_scores_falls_away() {
+    use perceel::{Act, At};
+    let begin = |from| {
+        let facts = Perceel::ready(Act::HerbeoordelingStarten);
+        Perceel::decide(from, Act::HerbeoordelingStarten, &facts, &als(Rol::Systeem)).unwrap()
+    };
+    let performs = |promises: &[Promise], act: ActName| {
+        promises
+            .iter()
+            .any(|promise| matches!(promise, Promise::Perform(_, other) if *other == act))
+    };
+    let selection = begin(At::SelectieConcept);
+    assert_eq!(selection.to, At::Beoordeling);
+    for act in [
+        inschrijving::Act::SelectieTerugnemen,
+        inschrijving::Act::Herbeoordelen,
+    ] {
+        assert!(performs(&selection.promises, ActName::Inschrijving(act)));
+    }
+    let award = begin(At::GunningConcept);
+    assert_eq!(award.to, At::BafoBeoordeling);
+    let lapses = contracteren::gunningsbeslissing::Act::Vervallen;
+    assert!(performs(
+        &award.promises,
+        ActName::Gunningsbeslissing(lapses)
+    ));
+    for decision in [selection, award] {
+        assert_eq!(
+            decision.promises.last(),
+            Some(&Promise::Begin(Kind::Beoordelingsronde))
+        );
+    }
+}
+
+/// Minimum scores hold for the new scores, and a reserve that nobody called keeps its place.
+#[test]
+fn who_is_judged_again_and_who_waits() {
+    let rollen = als(Rol::Systeem);
+    let act = bafo::Act::BeoordeeldMelden;
+    let accepted = Bafo::decide(bafo::At::Aanvaardbaar, act, &Bafo::ready(act), &rollen);
+    assert_eq!(accepted.unwrap().to, bafo::At::Beoordeeld);
+
+    use inschrijving::{Act, At};
+    for (from, had_bafo, met_dialoog, to) in [
+        (At::Afgewezen, true, true, At::BafoIngediend),
+        (At::Afgewezen, false, true, At::Reserve),
+        (At::Afgewezen, false, false, At::InBeoordeling),
+        (At::BeoogdGegund, true, true, At::BafoIngediend),
+        (At::Beoordeeld, false, true, At::InBeoordeling),
+    ] {
+        let mut facts = Inschrijving::ready(Act::Herbeoordelen);
+        (facts.had_bafo, facts.met_dialoog) = (had_bafo, met_dialoog);
+        let decision = Inschrijving::decide(from, Act::Herbeoordelen, &facts, &rollen).unwrap();
+        assert_eq!(decision.to, to, "{from:?} {had_bafo} {met_dialoog}");
     }
 }

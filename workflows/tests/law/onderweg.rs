@@ -5,9 +5,13 @@ use super::samples::{Sample, als, at};
 use super::stories::{act, performs, sends};
 use strum::IntoEnumIterator;
 use workflows::concretiseren::{bafo, dialoogtraject};
+use workflows::contracteren::gunningsbeslissing;
+use workflows::desk::Refusal;
 use workflows::effect::{Brief, Promise};
 use workflows::inzage::{self, Plaats};
-use workflows::machine::types::{Beoordelingsronde, Dialoogtraject, Inschrijving, Perceel};
+use workflows::machine::types::{
+    Beoordelingsronde, Dialoogtraject, Gunningsbeslissing, Inschrijving, Perceel,
+};
 use workflows::machine::{ActName, Kind};
 use workflows::perceel;
 use workflows::role::Rol;
@@ -139,6 +143,81 @@ fn a_combinatie_that_is_rejected_leaves_the_dialogue() {
         let accept = (from, Act::SamenstellingAanvaarden);
         let (to, _) = act::<Inschrijving>(accept, Rol::Jurist, |_| {}).unwrap();
         assert_eq!(to, from, "stays where it stood");
+    }
+}
+
+/// Aw 2012 art. 2.163f as the model: between award and signature a member may be replaced; afterwards the
+/// overeenkomst itself changes. Who may not go on loses the award by the gunningsbeslissing, not here.
+#[test]
+fn article_2_163f_an_awarded_combinatie_replaces_a_member_until_it_signs() {
+    use inschrijving::{Act, At};
+    for at in [At::BeoogdGegund, At::Gegund] {
+        for (do_it, rol) in [
+            (Act::SamenstellingswijzigingMelden, Rol::Tekenbevoegde),
+            (Act::SamenstellingAanvaarden, Rol::Jurist),
+        ] {
+            let (to, _) = act::<Inschrijving>((at, do_it), rol, |_| {}).unwrap();
+            assert_eq!(to, at, "the award stands");
+            let signed = act::<Inschrijving>((at, do_it), rol, |f| f.overeenkomst_getekend = true);
+            assert_eq!(signed.err(), Some(vec!["overeenkomst-nog-niet-getekend"]));
+        }
+        let facts = Inschrijving::ready(Act::SamenstellingAfwijzen);
+        let here = Inschrijving::decide(at, Act::SamenstellingAfwijzen, &facts, &als(Rol::Jurist));
+        assert!(matches!(here, Err(Refusal::WrongState { .. })));
+    }
+}
+
+/// DOMAIN.md 4.2: while a perceel is suspended nothing leads it on; the jurist and the parties can still act.
+#[test]
+fn a_suspended_perceel_does_not_go_on() {
+    use perceel::{Act, At};
+    for (from, forward, rol) in [
+        (
+            At::ToetsVormEnUitsluiting,
+            Act::VormtoetsAfronden,
+            Rol::Inkoopadviseur,
+        ),
+        (
+            At::ToetsGeschiktheid,
+            Act::GeschiktheidAfronden,
+            Rol::Inkoopadviseur,
+        ),
+        (At::SelectieConcept, Act::Rangschikken, Rol::Voorzitter),
+        (At::SelectieConcept, Act::AllenToelaten, Rol::Voorzitter),
+        (
+            At::SelectieConcept,
+            Act::SelectieMededelen,
+            Rol::Inkoopadviseur,
+        ),
+        (At::Dialoog, Act::BafoUitvragen, Rol::Inkoopadviseur),
+        (At::BafoGesloten, Act::BafoKluisOpenen, Rol::Inkoopadviseur),
+        (
+            At::BafoBeoordeling,
+            Act::BafosTerBeoordelingGeven,
+            Rol::Inkoopadviseur,
+        ),
+    ] {
+        let suspended = act::<Perceel>((from, forward), rol, |f| f.schorsingen = 1);
+        assert_eq!(suspended.err(), Some(vec!["geen-schorsing"]), "{forward:?}");
+    }
+    let back = (At::SelectieMedegedeeld, Act::SelectieHerzien);
+    assert!(act::<Perceel>(back, Rol::Jurist, |f| f.schorsingen = 1).is_ok());
+
+    use gunningsbeslissing::{Act as Besluit, At as Bij};
+    for (from, forward, rol) in [
+        (
+            Bij::Concept,
+            Besluit::BestuurlijkAkkoordGeven,
+            Rol::BestuurlijkOpdrachtgever,
+        ),
+        (
+            Bij::BestuurlijkAkkoord,
+            Besluit::Mededelen,
+            Rol::Inkoopadviseur,
+        ),
+    ] {
+        let suspended = act::<Gunningsbeslissing>((from, forward), rol, |f| f.schorsingen = 1);
+        assert_eq!(suspended.err(), Some(vec!["geen-schorsing"]), "{forward:?}");
     }
 }
 

@@ -106,6 +106,7 @@ pub fn in_order() -> Gemeen {
             van(Rol::Jurist),
             van(Rol::BestuurlijkOpdrachtgever),
             van(Rol::TweedeInkoper),
+            van(Rol::Voorzitter),
         ],
     }
 }
@@ -127,6 +128,7 @@ pub fn break_shared(code: &str) -> &'static [fn(&mut Gemeen)] {
         "paraaf-opdrachtgever" => {
             &[|g| g.parafen.retain(|p| p.rol != Rol::BestuurlijkOpdrachtgever)]
         }
+        "paraaf-voorzitter" => &[|g| g.parafen.retain(|p| p.rol != Rol::Voorzitter)],
         "paraaf-tweede-inkoper"
         | "twee-verschillende-openers"
         | "twee-verschillende-bafo-openers"

@@ -1,5 +1,6 @@
 //! The KPI's of a running contract (F18): norm, value, outcome and trend per period.
 
+use super::band::BandDeel;
 use crate::store::invoer::Invoer;
 use crate::store::velden::Velden;
 use crate::views::balken::{Balk, Balken};
@@ -19,6 +20,8 @@ pub struct KpiDeel {
     pub tabel: Tabel,
     /// The last value of each KPI that is a share, with its norm.
     pub figuur: Option<Figuur>,
+    /// The number of clients against the band of the lumpsum; none without a band or without figures.
+    pub band: Option<BandDeel>,
 }
 
 /// One value.
@@ -59,11 +62,12 @@ impl KpiDeel {
         Self {
             tabel: tabel(&metingen),
             figuur: balken.teken(),
+            band: BandDeel::van(invoer),
         }
     }
 }
 
-fn soort<'i>(invoer: &'i [Invoer], soort: &'i str) -> impl Iterator<Item = &'i Invoer> {
+pub(super) fn soort<'i>(invoer: &'i [Invoer], soort: &'i str) -> impl Iterator<Item = &'i Invoer> {
     invoer.iter().filter(move |entry| entry.soort == soort)
 }
 
@@ -228,6 +232,10 @@ pub(super) fn voorbeeld() -> Vec<Invoer> {
         cijfers("2023-K2", 34, 4_700_000_000),
         cijfers("2023-K1", 38, 4_600_000_000),
         entry("kpimeting", meting),
+        entry(
+            "bandbreedte",
+            serde_json::json!({"bandOnder": 4_000, "bandBoven": 4_200, "perClient": 5_469_600}),
+        ),
     ]
 }
 

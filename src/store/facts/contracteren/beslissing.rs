@@ -9,7 +9,7 @@ use crate::store::herbeoordeling::Bevel;
 use crate::store::invoer::Invoer;
 use crate::store::partijen;
 use crate::store::rangorde::beoogden;
-use crate::store::stadia::{is, is_in, tel_in};
+use crate::store::stadia::{is, is_getekend, is_in, tel_in};
 use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
@@ -17,7 +17,6 @@ use sea_orm::DbErr;
 use serde_json::Value;
 use workflows::concretiseren::bafo;
 use workflows::contracteren::gunningsbeslissing::{Facts, Gunningsbeslissing};
-use workflows::contracteren::overeenkomst;
 use workflows::machine::Kind;
 use workflows::rule::Gemeen;
 use workflows::selecteren::herbeoordeling::Grond;
@@ -126,7 +125,7 @@ async fn vul_afvallers(
     facts.afvallers = invoer.soort("afvaller").count();
     facts.afvaller_getekend = overeenkomsten
         .iter()
-        .any(|o| o.inschrijving_id.is_some_and(afvaller) && is(o, is_gesloten));
+        .any(|o| o.inschrijving_id.is_some_and(afvaller) && is(o, is_getekend));
     // Where BAFO's were asked, a party without one cannot follow, such as a reserve.
     let aanvaardbaar = |partij: RijId| {
         let van_partij = |bafo: &&rij::Model| bafo.inschrijving_id == Some(partij);
@@ -153,14 +152,6 @@ async fn vul_afvallers(
         facts.aanbod_verlopen += usize::from(beoogd.contains(&partij.id) && wacht && !geldt);
     }
     Ok(())
-}
-
-fn is_gesloten(at: overeenkomst::At) -> bool {
-    use overeenkomst::At;
-    !matches!(
-        at,
-        At::Concept | At::TerOndertekening | At::NietGetekend | At::Vervallen
-    )
 }
 
 /// In the award, or a reserve that can still be called.

@@ -1,5 +1,6 @@
 //! Facts of the beoordelingsronde.
 
+mod herbeoordeling;
 mod onttrekking;
 
 use crate::store::db::Db;
@@ -47,6 +48,7 @@ impl Stored for Beoordelingsronde {
             gemeen,
             ..Facts::default()
         };
+        herbeoordeling::vul(db, ronde, &mut facts).await?;
         let Some(regels) = &regels else {
             return Ok(facts);
         };

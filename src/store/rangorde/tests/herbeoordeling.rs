@@ -3,6 +3,7 @@
 use super::{Beoordeling, DOSSIER, F1, GESLOTEN, codes, uitkomst};
 use crate::store::herbeoordeling::Eerder;
 use crate::store::onttrekking::weg;
+use crate::store::partijen::herbeoordeelbaar;
 use crate::store::proef::moment;
 use crate::store::rangorde::{Diepte, Stand, bereken};
 use entities::ids::RijId;
@@ -263,4 +264,49 @@ async fn lots_stay_for_parties_that_were_not_judged_again() {
         uitkomst(&tweede.stand().await, twee.id),
         Uitkomst::Geselecteerd
     );
+}
+
+/// Before a decision was told the order stands on the round that was judged wrongly, once.
+#[tokio::test]
+async fn an_own_mistake_before_the_letter_is_ordered_on_the_round() {
+    let regels = regels();
+    let criteria = codes(&regels.selectie.criteria);
+    let eerste = Beoordeling::nieuw(&regels, DOSSIER, "selectie-concept").await;
+    let mut partijen = vec![];
+    for ((naam, punten), toestand) in F1[..2].iter().zip(["geselecteerd", "reserve"]) {
+        let partij = eerste.proef.inschrijving(&eerste.rug, naam, toestand).await;
+        eerste.eens(&partij, &criteria, punten).await;
+        partijen.push(partij);
+    }
+    let (proef, rug) = (&eerste.proef, &eerste.rug);
+    proef.inschrijving(rug, "Uit", "uitgesloten").await;
+    let db = proef.reader.db();
+    let opnieuw = herbeoordeelbaar(&db, &eerste.ronde).await.unwrap();
+    assert_eq!(opnieuw.len(), 2, "whoever is out does not compete");
+    let feiten = eerste.feiten().await;
+    assert!(feiten.nog_niet_verteld && !feiten.omvang_van_fout);
+
+    let wie = [partijen[0].id.to_string()];
+    let omvang = json!({"criteria": ["financien"], "inschrijvingen": wie, "waarom": "Bijlage."});
+    proef
+        .invoer(&eerste.ronde, "herbeoordeling-vooraf", "", None, omvang)
+        .await;
+    assert!(eerste.feiten().await.omvang_van_fout);
+    proef
+        .gebeurd(&eerste.ronde, "herbeoordeling-bevelen", BEVOLEN)
+        .await;
+    let code = |rij: &mut rij::Model| rij.code = DOSSIER.into();
+    let ronde = proef
+        .rij(
+            Kind::Beoordelingsronde,
+            "consensus",
+            Some(&rug.perceel),
+            code,
+        )
+        .await;
+    // The newer round takes over: three assessors and one cell of five times two.
+    assert!(!eerste.feiten().await.nog_niet_verteld);
+    let tweede = Beoordeling { ronde, ..eerste };
+    let feiten = tweede.feiten().await;
+    assert_eq!((feiten.cellen_open, feiten.consensus_open), (3, 1));
 }

@@ -75,7 +75,7 @@ handeling-perceel-gunning-terugnemen = Gunning terugnemen
     .uitleg = De gunningsbeslissing is ingetrokken: er komt een nieuwe.
     .gedaan = Intrekking van de gunning verwerkt
 handeling-perceel-herbeoordeling-starten = Herbeoordeling starten
-    .uitleg = De commissie beoordeelt opnieuw, zoals de rechter beval.
+    .uitleg = De commissie beoordeelt opnieuw wat het vonnis of een eigen fout raakt.
     .gedaan = Herbeoordeling gestart
 handeling-perceel-gunning-definitief-maken = Gunning definitief maken
     .uitleg = De gunningsbeslissing is definitief en het perceel volgt.
@@ -314,6 +314,9 @@ handeling-beoordelingsronde-consensus-starten = Consensusoverleg starten
 handeling-beoordelingsronde-vaststellen = Scores vaststellen
     .uitleg = De scores en de motiveringen staan vast en de procedure gaat verder.
     .gedaan = Scores vastgesteld
+handeling-beoordelingsronde-herbeoordeling-bevelen = Herbeoordeling bevelen
+    .uitleg = Er is een fout gevonden voordat er iets is medegedeeld. De commissie beoordeelt opnieuw wat u heeft aangewezen.
+    .gedaan = Herbeoordeling bevolen
 
 ## advies
 handeling-advies-uitnodigen = Adviesraad uitnodigen

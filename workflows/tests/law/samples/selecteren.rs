@@ -73,6 +73,9 @@ impl Sample for inschrijving::Inschrijving {
         ("oordeel-jurist-over-samenstelling", |f| {
             f.samenstelling_oordeel = false;
         }),
+        ("overeenkomst-nog-niet-getekend", |f| {
+            f.overeenkomst_getekend = true;
+        }),
         ("samenstelling-zonder-voordeel", |f| {
             f.samenstelling_zonder_voordeel = false;
         }),
@@ -123,6 +126,7 @@ impl Sample for inschrijving::Inschrijving {
         }),
         ("beoogde-partij", |f| f.beoogd = true),
         ("reserve-zonder-dialoog", |f| f.met_dialoog = false),
+        ("reserve-met-dialoog", |f| f.met_dialoog = true),
         ("gestanddoening-voorbij", |f| f.gestand_tot = at(0)),
         ("opdracht-al-definitief-gegund", |f| {
             f.gunning_definitief = true;
@@ -235,6 +239,12 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
         ("consensus-bevestigd", |f| f.onbevestigd = 1),
         ("reactie-op-advies", |f| f.advies_zonder_reactie = 1),
         ("bafo-vragen-afgehandeld", |f| f.bafo_vragen_open = 1),
+        ("herbeoordeling-voor-mededeling", |f| {
+            f.nog_niet_verteld = false;
+        }),
+        ("omvang-herbeoordeling-voor-mededeling", |f| {
+            f.omvang_van_fout = false;
+        }),
     ];
     const TURNS: &'static [Case<beoordelingsronde::Facts>] = &[];
 
@@ -247,6 +257,8 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
             onttrekking: true,
             onttrokken: usize::from(act == beoordelingsronde::Act::VervangingRegelen),
             met_advies: true,
+            nog_niet_verteld: true,
+            omvang_van_fout: true,
             ..beoordelingsronde::Facts::default()
         }
     }
