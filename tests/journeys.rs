@@ -2,6 +2,7 @@
 //! happens when somebody tampers with the database, and the demo in a browser.
 
 mod antwoorden;
+mod botsing;
 mod brieven;
 mod browser;
 mod commissie;

@@ -87,6 +87,7 @@ impl Kluis {
         )
         .await;
         let deel = pakketdeel::Model {
+            versie: 1,
             pakket_id: id,
             soort: "dossierantwoord".into(),
             sleutel: "v1".into(),

@@ -68,6 +68,7 @@ mod tests {
             sleutel,
             omhulsel: String::new(),
             hash: String::new(),
+            versie: 1,
         }
     }
 

@@ -1,7 +1,10 @@
 //! The eigen verklaring of an organisation in the package of another one: written into it under its own
 //! key, and read back by nobody but that organisation until the opening.
 
-use super::{Deel, Deuren, Inhoud, Weigering, geheim, nieuwste, ontsleutel, schrijf_deel};
+use super::versies::Versies;
+use super::{
+    Deel, Deuren, Inhoud, Weigering, geheim, leesbaar, nieuwste, ontsleutel, schrijf_deel,
+};
 use crate::store::db::Db;
 use crate::store::deelnemers::{eerdere, inschrijving_van};
 use crate::store::rijen::Plek;
@@ -31,21 +34,32 @@ pub(super) fn opgevuld(soort: &str, mut tekst: String) -> String {
     tekst
 }
 
-/// Writes a sealed part: of a deelnemer into the package of its inschrijving.
+/// Under which kind an entry lies in a package: whoever writes an eigen verklaring, it is one.
+pub(super) fn soort_in_pakket(soort: &str) -> &str {
+    match soort {
+        "deelnemersverklaring" => VERKLARING,
+        _ => soort,
+    }
+}
+
+/// Writes a sealed part: of a deelnemer into the package of its inschrijving. Gives its version; see
+/// [`schrijf_deel`] for the one that the writer saw.
 pub(in crate::acts) async fn schrijf(
     deuren: &Deuren,
     db: &Db<'_>,
     rij: &rij::Model,
     soort: &str,
     gekeurd: &Gekeurd,
-) -> Result<(), Weigering> {
+    versie: Option<i64>,
+) -> Result<i64, Weigering> {
     if rij.machine != Kind::Deelnemer.name() {
-        return schrijf_deel(deuren, db, rij, soort, gekeurd).await;
+        return schrijf_deel(deuren, db, rij, soort, gekeurd, versie).await;
     }
     let inschrijving = inschrijving_van(db, rij)
         .await?
         .ok_or_else(|| Weigering::Defect("een deelnemer zonder inschrijving".into()))?;
-    schrijf_deel(deuren, db, &inschrijving, VERKLARING, gekeurd).await
+    let soort = soort_in_pakket(soort);
+    schrijf_deel(deuren, db, &inschrijving, soort, gekeurd, versie).await
 }
 
 /// Throws the eigen verklaring of an organisation out of the package that can still be changed.
@@ -97,9 +111,10 @@ pub(super) async fn inhoud(
     let Some((pakket, deel)) = laatste(db, inschrijving.id, organisatie).await? else {
         return Ok(None);
     };
-    let leesbaar = geheim(deuren, &pakket)?;
-    let delen = leesbaar
-        .map(|geheim| ontsleutel(deel, &geheim).map(|deel| vec![deel]))
+    let versies = Versies::een(&deel);
+    let is_concept = pakket.concept_omhulsel.is_some();
+    let delen = geheim(deuren, &pakket)?
+        .map(|geheim| leesbaar(deel, &geheim, is_concept).map(|deel| vec![deel]))
         .transpose()?;
     Ok(Some(Inhoud {
         versie: pakket.versie,
@@ -108,6 +123,7 @@ pub(super) async fn inhoud(
         klopt: pakket.klopt,
         delen,
         bestanden: vec![],
+        versies,
     }))
 }
 

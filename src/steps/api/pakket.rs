@@ -53,6 +53,9 @@ pub struct Pakketdeel {
     pub sleutel: String,
     /// De velden.
     pub velden: Map<String, Value>,
+    /// De versie van dit deel. Alleen in een concept: stuur hem mee als u dit deel wijzigt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub versie: Option<i64>,
 }
 
 /// Een bestand in een pakket.
@@ -201,6 +204,7 @@ impl Pakket {
             soort: deel.soort,
             sleutel: deel.sleutel,
             velden: deel.velden,
+            versie: deel.versie,
         };
         let bestand = |bestand: entities::kluis::bestand::Model| Bestand {
             id: bestand.id,

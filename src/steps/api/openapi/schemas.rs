@@ -121,7 +121,7 @@ pub(super) fn invoerlichaam(soort: &Invoersoort) -> RefOr<Schema> {
                 .schema_type(Type::Integer)
                 .minimum(Some(0))
                 .description(Some(
-                    "De versie van de invoer die u hebt gezien; 0 als er nog geen was.",
+                    "De versie van de invoer die u hebt gezien; 0 als er nog geen was. Sloeg iemand anders intussen iets op, dan krijgt u 409 en wordt er niets bewaard. Zonder versie wordt niets vergeleken.",
                 )),
         )
         .property("velden", verwijs(&naam(soort)))

@@ -45,8 +45,8 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagi
         }
         _ => (None, false),
     };
-    if let Some(verklaring) = &verklaring {
-        vul_in(&mut geladen, verklaring);
+    if eigen {
+        vul_in(bezoeker, &mut geladen).await?;
     }
     let schrijft = plek.rij.toestand == "aanvaard" && eigen;
     Ok(Deelnemerpagina {
@@ -86,17 +86,27 @@ async fn lees(
 }
 
 /// Fills the form with what is stored: its fields are sealed, so the common part does not know them.
-fn vul_in(geladen: &mut Geladen, verklaring: &Verklaring) {
-    let Some((_, code)) = MET_VERKLARING.iter().find(|(k, _)| *k == geladen.plek.kind) else {
-        return;
+async fn vul_in(bezoeker: &Bezoeker, geladen: &mut Geladen) -> Result<(), Weigering> {
+    let plek = &geladen.plek;
+    let (Some((_, code)), Some(organisatie)) = (
+        MET_VERKLARING.iter().find(|(k, _)| *k == plek.kind),
+        plek.rij.organisatie_id,
+    ) else {
+        return Ok(());
     };
-    let Some(soort) = soort(code) else { return };
+    let Some(soort) = soort(code) else {
+        return Ok(());
+    };
+    let (deuren, db) = (&bezoeker.app.deuren, bezoeker.db());
+    let sleutel = organisatie.to_string();
+    let (velden, versie) =
+        pakket::deel_nu(deuren, &db, &bezoeker.viewer, plek, code, &sleutel).await?;
     let formulieren = geladen.deel.formulieren.iter_mut();
     for formulier in formulieren.filter(|f| f.soort == *code && !f.open) {
         let actie = formulier.formulier.actie.clone();
-        formulier.formulier =
-            overnemen::formulier(soort, actie, &geladen.opties, &verklaring.velden);
+        formulier.formulier = overnemen::formulier(soort, actie, &geladen.opties, &velden, versie);
     }
+    Ok(())
 }
 
 fn gegevens(uitnodiging: Uitnodiging) -> Vec<Gegeven> {

@@ -2,7 +2,7 @@
 
 use super::eigen_verklaring::{self, Verklaring, verklaringen};
 use crate::acts::Weigering;
-use crate::acts::pakket::{self, Deel};
+use crate::acts::pakket::{self, Deel, Versies};
 use crate::steps::bezoeker::Bezoeker;
 use crate::store::rijen::{self, Plek};
 use entities::ids::OrganisatieId;
@@ -74,6 +74,9 @@ pub struct Inhoud {
     pub verklaringen: Vec<Verklaring>,
     /// The files, those with an answer too.
     pub bestanden: Vec<Bestand>,
+    /// The versions of the parts, for who may write them.
+    #[serde(skip)]
+    pub versies: Versies,
 }
 
 impl Inhoud {
@@ -100,9 +103,17 @@ impl Pakket {
     /// What the party goes on writing, and whether it is a draft that it can read: what was handed in stays
     /// shut for its own party too, so a new version begins empty.
     pub fn concept(pakket: Option<Self>, regels: &Procedureregels) -> (Inhoud, bool) {
+        let versies = pakket.as_ref().map(|pakket| pakket.inhoud.versies.clone());
+        let versies = versies.unwrap_or_default();
         match pakket.filter(|pakket| !pakket.verzegeld) {
             Some(pakket) => (pakket.inhoud, true),
-            None => (leeg(regels), false),
+            None => (
+                Inhoud {
+                    versies,
+                    ..leeg(regels)
+                },
+                false,
+            ),
         }
     }
 }
@@ -141,6 +152,7 @@ pub async fn laad(
             themas: themas(regels, &delen, &bestanden),
             verklaringen: verklaringen(&delen, &namen, regels),
             bestanden,
+            versies: pakket.versies,
         },
     }))
 }
@@ -249,6 +261,7 @@ pub fn voorbeeld() -> Inhoud {
         }],
         verklaringen: vec![eigen_verklaring::voorbeeld()],
         bestanden: vec![voorbeeld_bestand()],
+        versies: Versies::default(),
     }
 }
 
