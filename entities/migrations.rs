@@ -10,6 +10,7 @@ mod m007_aanbieders;
 mod m008_bafo_rondes;
 mod m009_kladjes;
 mod m010_deelversies;
+mod m011_deelnemersbestanden;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m008_bafo_rondes::Migration),
             Box::new(m009_kladjes::Migration),
             Box::new(m010_deelversies::Migration),
+            Box::new(m011_deelnemersbestanden::Migration),
         ]
     }
 }

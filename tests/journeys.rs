@@ -9,6 +9,7 @@ mod commissie;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
+mod leden;
 mod onzin;
 mod repetitie;
 mod verhalen;

@@ -5,11 +5,15 @@ pub(in crate::acts) mod anoniem;
 pub(in crate::acts) mod bijlagen;
 pub(super) mod deelnemer;
 mod indiening;
+mod manifest;
+pub(super) mod namen;
 pub(super) mod vernietiging;
 mod versies;
 
 pub use advies::{Adviesstuk, adviesstukken};
 pub use deelnemer::{EerdereVerklaring, eerdere_verklaringen};
+pub use manifest::kenmerk_op_bewijs;
+pub(crate) use manifest::manifest;
 pub use versies::{Versies, deel_nu};
 
 use super::weigering::Weigering;
@@ -19,13 +23,14 @@ use crate::store::db::Db;
 use crate::store::rijen::Plek;
 use crate::store::sleutels;
 use crate::store::viewer::Viewer;
-use crate::vault::{self, Geheim, Manifest, Omhulsel, Onderdeel, Ontvanger, sha256_hex};
-use entities::ids::{PakketId, RijId};
+use crate::vault::{self, Geheim, Omhulsel, Ontvanger, sha256_hex};
+use entities::ids::{OrganisatieId, PakketId, RijId};
 use entities::kluis::{bestand, pakket, pakketdeel, sleutel};
 use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use workflows::invoer::keuring::{Gekeurd, canoniek};
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
@@ -143,34 +148,6 @@ pub(super) async fn delen(
     Ok((delen, bestanden))
 }
 
-/// What the receipt confirms.
-pub(crate) async fn manifest(
-    db: &Db<'_>,
-    rij: &rij::Model,
-    pakket: &pakket::Model,
-    stempel: Moment,
-) -> Result<Manifest, DbErr> {
-    let (delen, bestanden) = delen(db, pakket.id).await?;
-    let antwoorden = delen
-        .into_iter()
-        .map(|d| Onderdeel::antwoord(&d.soort, &d.sleutel, &Omhulsel::from(d.omhulsel)));
-    let bestanden = bestanden.into_iter().map(|b| Onderdeel {
-        code: "bestand".into(),
-        naam: b.naam,
-        sha256: b.sha256,
-        grootte: u64::try_from(b.grootte).unwrap_or_default(),
-    });
-    let tekst = |id: Option<String>| id.unwrap_or_default();
-    Ok(Manifest {
-        pakket: pakket.id.0,
-        versie: u32::try_from(pakket.versie).unwrap_or_default(),
-        organisatie: tekst(rij.organisatie_id.map(|o| o.to_string())),
-        perceel: tekst(rij.perceel_id.map(|p| p.to_string())),
-        stempel: stempel.0,
-        onderdelen: antwoorden.chain(bestanden).collect(),
-    })
-}
-
 /// Seals the draft: re-wraps its identity to the key of the procedure and deletes the draft wrap.
 /// Gives the hash for the receipt.
 pub(super) async fn verzegel(
@@ -279,6 +256,8 @@ pub struct Inhoud {
     pub delen: Option<Vec<Deel>>,
     /// The files; their content is read with [`super::bestanden::lees`].
     pub bestanden: Vec<bestand::Model>,
+    /// How many files other organisations added that the viewer does not read, by organisation.
+    pub van_anderen: BTreeMap<OrganisatieId, usize>,
     /// The versions of the parts that the viewer may write; of others none.
     pub versies: Versies,
 }
@@ -316,8 +295,14 @@ pub async fn inhoud(
     let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else {
         return Ok(None);
     };
-    let (mut delen, mut bestanden) = delen(db, pakket.id).await?;
+    let (mut delen, bestanden) = delen(db, pakket.id).await?;
     delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
+    let mag = |bestand: &bestand::Model| deelnemer::mag_bestand(viewer, plek, bestand);
+    let (mut bestanden, dicht): (Vec<_>, Vec<_>) = bestanden.into_iter().partition(mag);
+    let mut van_anderen = BTreeMap::new();
+    for van in dicht.iter().filter_map(|bestand| bestand.organisatie_id) {
+        *van_anderen.entry(van).or_default() += 1;
+    }
     let geheel = inzage::pakket_geheel(plek.kind, &plek.rollen, &plek.plaats()) == Zicht::Ja;
     if !geheel {
         anoniem::beperk(&mut delen, &mut bestanden);
@@ -334,6 +319,7 @@ pub async fn inhoud(
         klopt: pakket.klopt,
         delen: leesbaar.transpose()?,
         bestanden,
+        van_anderen,
         versies: versies::van_zelf(db, viewer, plek).await?,
     }))
 }

@@ -96,6 +96,7 @@ impl Kluis {
         };
         voeg_toe(&self.wereld.test, deel).await;
         let bestand = bestand::Model {
+            organisatie_id: None,
             id: nieuwe_id(),
             pakket_id: id,
             object: object.into(),

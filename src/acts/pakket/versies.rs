@@ -21,8 +21,11 @@ pub struct Versies(BTreeMap<(String, String), i64>);
 
 impl Versies {
     /// Of one part.
-    pub(super) fn een(deel: &pakketdeel::Model) -> Self {
-        hoogste([deel.clone()].into_iter())
+    pub(super) fn een(soort: &str, sleutel: &str, versie: i64) -> Self {
+        Self(BTreeMap::from([(
+            (soort.to_owned(), sleutel.to_owned()),
+            versie,
+        )]))
     }
 
     /// The version of one part; 0 when it was never written.

@@ -41,6 +41,8 @@ pub struct Pakket {
     pub delen: Option<Vec<Pakketdeel>>,
     /// De bestanden.
     pub bestanden: Vec<Bestand>,
+    /// Hoeveel bestanden andere organisaties hebben toegevoegd die u niet mag lezen.
+    pub bestanden_van_anderen: usize,
 }
 
 /// Een antwoord in een pakket.
@@ -221,6 +223,7 @@ impl Pakket {
             delen: inhoud
                 .delen
                 .map(|delen| delen.into_iter().map(deel).collect()),
+            bestanden_van_anderen: inhoud.van_anderen.values().sum(),
             bestanden: inhoud.bestanden.into_iter().map(bestand).collect(),
         }
     }

@@ -232,7 +232,9 @@ impl Maker<'_> {
             deelnemers::eigen(v, inhoud, formulier, open, self.pagina)
         });
         let anderen = voortgang.iter().filter(|v| !is_zelf(v));
-        zelf.chain(anderen.map(deelnemers::ander)).collect()
+        let aantal = |v: &Voortgang| inhoud.van_anderen.get(&v.organisatie).copied();
+        let anderen = anderen.map(|v| deelnemers::ander(v, aantal(v).unwrap_or_default()));
+        zelf.chain(anderen).collect()
     }
 }
 
