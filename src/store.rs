@@ -12,6 +12,7 @@ pub(crate) mod facts;
 mod gebeurd;
 pub mod generale;
 mod gestanddoening;
+pub mod geteld;
 pub mod herbeoordeling;
 pub mod identity;
 pub mod implementeren;

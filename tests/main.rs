@@ -10,6 +10,7 @@ mod journeys;
 mod kluis;
 mod opslag;
 mod post;
+mod schaal;
 mod secrecy;
 mod support;
 mod web;

@@ -4,7 +4,7 @@
 //! copy another secret; `matrix` asks every route as everybody; `crawler` presses whatever is offered.
 
 mod anoniem;
-mod bezoek;
+pub mod bezoek;
 mod crawler;
 mod deelnemers;
 mod deelnemersbestanden;

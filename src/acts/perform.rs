@@ -8,6 +8,7 @@ use super::sleutels::{self, Kant};
 use super::weigering::Weigering;
 use super::{audit, ontvangst};
 use crate::store::db::Db;
+use crate::store::rangorde::onthoudend;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use crate::vault::Wachtzin;
@@ -122,7 +123,9 @@ async fn vervolg(deuren: &Deuren, verzoek: Verzoek) -> Result<Gedaan, Weigering>
     };
     let binnen = deuren.clone();
     let taak = deuren.writer.write(move |db| {
-        Box::pin(async move { uitvoeren(&binnen, db, verzoek, ontgrendeld).await })
+        Box::pin(onthoudend(async move {
+            uitvoeren(&binnen, db, verzoek, ontgrendeld).await
+        }))
     });
     taak.await
 }

@@ -1,5 +1,6 @@
 //! The only file that knows which database it is: one writer and a pool of readers.
 
+use super::geteld::{erbij, geteld, tel_mee};
 use entities::migrations::Migrator;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
@@ -86,9 +87,12 @@ impl Writer {
         E: From<DbErr> + Send + 'static,
     {
         let verbinding = self.0.clone();
-        let taak = tokio::spawn(async move { run(&verbinding, job).await });
+        let taak = tokio::spawn(geteld(async move { run(&verbinding, job).await }));
         match taak.await {
-            Ok(uit) => uit,
+            Ok((uit, vragen)) => {
+                erbij(vragen);
+                uit
+            }
             Err(fout) => Err(DbErr::Custom(format!("schrijftaak brak af: {fout}")).into()),
         }
     }
@@ -156,12 +160,18 @@ pub enum Duur {
 /// When the database cannot be reached.
 pub async fn open(url: &str, duur: Duur) -> Result<(Writer, Reader), DbErr> {
     if url.starts_with("sqlite:") {
-        let writer = Database::connect(opties(url, 1, false, duur)).await?;
-        let reader = Database::connect(opties(url, 6, true, duur)).await?;
+        let writer = verbind(opties(url, 1, false, duur)).await?;
+        let reader = verbind(opties(url, 6, true, duur)).await?;
         return Ok((Writer(writer), Reader(reader)));
     }
-    let pool = Database::connect(opties(url, 12, false, duur)).await?;
+    let pool = verbind(opties(url, 12, false, duur)).await?;
     Ok((Writer(pool.clone()), Reader(pool)))
+}
+
+async fn verbind(opties: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    let mut verbinding = Database::connect(opties).await?;
+    tel_mee(&mut verbinding);
+    Ok(verbinding)
 }
 
 fn opties(url: &str, verbindingen: u32, alleen_lezen: bool, duur: Duur) -> ConnectOptions {

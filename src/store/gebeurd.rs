@@ -38,21 +38,32 @@ pub(crate) async fn laatst(
     Ok(regel.map(|(nr, op)| Keer { nr, op }))
 }
 
-/// Which of these acts were performed on the row, oldest first.
-pub(crate) async fn reeks(
+/// Which of these acts were performed on each of these rows, oldest first.
+pub(crate) async fn reeksen(
     db: &Db<'_>,
-    rij: RijId,
-    handelingen: impl Iterator<Item = &'static str>,
-) -> Result<Vec<String>, DbErr> {
-    auditregel::Entity::find()
+    rijen: &[RijId],
+    handelingen: impl IntoIterator<Item = &'static str>,
+) -> Result<BTreeMap<RijId, Vec<String>>, DbErr> {
+    let mut uit: BTreeMap<RijId, Vec<String>> = BTreeMap::new();
+    if rijen.is_empty() {
+        return Ok(uit);
+    }
+    let regels: Vec<(Option<RijId>, String)> = auditregel::Entity::find()
         .select_only()
+        .column(auditregel::Column::RijId)
         .column(auditregel::Column::Wat)
-        .filter(auditregel::COLUMN.rij_id.eq(rij))
+        .filter(auditregel::COLUMN.rij_id.is_in(rijen.iter().copied()))
         .filter(auditregel::COLUMN.wat.is_in(handelingen))
         .order_by_asc(auditregel::Column::Nr)
         .into_tuple()
         .all(db)
-        .await
+        .await?;
+    for (rij, wat) in regels {
+        if let Some(rij) = rij {
+            uit.entry(rij).or_default().push(wat);
+        }
+    }
+    Ok(uit)
 }
 
 /// The number of the audit line of the last time; 0 when it never was.
@@ -128,6 +139,36 @@ pub(crate) async fn bereikt(
     toestand: impl Into<&'static str>,
 ) -> Result<Option<Keer>, DbErr> {
     bereikt_een(db, rij, [toestand]).await
+}
+
+/// The last time that each of these rows came in this state from another one; those that never did are not
+/// in it.
+pub(crate) async fn bereikten(
+    db: &Db<'_>,
+    rijen: impl Iterator<Item = RijId>,
+    toestand: impl Into<&'static str>,
+) -> Result<BTreeMap<RijId, Keer>, DbErr> {
+    let rijen: Vec<RijId> = rijen.collect();
+    if rijen.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let toestand = toestand.into();
+    let regels: Vec<(Option<RijId>, i64, Moment)> = auditregel::Entity::find()
+        .select_only()
+        .column(auditregel::Column::RijId)
+        .column(auditregel::Column::Nr)
+        .column(auditregel::Column::Op)
+        .filter(auditregel::COLUMN.rij_id.is_in(rijen))
+        .filter(auditregel::COLUMN.naar.eq(toestand))
+        .filter(auditregel::COLUMN.van.ne(toestand))
+        .order_by_asc(auditregel::Column::Nr)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let keren = regels.into_iter();
+    Ok(keren
+        .filter_map(|(rij, nr, op)| Some((rij?, Keer { nr, op })))
+        .collect())
 }
 
 /// The last time that the row came in one of these states from another one.

@@ -9,7 +9,7 @@ use entities::zaak::invoer;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use workflows::invoer::{soort, soorten};
 use workflows::inzage::{self, Zicht};
 
@@ -106,6 +106,38 @@ pub(crate) async fn waarden(db: &Db<'_>, rij: RijId, soort: &str) -> Result<Vec<
         .await
 }
 
+/// How many entries of these kinds each of these rows has, by row and kind. Of a kind of which everybody
+/// writes their own only those of this person are counted.
+pub(crate) async fn aantallen(
+    db: &Db<'_>,
+    rijen: &[RijId],
+    soorten: impl IntoIterator<Item = &str>,
+    persoon: Option<PersoonId>,
+) -> Result<HashMap<(RijId, String), i64>, DbErr> {
+    if rijen.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let eigenaren = [String::new()].into_iter();
+    let eigenaren = eigenaren.chain(persoon.map(|id| id.to_string()));
+    let aantallen: Vec<(RijId, String, i64)> = invoer::Entity::find()
+        .filter(invoer::COLUMN.rij_id.is_in(rijen.iter().copied()))
+        .filter(invoer::COLUMN.soort.is_in(soorten))
+        .filter(invoer::COLUMN.eigenaar.is_in(eigenaren))
+        .select_only()
+        .column(invoer::Column::RijId)
+        .column(invoer::Column::Soort)
+        .column_as(invoer::Column::Id.count(), "aantal")
+        .group_by(invoer::Column::RijId)
+        .group_by(invoer::Column::Soort)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let aantallen = aantallen.into_iter();
+    Ok(aantallen
+        .map(|(rij, soort, aantal)| ((rij, soort), aantal))
+        .collect())
+}
+
 /// How many entries of one kind everybody wrote on a row.
 pub(crate) async fn per_persoon(
     db: &Db<'_>,
@@ -153,6 +185,22 @@ pub(crate) async fn een<T: DeserializeOwned>(
     soort: &str,
 ) -> Result<Option<Invoer<T>>, DbErr> {
     Ok(alle(db, rij, soort).await?.into_iter().next_back())
+}
+
+/// The last entry of a kind without key on each of these rows; those without one are not in it.
+pub(crate) async fn per_rij(
+    db: &Db<'_>,
+    rijen: &[RijId],
+    soort: &str,
+) -> Result<BTreeMap<RijId, Invoer>, DbErr> {
+    let gevonden = invoer::Entity::find()
+        .filter(invoer::COLUMN.rij_id.is_in(rijen.iter().copied()))
+        .filter(invoer::COLUMN.soort.eq(soort))
+        .order_by_asc(invoer::COLUMN.regel_nr)
+        .all(db)
+        .await?;
+    let paar = |rij: invoer::Model| Ok((rij.rij_id, lees(rij)?));
+    gevonden.into_iter().map(paar).collect()
 }
 
 /// Entries of one row, to look one up by kind and key.

@@ -22,19 +22,16 @@ pub(crate) async fn geadresseerden(
 ) -> Result<Vec<rij::Model>, DbErr> {
     let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
-    let mut uit = Vec::new();
-    for partij in partijen {
+    let ids = partijen.iter().map(|partij| partij.id);
+    let beoogd = gebeurd::bereikten(db, ids, At::BeoogdGegund).await?;
+    let geadresseerd = |partij: &rij::Model| {
         let had_bafo = bafos
             .iter()
             .any(|bafo| bafo.inschrijving_id == Some(partij.id) && is(bafo, bafo_ingediend));
-        let was_beoogd = gebeurd::bereikt(db, partij.id, At::BeoogdGegund).await?;
-        if is(&partij, |at| {
-            is_geadresseerd(at, had_bafo, was_beoogd.is_some())
-        }) {
-            uit.push(partij);
-        }
-    }
-    Ok(uit)
+        let was_beoogd = beoogd.contains_key(&partij.id);
+        is(partij, |at| is_geadresseerd(at, had_bafo, was_beoogd))
+    };
+    Ok(partijen.into_iter().filter(geadresseerd).collect())
 }
 
 /// Parties of a decision that was told that still compete for the perceel: the intended ones and those
@@ -87,14 +84,15 @@ pub(crate) async fn voor_advies(
         Some(perceel) => pseudoniem::op_perceel(db, perceel, DOSSIER).await?,
         None => BTreeMap::new(),
     };
-    let mut uit = Vec::new();
-    for partij in mededingers(db, advies).await? {
-        let naam = match rijen::plek(db, viewer, partij.id).await? {
-            Some(plek) => plek.rij.naam,
-            None => neutraal.get(&partij.id).cloned().unwrap_or_default(),
-        };
-        uit.push((partij.id, naam));
-    }
+    let partijen = mededingers(db, advies).await?;
+    let ids: Vec<RijId> = partijen.iter().map(|partij| partij.id).collect();
+    let mut namen = neutraal;
+    let bekend = rijen::bekend(db, viewer, &ids).await?;
+    namen.extend(bekend.into_iter().map(|plek| (plek.rij.id, plek.rij.naam)));
+    let mut uit: Vec<(RijId, String)> = ids
+        .into_iter()
+        .map(|id| (id, namen.remove(&id).unwrap_or_default()))
+        .collect();
     uit.sort_by(|een, ander| een.1.cmp(&ander.1));
     Ok(uit)
 }

@@ -29,17 +29,12 @@ pub(crate) async fn op_perceel(
         .filter(rij::COLUMN.perceel_id.eq(perceel))
         .all(db)
         .await?;
-    let mut ids = Vec::new();
-    for partij in partijen {
-        let weg = is_in(&partij, At::Teruggetrokken);
-        let was_open = weg
-            && gebeurd::bereikt(db, partij.id, At::Geopend)
-                .await?
-                .is_some();
-        if is(&partij, op_tijd) || was_open {
-            ids.push(partij.id.0.as_u128());
-        }
-    }
+    let weg = partijen.iter().filter(|p| is_in(p, At::Teruggetrokken));
+    let was_open = gebeurd::bereikten(db, weg.map(|p| p.id), At::Geopend).await?;
+    let ids = partijen
+        .iter()
+        .filter(|partij| is(partij, op_tijd) || was_open.contains_key(&partij.id))
+        .map(|partij| partij.id.0.as_u128());
     let namen = pseudoniemen(ids, ronde);
     Ok(namen
         .into_iter()

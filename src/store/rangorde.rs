@@ -4,6 +4,7 @@
 
 mod beoogd;
 mod cellen;
+mod geheugen;
 mod loten;
 mod prijzen;
 #[cfg(test)]
@@ -15,7 +16,7 @@ use super::herbeoordeling::Eerder;
 use super::rijen;
 use super::stadia::{bafo_in_beoordeling, in_mededinging, is, is_in, uitgevallen};
 use super::{gebeurd, regels};
-use cellen::{Lagen, Welke};
+use cellen::Lagen;
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use loten::{lotnummers, soort_loting};
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedureregels::{
-    Beoordelingswijze, Criterium, PerceelRegels, Procedureregels, Punten,
+    Beoordelingswijze, Criterium, Methode, PerceelRegels, Procedureregels, Punten,
 };
 use workflows::selecteren::beoordelingsronde::{Act, At};
 use workflows::selecteren::inschrijving;
@@ -34,6 +35,7 @@ use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectie, Selectiere
 use workflows::selecteren::scoring::{Berekening, Groepsbeeld, ScoreFout, weeg};
 
 pub(crate) use beoogd::{afgevallen, beoogden};
+pub(crate) use geheugen::onthoudend;
 pub(crate) use loten::sleutel as loting_sleutel;
 pub use loten::{Loting, loting};
 pub use zicht::{leest_scores, zichtbaar, zichtbaar_zonder, zichtbare_cel};
@@ -49,8 +51,21 @@ pub const BAFO: &str = "bafo";
 pub enum Diepte {
     /// What the outcome follows from: every score; its motivation is left empty.
     Scores,
+    /// What a letter says: the motivations of persons too, where no meeting wrote a common one.
+    Redenen,
     /// Every score with its motivation.
     Motiveringen,
+}
+
+impl Diepte {
+    /// Whether the motivations of persons are read where scores are set in this way.
+    fn met_teksten(self, methode: Methode) -> bool {
+        match self {
+            Self::Scores => false,
+            Self::Redenen => methode != Methode::Consensus,
+            Self::Motiveringen => true,
+        }
+    }
 }
 
 /// The score of one person for one criterium of one submission.
@@ -174,23 +189,17 @@ impl Stand {
     }
 }
 
-/// The round, without asking who looks, without the motivations of persons. None when the leidraad does not
-/// judge in such a round.
-pub(crate) async fn bereken(db: &Db<'_>, ronde: &rij::Model) -> Result<Option<Stand>, DbErr> {
-    bereken_met(db, ronde, None, Diepte::Scores).await
-}
-
-/// The round as it stood when only these parties had dropped out; without a list as it stands now.
-pub(crate) async fn bereken_zonder(
+/// The round, without asking who looks. None when the leidraad does not judge in such a round.
+pub(crate) async fn bereken(
     db: &Db<'_>,
     ronde: &rij::Model,
-    weg: Option<&[RijId]>,
+    diepte: Diepte,
 ) -> Result<Option<Stand>, DbErr> {
-    bereken_met(db, ronde, weg, Diepte::Scores).await
+    bereken_zonder(db, ronde, None, diepte).await
 }
 
-/// The same, with as much of the scores of persons as is asked for.
-pub(crate) async fn bereken_met(
+/// The same as it stood when only these parties had dropped out; without a list as it stands now.
+pub(crate) async fn bereken_zonder(
     db: &Db<'_>,
     ronde: &rij::Model,
     weg: Option<&[RijId]>,
@@ -208,7 +217,8 @@ pub(crate) async fn bereken_met(
     else {
         return Ok(None);
     };
-    let lagen = Lagen::laad(db, ronde, &regels, Welke::Alle(diepte)).await?;
+    let met_teksten = diepte.met_teksten(wijze.methode);
+    let lagen = geheugen::lagen(db, ronde, &regels, met_teksten).await?;
     let mut partijen: Vec<Partij> = mededingers(db, ronde)
         .await?
         .into_iter()
@@ -278,22 +288,14 @@ pub(crate) async fn mededingers(db: &Db<'_>, ronde: &rij::Model) -> Result<Vec<r
             })
         });
     } else {
-        let mut blijven = Vec::new();
-        for partij in partijen {
-            if is(&partij, in_mededinging) || viel_later_uit(db, &partij).await? {
-                blijven.push(partij);
-            }
-        }
-        partijen = blijven;
+        // Judged, and found invalid or unsuitable only after that, by its evidence (DOMAIN.md 4.3): it keeps
+        // its place, so that the others keep theirs.
+        let uit = partijen.iter().filter(|partij| is(partij, uitgevallen));
+        let beoordeeld = inschrijving::At::Beoordeeld;
+        let later_uit = gebeurd::bereikten(db, uit.map(|partij| partij.id), beoordeeld).await?;
+        partijen.retain(|p| is(p, in_mededinging) || later_uit.contains_key(&p.id));
     }
     Ok(partijen)
-}
-
-/// Judged, and found invalid or unsuitable only after that, by its evidence (DOMAIN.md 4.3): it keeps its
-/// place, so that the others keep theirs.
-async fn viel_later_uit(db: &Db<'_>, partij: &rij::Model) -> Result<bool, DbErr> {
-    let beoordeeld = inschrijving::At::Beoordeeld;
-    Ok(is(partij, uitgevallen) && gebeurd::bereikt(db, partij.id, beoordeeld).await?.is_some())
 }
 
 /// The latest round with this code on the perceel of the row. An award decision keeps the round on

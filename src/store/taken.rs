@@ -2,14 +2,14 @@
 //! so a list is cheap and tells no result of a rule (DESIGN.md 3.5).
 
 use super::db::Db;
-use super::gebeurd;
-use super::lijsten;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
+use super::{gebeurd, invoer, lijsten};
+use entities::ids::RijId;
 use entities::moment::Moment;
-use entities::zaak::{invoer, timer};
+use entities::zaak::timer;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 use workflows::invoer::{Aard, Invoersoort, Veldsoort, soorten};
 use workflows::inzage::Zicht;
@@ -37,7 +37,7 @@ struct Weg {
 }
 
 /// The acts that may wait, by machine and state.
-type Wegen = HashMap<(Kind, &'static str), Vec<Weg>>;
+type Wegen = HashMap<Kind, HashMap<&'static str, Vec<Weg>>>;
 
 static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
     let mut wegen = Wegen::new();
@@ -49,12 +49,19 @@ static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
                 Wacht::Nooit => continue,
             };
             let (handeling, wie) = (arrow.handeling, arrow.edge.wie.clone());
-            let wegen = wegen.entry((*kind, arrow.van)).or_default();
+            let wegen = wegen.entry(*kind).or_default();
+            let wegen = wegen.entry(arrow.van).or_default();
             wegen.push(Weg { handeling, wie, op });
         }
     }
     wegen
 });
+
+/// The acts that may wait in this state of a machine.
+fn wegen(kind: Kind, staat: &str) -> impl Iterator<Item = &'static Weg> {
+    let wegen = WEGEN.get(&kind).and_then(|wegen| wegen.get(staat));
+    wegen.into_iter().flatten()
+}
 
 /// Everything that waits for this person, by machine in the order of the six steps, oldest first.
 ///
@@ -63,9 +70,12 @@ static WEGEN: LazyLock<Wegen> = LazyLock::new(|| {
 pub async fn van(db: &Db<'_>, viewer: &Viewer) -> Result<Vec<Taak>, DbErr> {
     let mut taken = Vec::new();
     for kind in Kind::ALL {
-        let staten = staten(*kind, viewer);
-        for plek in rijen::in_staten(db, viewer, *kind, &staten).await? {
-            taken.extend(taak(db, viewer, plek).await?);
+        let mut plekken = rijen::in_staten(db, viewer, *kind, &staten(*kind, viewer)).await?;
+        plekken.retain(|plek| plek.zicht == Zicht::Ja && !wacht_op_opening(plek));
+        let werk: Vec<Werk> = plekken.into_iter().map(Werk::op).collect();
+        let gelezen = Gelezen::bij(db, viewer, &werk).await?;
+        for werk in werk {
+            taken.extend(taak(db, viewer, werk, &gelezen).await?);
         }
     }
     Ok(taken)
@@ -77,100 +87,111 @@ fn staten(kind: Kind, viewer: &Viewer) -> Vec<&'static str> {
     kind.states()
         .into_iter()
         .filter(|staat| {
-            let doen = WEGEN
-                .get(&(kind, *staat))
-                .is_some_and(|wegen| wegen.iter().any(|weg| mijn(&weg.wie)));
+            let doen = wegen(kind, staat).any(|weg| mijn(&weg.wie));
             doen || soorten().any(|soort| soort.past(kind, staat) && mijn(soort.wie))
         })
         .collect()
 }
 
-async fn taak(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Option<Taak>, DbErr> {
-    if plek.zicht != Zicht::Ja || wacht_op_opening(&plek) {
-        return Ok(None);
+/// What may wait on a row for this person, before anything of it was read.
+struct Werk {
+    plek: Plek,
+    /// The acts of this person's roles in the state of the row.
+    wegen: Vec<&'static Weg>,
+    /// The kinds of entry that this person may have to write in it.
+    invoer: Vec<&'static Invoersoort>,
+    /// The questions that this person can answer, were they asked.
+    vragen: Vec<&'static Antwoord>,
+}
+
+impl Werk {
+    fn op(plek: Plek) -> Self {
+        let wegen = wegen(plek.kind, &plek.rij.toestand);
+        let wegen: Vec<_> = wegen.filter(|w| plek.rollen.een_van(&w.wie)).collect();
+        let invoer: Vec<_> = soorten()
+            .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
+            .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
+            .filter(|soort| !soort.staten.is_empty() || soort.eigen)
+            .collect();
+        let mijn = |vraag: &&Antwoord| {
+            let doen = wegen.iter().any(|weg| weg.op == Some(*vraag));
+            doen || invoer.iter().any(|s| vraag.invoer.contains(&s.code))
+        };
+        let vragen = ANTWOORDEN.iter().filter(mijn).collect();
+        Self {
+            plek,
+            wegen,
+            invoer,
+            vragen,
+        }
     }
-    let (wegen, invoer) = (wegen(&plek), mogelijke_invoer(&plek));
-    let gevraagd = gevraagd(db, &plek, &wegen, &invoer).await?;
-    let handelingen = wegen
+}
+
+/// What was done and written on rows, read once for all of them.
+struct Gelezen {
+    /// Acts that ask or answer something, oldest first.
+    gedaan: BTreeMap<RijId, Vec<String>>,
+    /// How many entries of a kind there are; of those that everybody writes for themselves only the own.
+    geschreven: HashMap<(RijId, String), i64>,
+}
+
+impl Gelezen {
+    async fn bij(db: &Db<'_>, viewer: &Viewer, werk: &[Werk]) -> Result<Self, DbErr> {
+        let gevraagd = werk.iter().filter(|werk| !werk.vragen.is_empty());
+        let gevraagd: Vec<RijId> = gevraagd.map(|werk| werk.plek.rij.id).collect();
+        let vragen = werk.iter().flat_map(|werk| &werk.vragen);
+        let acts: BTreeSet<&str> = vragen.flat_map(|vraag| vraag.alle()).collect();
+        let te_schrijven = werk.iter().filter(|werk| !werk.invoer.is_empty());
+        let te_schrijven: Vec<RijId> = te_schrijven.map(|werk| werk.plek.rij.id).collect();
+        let soorten = werk.iter().flat_map(|werk| &werk.invoer);
+        let soorten: BTreeSet<&str> = soorten.map(|soort| soort.code).collect();
+        Ok(Self {
+            gedaan: gebeurd::reeksen(db, &gevraagd, acts).await?,
+            geschreven: invoer::aantallen(db, &te_schrijven, soorten, viewer.persoon).await?,
+        })
+    }
+
+    /// What was asked on a row and is not answered, of what this person can answer.
+    fn gevraagd(&self, werk: &Werk) -> Vec<&'static Antwoord> {
+        let gedaan = self.gedaan.get(&werk.plek.rij.id);
+        let gedaan = gedaan.map_or(&[][..], Vec::as_slice);
+        let vragen = werk.vragen.iter().copied();
+        vragen.filter(|vraag| vraag.is_gevraagd(gedaan)).collect()
+    }
+}
+
+async fn taak(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    werk: Werk,
+    gelezen: &Gelezen,
+) -> Result<Option<Taak>, DbErr> {
+    let gevraagd = gelezen.gevraagd(&werk);
+    let handelingen = werk
+        .wegen
         .iter()
         .filter(|weg| weg.op.is_none_or(|vraag| gevraagd.contains(&vraag)))
         .map(|weg| weg.handeling)
         .collect::<Vec<_>>();
-    let te_schrijven = te_schrijven(db, viewer, &plek, invoer, &gevraagd).await?;
+    let nodig = |soort: &Invoersoort| gevraagd.iter().any(|g| g.invoer.contains(&soort.code));
+    let mut te_schrijven = Vec::new();
+    for soort in werk.invoer {
+        let wordt_gevraagd = !soort.soms || nodig(soort);
+        if wordt_gevraagd && ontbreekt(db, viewer, &werk.plek, soort, gelezen).await? {
+            te_schrijven.push(soort);
+        }
+    }
     let leeg = handelingen.is_empty() && te_schrijven.is_empty();
     Ok((!leeg).then_some(Taak {
-        plek,
+        plek: werk.plek,
         handelingen,
         te_schrijven,
     }))
 }
 
-/// The acts of this person's roles in the state of a row.
-fn wegen(plek: &Plek) -> Vec<&Weg> {
-    let wegen = WEGEN.get(&(plek.kind, plek.rij.toestand.as_str()));
-    let wegen = wegen.into_iter().flatten();
-    wegen.filter(|weg| plek.rollen.een_van(&weg.wie)).collect()
-}
-
-/// The kinds of entry that this person may have to write in the state of a row.
-fn mogelijke_invoer(plek: &Plek) -> Vec<&'static Invoersoort> {
-    soorten()
-        .filter(|soort| soort.past(plek.kind, &plek.rij.toestand))
-        .filter(|soort| soort.aard == Aard::Feit && plek.rollen.een_van(soort.wie))
-        .filter(|soort| !soort.staten.is_empty() || soort.eigen)
-        .collect()
-}
-
-/// What was asked on this row and is not answered, of what this person can answer.
-async fn gevraagd(
-    db: &Db<'_>,
-    plek: &Plek,
-    wegen: &[&Weg],
-    invoer: &[&'static Invoersoort],
-) -> Result<Vec<&'static Antwoord>, DbErr> {
-    let mijn = |vraag: &&Antwoord| {
-        let doen = wegen.iter().any(|weg| weg.op == Some(*vraag));
-        doen || invoer.iter().any(|s| vraag.invoer.contains(&s.code))
-    };
-    let vragen: Vec<_> = ANTWOORDEN.iter().filter(mijn).collect();
-    if vragen.is_empty() {
-        return Ok(vec![]);
-    }
-    let acts = vragen.iter().flat_map(|vraag| vraag.alle());
-    let gedaan = gebeurd::reeks(db, plek.rij.id, acts).await?;
-    let open = vragen.into_iter().filter(|v| v.is_gevraagd(&gedaan));
-    Ok(open.collect())
-}
-
 /// Nothing can be done on a perceel before the vault of its procedure is opened.
 fn wacht_op_opening(plek: &Plek) -> bool {
     plek.kind == Kind::Perceel && plek.rij.toestand == "open" && plek.procedure() != "kluis-geopend"
-}
-
-/// The kinds of entry that wait for this person on a row.
-async fn te_schrijven(
-    db: &Db<'_>,
-    viewer: &Viewer,
-    plek: &Plek,
-    mut mogelijk: Vec<&'static Invoersoort>,
-    gevraagd: &[&Antwoord],
-) -> Result<Vec<&'static Invoersoort>, DbErr> {
-    let nodig = |soort: &Invoersoort| gevraagd.iter().any(|g| g.invoer.contains(&soort.code));
-    mogelijk.retain(|soort| !soort.soms || nodig(soort));
-    if mogelijk.is_empty() {
-        return Ok(mogelijk);
-    }
-    let geschreven = invoer::Entity::find()
-        .filter(invoer::COLUMN.rij_id.eq(plek.rij.id))
-        .all(db)
-        .await?;
-    let mut uit = Vec::new();
-    for soort in mogelijk {
-        if ontbreekt(db, viewer, plek, soort, &geschreven).await? {
-            uit.push(soort);
-        }
-    }
-    Ok(uit)
 }
 
 /// Whether something of this kind is still to be written: nothing yet, or of an entry per key not
@@ -180,18 +201,16 @@ async fn ontbreekt(
     viewer: &Viewer,
     plek: &Plek,
     soort: &Invoersoort,
-    geschreven: &[invoer::Model],
+    gelezen: &Gelezen,
 ) -> Result<bool, DbErr> {
     if soort.code == "belangenverklaring" {
         // Asked for when it matters: before the vault opens and, with the names, after.
         let nu = matches!(plek.procedure(), "inschrijving-gesloten" | "kluis-geopend");
         return Ok(nu && !plek.plaats().verklaard);
     }
-    let ik = viewer.persoon.map(|id| id.to_string()).unwrap_or_default();
-    let aantal = geschreven
-        .iter()
-        .filter(|i| i.soort == soort.code && (!soort.eigen || i.eigenaar == ik))
-        .count();
+    let sleutel = (plek.rij.id, soort.code.to_owned());
+    let aantal = gelezen.geschreven.get(&sleutel).copied().unwrap_or(0);
+    let aantal = usize::try_from(aantal).unwrap_or(0);
     Ok(aantal < sleutels(db, viewer, plek, soort).await?)
 }
 
@@ -224,8 +243,7 @@ async fn sleutels(
 /// The database.
 pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr> {
     if plek.kind == Kind::Dialoogsessie && plek.rij.toestand != "verslag-ter-reactie" {
-        let sessie =
-            super::invoer::een::<serde_json::Value>(db, plek.rij.id, "dialoogsessie").await?;
+        let sessie = invoer::een::<serde_json::Value>(db, plek.rij.id, "dialoogsessie").await?;
         let op = sessie.and_then(|sessie| sessie.velden["op"].as_i64());
         return Ok(op.map(Moment));
     }

@@ -15,6 +15,10 @@ const HOOGSTE: i64 = 10_000;
 /// Marks nearer than this, in user units, are set above or beneath each other.
 const DICHTBIJ: i32 = 12;
 const VORMEN: usize = 6;
+/// Signs of a name that fit before the axis; the table beside the drawing has the whole name.
+const NAAM_LANG: usize = 26;
+/// Signs of a name that fit when three stand on a line of the legend.
+const LEGENDA_LANG: usize = 22;
 
 /// One mark.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +76,7 @@ impl Puntenplot {
     fn teken_rij(&self, tekening: &mut Tekening, rij: &Rij, y: i32) {
         let midden = y + RIJ / 2;
         tekening.pad("rij-lijn", &format!("M0 {y}H{}", NAAM_BREED + AS_BREED));
-        tekening.tekst("rij-naam", 2, midden + 5, &rij.naam);
+        tekening.tekst("rij-naam", 2, midden + 5, &ingekort(&rij.naam, NAAM_LANG));
         for (punt, lager) in gespreid(&rij.punten) {
             let naam = self.reeksen.get(punt.reeks).map_or("", String::as_str);
             let titel = format!("{naam}: {}", honderdsten_kort(punt.score));
@@ -85,11 +89,16 @@ impl Puntenplot {
         }
     }
 
-    /// Shape and name of each series, three on a line. Gives the lower edge.
+    /// Shape and name of each series: three on a line, or one where a name is long. Gives the lower edge.
     fn legenda(&self, tekening: &mut Tekening, y: i32) -> i32 {
+        let lang = |naam: &String| naam.chars().count() > LEGENDA_LANG;
+        let per_regel = if self.reeksen.iter().any(lang) { 1 } else { 3 };
         let mut onder = y;
         for (plek, (reeks, naam)) in (0i32..).zip(self.reeksen.iter().enumerate()) {
-            let (x, y) = (NAAM_BREED + plek % 3 * 190, y + plek / 3 * 24);
+            let (x, y) = (
+                NAAM_BREED + plek % per_regel * 190,
+                y + plek / per_regel * 24,
+            );
             teken_punt(tekening, reeks, (x, y - 5), None);
             tekening.tekst("legenda-tekst", x + 14, y, naam);
             onder = y;
@@ -115,6 +124,15 @@ impl Puntenplot {
             .collect();
         zinnen.join(" ")
     }
+}
+
+/// A name of at most so many signs.
+fn ingekort(naam: &str, hoogstens: usize) -> String {
+    if naam.chars().count() <= hoogstens {
+        return naam.to_owned();
+    }
+    let begin: String = naam.chars().take(hoogstens - 1).collect();
+    format!("{}…", begin.trim_end())
 }
 
 fn x_van(score: i64) -> i32 {
@@ -177,6 +195,32 @@ mod tests {
             .map(|(_, lager)| lager)
             .collect();
         assert_eq!(hoogten, [0, -13, 13]);
+    }
+
+    #[test]
+    fn a_long_name_does_not_run_into_the_drawing() {
+        let naam = "Samenwerking met de toegang en de wijkteams";
+        let kort = ingekort(naam, NAAM_LANG);
+        assert_eq!(kort, "Samenwerking met de toega…");
+        assert_eq!(kort.chars().count(), NAAM_LANG);
+        assert_eq!(ingekort("Visie", NAAM_LANG), "Visie");
+        let plot = |reeks: &str| Puntenplot {
+            id: "p".into(),
+            naam: "Scores".into(),
+            reeksen: vec![reeks.into(), "B".into()],
+            rijen: vec![],
+        };
+        let breed = |reeks| {
+            plot(reeks)
+                .teken()
+                .svg
+                .contains(&format!("x=\"{}\"", NAAM_BREED + 190 + 14))
+        };
+        assert!(breed("A"), "two on one line");
+        assert!(
+            !breed("Stichting Zorggroep Midden-Brabant"),
+            "each on its own line"
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::bezoek::{self, Bezoek};
 use super::problem::Problem;
 use crate::app::App;
 use crate::config::Config;
+use crate::store::geteld::geteld;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -17,6 +18,7 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 use tower_http::trace::TraceLayer;
 use tracing::Span;
+use tracing::field::Empty;
 
 /// The most bytes of a request, files excepted.
 pub(super) const GROOTSTE_VERZOEK: usize = 2 * 1024 * 1024;
@@ -42,6 +44,7 @@ pub fn om(router: Router<App>, app: &App) -> Router<App> {
         .layer(DefaultBodyLimit::max(GROOTSTE_VERZOEK))
         .layer(herkomst(&app.config).with_rejection_response(vreemde_herkomst))
         .layer(CatchPanicLayer::custom(paniek))
+        .layer(from_fn(met_vragen))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(from_fn_with_state(app.clone(), bezoek::laag))
         .layer(from_fn_with_state(app.clone(), koppen))
@@ -55,6 +58,18 @@ async fn op_tijd(pad: Option<MatchedPath>, verzoek: Request, volgende: Next) -> 
     tokio::time::timeout(TIJD, volgende.run(verzoek))
         .await
         .unwrap_or_else(|_| Problem::nieuw(StatusCode::REQUEST_TIMEOUT).into_response())
+}
+
+/// How many queries an answer took. It goes into our own log and never over the wire: a count can tell what
+/// a page may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vragen(pub u64);
+
+async fn met_vragen(verzoek: Request, volgende: Next) -> Response {
+    let (mut antwoord, vragen) = geteld(volgende.run(verzoek)).await;
+    Span::current().record("vragen", vragen);
+    antwoord.extensions_mut().insert(Vragen(vragen));
+    antwoord
 }
 
 /// Only our own pages may send. Without the public address in the list, the `Host` still has to match.
@@ -88,7 +103,7 @@ fn span<B>(verzoek: &axum::http::Request<B>) -> Span {
         .extensions()
         .get::<Bezoek>()
         .map_or("", |bezoek| bezoek.kenmerk.as_str());
-    tracing::info_span!("verzoek", kenmerk, methode = %verzoek.method(), pad = verzoek.uri().path())
+    tracing::info_span!("verzoek", kenmerk, methode = %verzoek.method(), pad = verzoek.uri().path(), vragen = Empty)
 }
 
 /// The headers of every answer. A route that set its own policy or its own caching keeps it.

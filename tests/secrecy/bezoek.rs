@@ -9,6 +9,7 @@ use http_body_util::BodyExt;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::net::SocketAddr;
+use tenderspoor::web::lagen::Vragen;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -25,6 +26,8 @@ pub struct Antwoord {
     pub bytes: Vec<u8>,
     /// The session cookie that came with it.
     pub koekje: Option<String>,
+    /// The queries that it took; it never goes over the wire.
+    pub vragen: u64,
 }
 
 impl Antwoord {
@@ -95,6 +98,7 @@ pub async fn vraag(router: &Router, wie: &Mens, pad: &str, velden: Option<&str>)
         tekst: String::from_utf8_lossy(&bytes).into_owned(),
         bytes: bytes.to_vec(),
         koekje,
+        vragen: delen.extensions.get::<Vragen>().map_or(0, |v| v.0),
     }
 }
 

@@ -64,21 +64,22 @@ impl Zichtbaar {
 /// The ranking of one perceel, per round.
 async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
     let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
-    let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let plek = rij::plek(&bezoeker, kind, id).await?;
     let rondes = zichtbaar(&bezoeker, id, Diepte::Scores).await?;
     if rondes.is_empty() {
         return Err(Problem::niet_gevonden());
     }
+    let adres = rij::pagina_van(kind, id);
     let pagina = Rangordepagina {
-        pagina: geladen.deel.pagina.clone(),
-        naam: geladen.deel.naam.clone(),
+        naam: plek.rij.naam.clone(),
         werkboek: rondes
             .iter()
             .any(leest_scores)
-            .then(|| format!("{}/rangorde.xlsx", geladen.deel.pagina)),
+            .then(|| format!("{adres}/rangorde.xlsx")),
         rondes: rondes.iter().map(Zichtbaar::ronde).collect(),
+        pagina: adres,
     };
-    let kader = rij::kader(&bezoeker, &geladen.plek).await?;
+    let kader = rij::kader(&bezoeker, &plek).await?;
     let kader = Kader {
         titel: format!("Rangorde van {}", pagina.naam),
         ..kader.kruimel(pagina.naam.clone(), pagina.pagina.clone())
@@ -89,13 +90,13 @@ async fn toon(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord 
 /// The scores and reasons behind it, for who may read all of them.
 async fn xlsx(Ingelogd(bezoeker): Ingelogd, Path(id): Path<String>) -> Antwoord {
     let (kind, id) = lees_pad(Kind::Perceel.meervoud(), &id)?;
-    let geladen = rij::laad(&bezoeker, kind, id, &rij::Vraag::default()).await?;
+    let plek = rij::plek(&bezoeker, kind, id).await?;
     let mut rondes = zichtbaar(&bezoeker, id, Diepte::Motiveringen).await?;
     rondes.retain(leest_scores);
     if rondes.is_empty() {
         return Err(Problem::niet_gevonden());
     }
-    let werkboek = werkboek::van(&bezoeker, &geladen.deel.naam, &rondes).await?;
+    let werkboek = werkboek::van(&bezoeker, &plek.rij.naam, &rondes).await?;
     let bytes = documenten::xlsx(werkboek).await.map_err(Problem::defect)?;
     Ok(bestand("rangorde.xlsx", XLSX, bytes))
 }

@@ -120,7 +120,7 @@ async fn stand(db: &Db<'_>, beslissing: &rij::Model) -> Result<Option<Stand>, Db
     for code in [BAFO, DOSSIER] {
         if let Some(ronde) = rangorde::laatste_ronde(db, beslissing, code).await? {
             let weg = rangorde::afgevallen(db, beslissing).await?;
-            return rangorde::bereken_met(db, &ronde, Some(&weg), Diepte::Motiveringen).await;
+            return rangorde::bereken_zonder(db, &ronde, Some(&weg), Diepte::Redenen).await;
         }
     }
     Ok(None)

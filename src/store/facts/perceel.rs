@@ -11,7 +11,7 @@ use super::{
 };
 use crate::store::db::Db;
 use crate::store::gebeurd;
-use crate::store::rangorde::{BAFO, DOSSIER, Diepte, bereken_met, laatste_ronde};
+use crate::store::rangorde::{BAFO, DOSSIER, Diepte, bereken, laatste_ronde};
 use crate::store::regels;
 use crate::store::sleutels;
 use crate::store::stadia::{bafo_ingediend, geopend, in_mededinging, is_in, op_tijd, tel, tel_in};
@@ -109,8 +109,7 @@ async fn vul_selectie(
     if !is_in(&ronde, beoordelingsronde::At::Vastgesteld) {
         return Ok(());
     }
-    // The letters give the reasons of every score, also where the mean or median counts.
-    let stand = bereken_met(db, &ronde, None, Diepte::Motiveringen).await?;
+    let stand = bereken(db, &ronde, Diepte::Redenen).await?;
     let Some((stand, selectie)) = stand.as_ref().and_then(|s| Some((s, s.selectie.as_ref()?)))
     else {
         return Ok(());

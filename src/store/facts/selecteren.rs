@@ -16,7 +16,7 @@ use crate::store::belangstelling::is_uitgenodigd;
 use crate::store::db::Db;
 use crate::store::deelnemers;
 use crate::store::gestanddoening::gestand;
-use crate::store::rangorde::{DOSSIER, Stand, beoogden, bereken, laatste_ronde};
+use crate::store::rangorde::{DOSSIER, Diepte, Stand, beoogden, bereken, laatste_ronde};
 use crate::store::regels;
 use crate::store::rijen;
 use crate::store::stadia::{
@@ -190,7 +190,7 @@ async fn vul_plaats(
     let Some(ronde) = laatste_ronde(db, inschrijving, DOSSIER).await? else {
         return Ok(());
     };
-    let Some(stand) = bereken(db, &ronde).await? else {
+    let Some(stand) = bereken(db, &ronde, Diepte::Scores).await? else {
         return Ok(());
     };
     facts.selectie = match uitkomst(&stand, inschrijving.id) {

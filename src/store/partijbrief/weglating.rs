@@ -86,7 +86,7 @@ async fn stand(db: &Db<'_>, rij: &rij::Model) -> Result<Option<Stand>, DbErr> {
     };
     for code in codes {
         if let Some(ronde) = rangorde::laatste_ronde(db, rij, code).await? {
-            return rangorde::bereken_met(db, &ronde, None, Diepte::Motiveringen).await;
+            return rangorde::bereken(db, &ronde, Diepte::Redenen).await;
         }
     }
     Ok(None)

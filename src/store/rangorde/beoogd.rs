@@ -1,7 +1,7 @@
 //! Which parties the award decision names.
 
 use super::loten::lotnummers;
-use super::{BAFO, DOSSIER, Partij, Stand, bereken_zonder, laatste_ronde};
+use super::{BAFO, DOSSIER, Diepte, Partij, Stand, bereken_zonder, laatste_ronde};
 use crate::store::db::Db;
 use crate::store::stadia::{self, is, is_in, uitgevallen};
 use crate::store::{gebeurd, regels, rijen};
@@ -57,7 +57,7 @@ async fn beste_bafos(db: &Db<'_>, rij: &rij::Model, weg: &[RijId]) -> Result<Vec
     let Some(ronde) = laatste_ronde(db, rij, BAFO).await? else {
         return Ok(vec![]);
     };
-    let Some(stand) = bereken_zonder(db, &ronde, Some(weg)).await? else {
+    let Some(stand) = bereken_zonder(db, &ronde, Some(weg), Diepte::Scores).await? else {
         return Ok(vec![]);
     };
     let bafos = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Bafo)).await?;
@@ -102,7 +102,7 @@ async fn beste_geselecteerden(
         return Ok(gekozen);
     };
     let (Some(stand), Some(perceel)) = (
-        bereken_zonder(db, &ronde, Some(weg)).await?,
+        bereken_zonder(db, &ronde, Some(weg), Diepte::Scores).await?,
         perceelregels(db, rij, regels).await?,
     ) else {
         return Ok(vec![]);

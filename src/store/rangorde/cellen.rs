@@ -1,6 +1,6 @@
 //! The entries of a round and of those before it, and the score that counts in each cell.
 
-use super::{BAFO, Cel, Diepte, Overleg, Score, gesloten};
+use super::{BAFO, Cel, Overleg, Score, gesloten};
 use crate::store::db::Db;
 use crate::store::herbeoordeling::Reeks;
 use crate::store::invoer::{self, Invoer, Waarde};
@@ -28,8 +28,8 @@ type Plaats = (RijId, String);
 /// Which cells are read, and how much of them.
 #[derive(Clone, Copy)]
 pub(super) enum Welke<'c> {
-    /// All of them.
-    Alle(Diepte),
+    /// All of them, with or without the motivations of persons.
+    Alle { met_teksten: bool },
     /// Those of one submission and criterium, with the motivations.
     Een(RijId, &'c str),
 }
@@ -38,7 +38,7 @@ impl Welke<'_> {
     /// The key of the only cell that is read.
     fn sleutel(self) -> Option<String> {
         match self {
-            Self::Alle(_) => None,
+            Self::Alle { .. } => None,
             Self::Een(inschrijving, criterium) => Some(format!("{inschrijving}/{criterium}")),
         }
     }
@@ -216,8 +216,7 @@ async fn gegeven(
     ronde: RijId,
     welke: Welke<'_>,
 ) -> Result<Vec<(String, Score)>, DbErr> {
-    let kort = matches!(welke, Welke::Alle(Diepte::Scores));
-    if kort {
+    if let Welke::Alle { met_teksten: false } = welke {
         let waarden = invoer::waarden(db, ronde, "score").await?;
         return Ok(waarden.into_iter().filter_map(kort_score).collect());
     }

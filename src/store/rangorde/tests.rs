@@ -1,6 +1,7 @@
 //! The worked examples of DOMAIN.md chapter 6, from entries in a database.
 
 mod gegund;
+mod geheugen;
 mod herbeoordeling;
 mod prijzen;
 
@@ -119,7 +120,9 @@ impl Beoordeling {
     }
 
     async fn stand(&self) -> Stand {
-        let stand = bereken(&self.proef.reader.db(), &self.ronde).await.unwrap();
+        let stand = bereken(&self.proef.reader.db(), &self.ronde, Diepte::Scores)
+            .await
+            .unwrap();
         stand.unwrap()
     }
 }

@@ -1,7 +1,7 @@
 //! The ranking and its scores as far as a viewer may see them.
 
 use super::cellen::{Lagen, Welke};
-use super::{Cel, Diepte, Partij, Stand, bereken_met, wijze};
+use super::{Cel, Diepte, Partij, Stand, bereken_zonder, wijze};
 use crate::store::db::Db;
 use crate::store::pseudoniem;
 use crate::store::regels;
@@ -46,7 +46,7 @@ async fn zicht(
     if !mag(ronde, Geheim::Consensus) {
         return Ok(None);
     }
-    let Some(mut stand) = Box::pin(bereken_met(db, &ronde.rij, weg, diepte)).await? else {
+    let Some(mut stand) = Box::pin(bereken_zonder(db, &ronde.rij, weg, diepte)).await? else {
         return Ok(None);
     };
     let ids: Vec<RijId> = stand.partijen.iter().map(|p| p.inschrijving).collect();

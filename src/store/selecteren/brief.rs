@@ -3,7 +3,7 @@
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
 use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
-use crate::store::rangorde::{DOSSIER, Diepte, Stand, bereken_met, laatste_ronde};
+use crate::store::rangorde::{DOSSIER, Diepte, Stand, bereken, laatste_ronde};
 use crate::store::rijen::{self, Plek, verwant};
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
@@ -161,7 +161,7 @@ async fn vastgesteld(db: &Db<'_>, inschrijving: &rij::Model) -> Result<Option<St
     use beoordelingsronde::At;
     match laatste_ronde(db, inschrijving, DOSSIER).await? {
         Some(ronde) if is(&ronde, |at: At| at == At::Vastgesteld) => {
-            bereken_met(db, &ronde, None, Diepte::Motiveringen).await
+            bereken(db, &ronde, Diepte::Redenen).await
         }
         _ => Ok(None),
     }

@@ -5,7 +5,7 @@ use crate::store::db::Db;
 use crate::store::facts::pakket::Concept;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel, staat_boven};
 use crate::store::gebeurd;
-use crate::store::rangorde::{self, bereken, laatste_ronde};
+use crate::store::rangorde::{self, Diepte, bereken, laatste_ronde};
 use crate::store::regels;
 use crate::store::stadia::tel;
 use crate::store::velden::Velden;
@@ -107,7 +107,7 @@ async fn boven_minimum(db: &Db<'_>, bafo: &rij::Model) -> Result<bool, DbErr> {
     let Some(ronde) = laatste_ronde(db, bafo, rangorde::BAFO).await? else {
         return Ok(false);
     };
-    let stand = bereken(db, &ronde).await?;
+    let stand = bereken(db, &ronde, Diepte::Scores).await?;
     let berekening = stand
         .as_ref()
         .and_then(|stand| stand.berekening(inschrijving));

@@ -9,7 +9,6 @@ use crate::store::velden::Velden;
 use entities::ids::RijId;
 use entities::zaak::rij;
 use sea_orm::DbErr;
-use serde_json::Value;
 use workflows::motivering::tekort;
 use workflows::perceel::Facts;
 use workflows::procedureregels::{ADVIESRAAD_CRITERIUM, Procedureregels};
@@ -22,12 +21,17 @@ pub(super) async fn vul(
     regels: Option<&Procedureregels>,
     facts: &mut Facts,
 ) -> Result<(), DbErr> {
-    for partij in partijen.iter().filter(|partij| is(partij, geopend)) {
-        let brief = invoer::een::<Value>(db, partij.id, "selectiemotivering").await?;
-        if !brief.is_some_and(|brief| brief.velden.gemotiveerd("motivering")) {
-            facts.brieven_onvolledig += 1;
-        }
-    }
+    let ids: Vec<RijId> = partijen
+        .iter()
+        .filter(|partij| is(partij, geopend))
+        .map(|partij| partij.id)
+        .collect();
+    let brieven = invoer::per_rij(db, &ids, "selectiemotivering").await?;
+    let gemotiveerd = |id: &&RijId| {
+        let brief = brieven.get(*id);
+        brief.is_some_and(|brief| brief.velden.gemotiveerd("motivering"))
+    };
+    facts.brieven_onvolledig += ids.len() - ids.iter().filter(gemotiveerd).count();
     if let Some(regels) = regels {
         let nu = facts.gemeen.nu.into();
         let middel = Rechtsmiddel::van(regels, &regels.standstill_selectie, None, nu);

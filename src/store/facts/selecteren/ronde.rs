@@ -6,7 +6,7 @@ use crate::store::db::Db;
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::herbeoordeling::Reeks;
 use crate::store::personen::{self, met_rol};
-use crate::store::rangorde::{BAFO, Cel, Partij, Stand, bereken, gesloten, wijze};
+use crate::store::rangorde::{BAFO, Cel, Diepte, Partij, Stand, bereken, gesloten, wijze};
 use crate::store::regels;
 use crate::store::stadia::{is, tel};
 use entities::ids::PersoonId;
@@ -66,7 +66,7 @@ impl Stored for Beoordelingsronde {
             facts.aangekondigd = wijze.aantal_beoordelaars as usize;
             onttrekking::vul(db, ronde, &wijze, wie, &mut facts).await?;
         }
-        if let Some(stand) = bereken(db, ronde).await? {
+        if let Some(stand) = bereken(db, ronde, Diepte::Scores).await? {
             let soorten = ["consensusbevestiging", "adviesreactie"];
             let invoer = Invoeren::van_soorten(db, ronde.id, &soorten).await?;
             facts.cellen_open = cellen_open(&stand.partijen, &beoordelaars);

@@ -4,7 +4,7 @@ use super::{Beoordeling, DOSSIER, F1, GESLOTEN, codes, uitkomst};
 use crate::store::herbeoordeling::Eerder;
 use crate::store::onttrekking::weg;
 use crate::store::proef::moment;
-use crate::store::rangorde::{Stand, bereken};
+use crate::store::rangorde::{Diepte, Stand, bereken};
 use entities::ids::RijId;
 use entities::zaak::rij;
 use serde_json::json;
@@ -240,7 +240,10 @@ async fn old_lots_do_not_break_a_new_tie() {
         Uitkomst::Geselecteerd
     );
     let db = tweede.proef.reader.db();
-    let oud = bereken(&db, &oude_ronde).await.unwrap().unwrap();
+    let oud = bereken(&db, &oude_ronde, Diepte::Scores)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(
         uitkomst(&oud, twee.id),
         Uitkomst::Geselecteerd,

@@ -1,7 +1,7 @@
 //! F8 and F10 from entries: the bids of a BAFO round, a drop-out and lots for the award.
 
 use super::*;
-use crate::store::rangorde::{afgevallen, bereken_zonder};
+use crate::store::rangorde::{Diepte, afgevallen, bereken_zonder};
 use workflows::procedureregels::{BijUitval, Prijsmethode, Prijsregel};
 
 /// Quality for half, price for half; the bids of the rank paradox.
@@ -94,7 +94,9 @@ async fn f10_after_a_drop_out_the_leidraad_says_which_ranking_counts() {
         .await;
         let db = ronde.proef.reader.db();
         let weg = afgevallen(&db, &ronde.rug.perceel).await.unwrap();
-        let stand = bereken_zonder(&db, &ronde.ronde, Some(&weg)).await.unwrap();
+        let stand = bereken_zonder(&db, &ronde.ronde, Some(&weg), Diepte::Scores)
+            .await
+            .unwrap();
         assert_eq!(totalen(&stand.unwrap())[..2], totalen_van_a_en_b.map(Some));
         let gekozen = beoogden(&db, &ronde.rug.perceel).await.unwrap();
         assert_eq!(gekozen, [ids[beste]], "{bij_uitval:?}");
