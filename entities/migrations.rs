@@ -9,6 +9,8 @@ mod m006_geopend_bod;
 mod m007_aanbieders;
 mod m008_bafo_rondes;
 mod m009_kladjes;
+mod m010_deelversies;
+mod m011_deelnemersbestanden;
 
 use sea_orm_migration::prelude::*;
 
@@ -28,6 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m007_aanbieders::Migration),
             Box::new(m008_bafo_rondes::Migration),
             Box::new(m009_kladjes::Migration),
+            Box::new(m010_deelversies::Migration),
+            Box::new(m011_deelnemersbestanden::Migration),
         ]
     }
 }

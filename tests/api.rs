@@ -5,6 +5,7 @@ mod document;
 mod espd;
 mod geheim;
 mod organisaties;
+mod uitnodigingen;
 mod verkeer;
 mod weigeringen;
 

@@ -2,12 +2,14 @@
 //! happens when somebody tampers with the database, and the demo in a browser.
 
 mod antwoorden;
+mod botsing;
 mod brieven;
 mod browser;
 mod commissie;
 mod dagbesteding;
 mod geknoei;
 mod hoofdlijn;
+mod leden;
 mod onzin;
 mod repetitie;
 mod verhalen;

@@ -7,6 +7,7 @@ mod anoniem;
 pub mod bezoek;
 mod crawler;
 mod deelnemers;
+mod deelnemersbestanden;
 mod formulier;
 mod gelijk;
 mod lekken;

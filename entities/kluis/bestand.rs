@@ -1,6 +1,6 @@
 //! A file in a package. Its content is an encrypted object outside the database.
 
-use crate::ids::PakketId;
+use crate::ids::{OrganisatieId, PakketId};
 use crate::moment::Moment;
 use sea_orm::entity::prelude::*;
 
@@ -14,6 +14,8 @@ pub struct Model {
     pub id: Uuid,
     /// The package.
     pub pakket_id: PakketId,
+    /// The organisation that added it to the package of another one; none for a file of the party itself.
+    pub organisatie_id: Option<OrganisatieId>,
     /// The key of the object.
     pub object: Uuid,
     /// The name that the user sees, cleaned.

@@ -1,6 +1,6 @@
 //! A file that comes in parts, so that it can go on after the connection dropped.
 
-use crate::ids::PakketId;
+use crate::ids::{OrganisatieId, PakketId};
 use sea_orm::entity::prelude::*;
 
 /// One transfer. Its times are real, not those of the legal clock: nothing of the law hangs on them.
@@ -13,6 +13,8 @@ pub struct Model {
     pub id: Uuid,
     /// The draft package that it goes to.
     pub pakket_id: PakketId,
+    /// The organisation that added it to the package of another one; none for a file of the party itself.
+    pub organisatie_id: Option<OrganisatieId>,
     /// The name of the file, cleaned.
     pub naam: String,
     /// Bytes that were announced.

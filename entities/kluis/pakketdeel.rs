@@ -22,6 +22,8 @@ pub struct Model {
     pub omhulsel: String,
     /// SHA-256 of the encrypted text.
     pub hash: String,
+    /// 1, 2, 3 …: how often it was written, over all versions of the package.
+    pub versie: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

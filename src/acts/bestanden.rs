@@ -8,6 +8,7 @@ use super::weigering::Weigering;
 use super::{Deuren, audit, overdracht, pakket};
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
+use crate::store::deelnemers::inschrijving_van;
 use crate::store::ontvangstbewijs::sluiting;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
@@ -15,7 +16,7 @@ use crate::vault::{
     BEGIN_BYTES, Bestandssoort, KluisFout, Lezer, ObjectSleutel, Ontvanger, keur_bestand,
     keur_naam, veilige_naam,
 };
-use entities::ids::{PakketId, RijId};
+use entities::ids::{OrganisatieId, PakketId, RijId};
 use entities::kluis::{bestand, pakket as pakket_tabel};
 use entities::moment::Moment;
 use futures::stream::{self, Stream, StreamExt};
@@ -24,7 +25,6 @@ use std::error::Error;
 use uuid::Uuid;
 use workflows::invoer::neemt_bestanden;
 use workflows::inzage::{self, Zicht};
-use workflows::machine::Kind;
 use workflows::role::Rol;
 use workflows::selecteren::inschrijving::At;
 
@@ -55,11 +55,12 @@ where
     let past = Erbij {
         naam: &naam,
         grootte: 0,
+        van: concept.organisatie,
         zelf: None,
     };
     past.in_pakket(&deuren.reader.db(), deuren.uploads, concept.pakket)
         .await?;
-    let meter = Meter::nieuw(deuren, concept.pakket, &naam, verwacht);
+    let meter = Meter::nieuw(deuren, &concept, &naam, verwacht);
     let uit = neem_aan(deuren, viewer, concept, naam, meter.langs(bron), None).await;
     meter.klaar().await;
     uit
@@ -68,8 +69,10 @@ where
 /// Where a file goes.
 #[derive(Clone)]
 pub(super) struct Bestemming {
-    /// The inschrijving or bafo.
+    /// The row on which it is sent: the inschrijving or bafo, or the deelnemer.
     pub rij: RijId,
+    /// Whose it is: none for the party itself.
+    pub organisatie: Option<OrganisatieId>,
     /// Its draft package.
     pub pakket: PakketId,
     /// To whom everything in the package is encrypted.
@@ -101,6 +104,7 @@ where
     let nieuw = bestand::Model {
         id: nieuwe_id(),
         pakket_id: naar.pakket,
+        organisatie_id: naar.organisatie,
         object: object.into(),
         naam,
         mediatype: soort.mediatype().into(),
@@ -162,24 +166,34 @@ pub(super) async fn open_concept(
     rij: RijId,
 ) -> Result<Bestemming, Weigering> {
     let (binnen, wie) = (deuren.clone(), viewer.clone());
-    let pakket = deuren
+    deuren
         .writer
         .write(move |db| {
             Box::pin(async move {
                 let plek = vers(db, &wie, rij).await?;
                 mag_schrijven(&plek)?;
-                pakket::concept(&binnen, db, rij).await
+                let van = pakket::deelnemer::afzender(&plek);
+                let rij_van_pakket = match inschrijving_van(db, &plek.rij).await? {
+                    Some(inschrijving) if van.is_some() => inschrijving.id,
+                    _ => rij,
+                };
+                let pakket = pakket::concept(&binnen, db, rij_van_pakket).await?;
+                Bestemming::van(&pakket, rij, van)
             })
         })
-        .await?;
-    Bestemming::van(&pakket)
+        .await
 }
 
 impl Bestemming {
-    /// Into this package.
-    pub(super) fn van(pakket: &pakket_tabel::Model) -> Result<Self, Weigering> {
+    /// Into this package, sent on this row by this organisation.
+    pub(super) fn van(
+        pakket: &pakket_tabel::Model,
+        rij: RijId,
+        organisatie: Option<OrganisatieId>,
+    ) -> Result<Self, Weigering> {
         Ok(Self {
-            rij: pakket.rij_id,
+            rij,
+            organisatie,
             pakket: pakket.id,
             ontvanger: pakket.ontvanger.parse()?,
         })
@@ -188,8 +202,7 @@ impl Bestemming {
 
 /// Whoever writes the answers of a package sends its files.
 pub(super) fn mag_schrijven(plek: &Plek) -> Result<(), Weigering> {
-    // A deelnemer writes into the package of its inschrijving, which has files of its own party only.
-    if !neemt_bestanden(plek.kind, &plek.rij.toestand) || plek.kind == Kind::Deelnemer {
+    if !neemt_bestanden(plek.kind, &plek.rij.toestand) {
         return Err(Weigering::InvoerNietNu);
     }
     if !plek
@@ -242,6 +255,7 @@ async fn leg_vast(
     let erbij = Erbij {
         naam: &nieuw.naam,
         grootte: nieuw.grootte,
+        van: nieuw.organisatie_id,
         zelf: na,
     };
     erbij.in_pakket(db, deuren.uploads, nieuw.pakket_id).await?;
@@ -312,10 +326,12 @@ async fn zoek(
         .one(db)
         .await?
         .ok_or(Weigering::NietGevonden)?;
-    let plek = vers(db, viewer, pakket.rij_id).await?;
+    let rij = pakket::deelnemer::rij_van(db, viewer, &pakket, bestand.organisatie_id).await?;
+    let plek = vers(db, viewer, rij).await?;
     let eigen = viewer.is_eigen(&plek.rij);
     let zicht = inzage::pakket(plek.kind, &plek.rollen, &plek.plaats());
-    if zicht != Zicht::Ja || (pakket.concept_omhulsel.is_some() && !eigen) {
+    let mag = zicht == Zicht::Ja && pakket::deelnemer::mag_bestand(viewer, &plek, &bestand);
+    if !mag || (pakket.concept_omhulsel.is_some() && !eigen) {
         return Err(Weigering::NietGevonden);
     }
     Ok((bestand, pakket, plek))

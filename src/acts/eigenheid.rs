@@ -12,6 +12,7 @@ use crate::store::db::Db;
 use crate::store::regels;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::{Bereik, Viewer};
+use crate::vault::KluisFout;
 use entities::ids::OrganisatieId;
 use serde_json::Value;
 use workflows::invoer::Invoersoort;
@@ -199,6 +200,9 @@ async fn weinig_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<()
             "vraag",
             "Bij deze vraag vraagt de leidraad geen bijlagen.".into(),
         ));
+    }
+    if bijlagen::naam_bezet(db, plek.rij.id, &code, &tekst(gekeurd, "bestand")).await? {
+        return Err(fout("bestand", KluisFout::ZelfdeNaam.zin()));
     }
     let bestaand = bijlagen::sleutels(db, plek.rij.id).await?;
     let bij_vraag = |sleutel: &&String| {

@@ -14,7 +14,7 @@ use entities::zaak::{invoer, rij};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
 use workflows::invoer::keuring::{Gekeurd, canoniek};
-use workflows::invoer::{Invoersoort, soort};
+use workflows::invoer::{Aard, Invoersoort, soort};
 use workflows::role::Rol;
 
 fn eigenaar(soort: &Invoersoort, viewer: &Viewer) -> String {
@@ -48,7 +48,8 @@ pub(super) async fn zelfde_versie(
     invoer: &Ingevuld,
     versie: i64,
 ) -> Result<(), Weigering> {
-    let Some(soort) = soort(&invoer.soort) else {
+    // The version of a sealed part is compared where it lies.
+    let Some(soort) = soort(&invoer.soort).filter(|soort| soort.aard != Aard::Verzegeld) else {
         return Ok(());
     };
     let delen: Vec<String> = soort

@@ -10,7 +10,8 @@ mod meter;
 mod stukken;
 
 use super::Deuren;
-use super::bestanden::{self, Erbij, mag_schrijven, op_slot};
+use super::bestanden::{self, Bestemming, Erbij, mag_schrijven, op_slot};
+use super::pakket;
 use super::perform::vers;
 use super::weigering::Weigering;
 use crate::clock::nieuwe_id;
@@ -83,6 +84,7 @@ pub async fn begin(
     let nieuw = overdracht::Model {
         id: nieuwe_id(),
         pakket_id: naar.pakket,
+        organisatie_id: naar.organisatie,
         naam,
         grootte: i64::try_from(grootte).unwrap_or(i64::MAX),
         ontvangen: 0,
@@ -100,6 +102,7 @@ pub async fn begin(
                 let erbij = Erbij {
                     naam: &rij.naam,
                     grootte: rij.grootte,
+                    van: rij.organisatie_id,
                     zelf: None,
                 };
                 erbij.in_pakket(db, uploads, naar.pakket).await?;
@@ -118,7 +121,7 @@ pub async fn begin(
 /// # Errors
 /// `NietGevonden` when it is not of the viewer's own organisation, or gone.
 pub async fn stand(db: &Db<'_>, viewer: &Viewer, id: Uuid) -> Result<Voortgang, Weigering> {
-    let (overdracht, _) = zoek(db, viewer, id).await?;
+    let (overdracht, ..) = zoek(db, viewer, id).await?;
     Ok(overdracht.into())
 }
 
@@ -137,8 +140,10 @@ pub async fn onderweg(
     if !viewer.is_eigen(&plek.rij) {
         return Ok(vec![]);
     }
+    let van = pakket::deelnemer::afzender(plek);
+    let rij = van.and(plek.rij.inschrijving_id).unwrap_or(plek.rij.id);
     let concept = pakket_tabel::Entity::find()
-        .filter(pakket_tabel::COLUMN.rij_id.eq(plek.rij.id))
+        .filter(pakket_tabel::COLUMN.rij_id.eq(rij))
         .filter(pakket_tabel::COLUMN.concept_omhulsel.is_not_null())
         .one(db)
         .await?;
@@ -157,7 +162,8 @@ pub async fn onderweg(
         .order_by_asc(overdracht::COLUMN.id)
         .all(db)
         .await?;
-    Ok(lopend.into_iter().map(Voortgang::from).collect())
+    let lopend = lopend.into_iter().filter(|o| o.organisatie_id == van);
+    Ok(lopend.map(Voortgang::from).collect())
 }
 
 async fn delen(db: &Db<'_>, id: Uuid) -> Result<Vec<overdrachtdeel::Model>, DbErr> {
@@ -205,8 +211,8 @@ pub async fn verwijder(deuren: &Deuren, viewer: &Viewer, id: Uuid) -> Result<Rij
         .writer
         .write(move |db| {
             Box::pin(async move {
-                let (_, concept) = zoek(db, &wie, id).await?;
-                Ok::<_, Weigering>((concept.rij_id, vergeet(db, &[id]).await?))
+                let (_, naar, _) = zoek(db, &wie, id).await?;
+                Ok::<_, Weigering>((naar.rij, vergeet(db, &[id]).await?))
             })
         })
         .await?;
@@ -247,12 +253,12 @@ pub(super) async fn vergeet_bij(db: &Db<'_>, pakket: PakketId) -> Result<(), DbE
     vergeet(db, &ids).await.map(drop)
 }
 
-/// The transfer and its draft, when the viewer may write in it now.
+/// The transfer, where it goes, and its draft, when the viewer may write in it now.
 async fn zoek(
     db: &Db<'_>,
     viewer: &Viewer,
     id: Uuid,
-) -> Result<(overdracht::Model, pakket_tabel::Model), Weigering> {
+) -> Result<(overdracht::Model, Bestemming, pakket_tabel::Model), Weigering> {
     let overdracht = overdracht::Entity::find_by_id(id)
         .filter(overdracht::COLUMN.in_een_keer.eq(false))
         .one(db)
@@ -263,10 +269,14 @@ async fn zoek(
         .await?
         .filter(|pakket| pakket.concept_omhulsel.is_some())
         .ok_or(Weigering::NietGevonden)?;
-    let plek = vers(db, viewer, concept.rij_id).await?;
-    if !viewer.is_eigen(&plek.rij) {
+    let van = overdracht.organisatie_id;
+    let rij = pakket::deelnemer::rij_van(db, viewer, &concept, van).await?;
+    let plek = vers(db, viewer, rij).await?;
+    // Who may write in the package may not therefore touch what another organisation sends.
+    if !viewer.is_eigen(&plek.rij) || pakket::deelnemer::afzender(&plek) != van {
         return Err(Weigering::NietGevonden);
     }
     mag_schrijven(&plek)?;
-    Ok((overdracht, concept))
+    let naar = Bestemming::van(&concept, rij, van)?;
+    Ok((overdracht, naar, concept))
 }

@@ -5,10 +5,16 @@ pub(in crate::acts) mod anoniem;
 pub(in crate::acts) mod bijlagen;
 pub(super) mod deelnemer;
 mod indiening;
+mod manifest;
+pub(super) mod namen;
 pub(super) mod vernietiging;
+mod versies;
 
 pub use advies::{Adviesstuk, adviesstukken};
 pub use deelnemer::{EerdereVerklaring, eerdere_verklaringen};
+pub use manifest::kenmerk_op_bewijs;
+pub(crate) use manifest::manifest;
+pub use versies::{Versies, deel_nu};
 
 use super::weigering::Weigering;
 use super::{Deuren, overdracht};
@@ -17,13 +23,14 @@ use crate::store::db::Db;
 use crate::store::rijen::Plek;
 use crate::store::sleutels;
 use crate::store::viewer::Viewer;
-use crate::vault::{self, Geheim, Manifest, Omhulsel, Onderdeel, Ontvanger, sha256_hex};
-use entities::ids::{PakketId, RijId};
+use crate::vault::{self, Geheim, Omhulsel, Ontvanger, sha256_hex};
+use entities::ids::{OrganisatieId, PakketId, RijId};
 use entities::kluis::{bestand, pakket, pakketdeel, sleutel};
 use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use workflows::invoer::keuring::{Gekeurd, canoniek};
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
@@ -71,32 +78,55 @@ pub(super) async fn concept(
     Ok(nieuw)
 }
 
-/// Encrypts a part into the draft; a part with the same key is replaced.
+/// Encrypts a part into the draft; a part with the same key is replaced. Gives its version. `versie` is
+/// the one that the writer saw: 0 when there was none in the draft. Without it nothing is compared.
 pub(super) async fn schrijf_deel(
     deuren: &Deuren,
     db: &Db<'_>,
     rij: &rij::Model,
     soort: &str,
     gekeurd: &Gekeurd,
-) -> Result<(), Weigering> {
+    versie: Option<i64>,
+) -> Result<i64, Weigering> {
     let pakket = concept(deuren, db, rij.id).await?;
+    let sleutel = (pakket.id, soort.to_owned(), gekeurd.sleutel.clone());
+    let oud = pakketdeel::Entity::find_by_id(sleutel.clone())
+        .one(db)
+        .await?;
+    let laatste = versies::laatste(db, rij.id, soort, &gekeurd.sleutel).await?;
+    let gezien = versie.is_none_or(|v| v == laatste || (v == 0 && oud.is_none()));
+    if !gezien {
+        return hetzelfde(deuren, &pakket, oud, gekeurd)?.ok_or(Weigering::Verouderd);
+    }
     let ontvanger: Ontvanger = pakket.ontvanger.parse()?;
     let tekst = deelnemer::opgevuld(soort, canoniek(&gekeurd.velden));
     let omhulsel = vault::versleutel_tekst(&ontvanger, &tekst)?;
-    pakketdeel::Entity::delete_by_id((pakket.id, soort.to_owned(), gekeurd.sleutel.clone()))
-        .exec(db)
-        .await?;
+    pakketdeel::Entity::delete_by_id(sleutel).exec(db).await?;
     let deel = pakketdeel::Model {
         pakket_id: pakket.id,
         soort: soort.into(),
         sleutel: gekeurd.sleutel.clone(),
         hash: sha256_hex(omhulsel.als_tekst().as_bytes()),
         omhulsel: omhulsel.into(),
+        versie: laatste + 1,
     };
     pakketdeel::Entity::insert(pakketdeel::ActiveModel::from(deel))
         .exec_without_returning(db)
         .await?;
-    Ok(())
+    Ok(laatste + 1)
+}
+
+/// The version of a part that says already what somebody writes: who sends the same text twice, because
+/// the first answer got lost, is no colleague.
+fn hetzelfde(
+    deuren: &Deuren,
+    pakket: &pakket::Model,
+    oud: Option<pakketdeel::Model>,
+    gekeurd: &Gekeurd,
+) -> Result<Option<i64>, Weigering> {
+    let Some(oud) = oud else { return Ok(None) };
+    let oud = ontsleutel(oud, &conceptgeheim(deuren, pakket)?)?;
+    Ok(oud.versie.filter(|_| oud.velden == gekeurd.velden))
 }
 
 /// Every part and file of a package.
@@ -116,34 +146,6 @@ pub(super) async fn delen(
         .all(db)
         .await?;
     Ok((delen, bestanden))
-}
-
-/// What the receipt confirms.
-pub(crate) async fn manifest(
-    db: &Db<'_>,
-    rij: &rij::Model,
-    pakket: &pakket::Model,
-    stempel: Moment,
-) -> Result<Manifest, DbErr> {
-    let (delen, bestanden) = delen(db, pakket.id).await?;
-    let antwoorden = delen
-        .into_iter()
-        .map(|d| Onderdeel::antwoord(&d.soort, &d.sleutel, &Omhulsel::from(d.omhulsel)));
-    let bestanden = bestanden.into_iter().map(|b| Onderdeel {
-        code: "bestand".into(),
-        naam: b.naam,
-        sha256: b.sha256,
-        grootte: u64::try_from(b.grootte).unwrap_or_default(),
-    });
-    let tekst = |id: Option<String>| id.unwrap_or_default();
-    Ok(Manifest {
-        pakket: pakket.id.0,
-        versie: u32::try_from(pakket.versie).unwrap_or_default(),
-        organisatie: tekst(rij.organisatie_id.map(|o| o.to_string())),
-        perceel: tekst(rij.perceel_id.map(|p| p.to_string())),
-        stempel: stempel.0,
-        onderdelen: antwoorden.chain(bestanden).collect(),
-    })
 }
 
 /// Seals the draft: re-wraps its identity to the key of the procedure and deletes the draft wrap.
@@ -254,6 +256,10 @@ pub struct Inhoud {
     pub delen: Option<Vec<Deel>>,
     /// The files; their content is read with [`super::bestanden::lees`].
     pub bestanden: Vec<bestand::Model>,
+    /// How many files other organisations added that the viewer does not read, by organisation.
+    pub van_anderen: BTreeMap<OrganisatieId, usize>,
+    /// The versions of the parts that the viewer may write; of others none.
+    pub versies: Versies,
 }
 
 /// One part of a package.
@@ -265,6 +271,8 @@ pub struct Deel {
     pub sleutel: String,
     /// The fields.
     pub velden: Map<String, Value>,
+    /// Its version; none of a package that cannot be changed any more.
+    pub versie: Option<i64>,
 }
 
 /// The newest package of a row that the viewer may know: the draft and what was handed in to its own
@@ -287,28 +295,32 @@ pub async fn inhoud(
     let Some(pakket) = zichtbaar(db, viewer, &plek.rij).await? else {
         return Ok(None);
     };
-    let (mut delen, mut bestanden) = delen(db, pakket.id).await?;
+    let (mut delen, bestanden) = delen(db, pakket.id).await?;
     delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
+    let mag = |bestand: &bestand::Model| deelnemer::mag_bestand(viewer, plek, bestand);
+    let (mut bestanden, dicht): (Vec<_>, Vec<_>) = bestanden.into_iter().partition(mag);
+    let mut van_anderen = BTreeMap::new();
+    for van in dicht.iter().filter_map(|bestand| bestand.organisatie_id) {
+        *van_anderen.entry(van).or_default() += 1;
+    }
     let geheel = inzage::pakket_geheel(plek.kind, &plek.rollen, &plek.plaats()) == Zicht::Ja;
     if !geheel {
         anoniem::beperk(&mut delen, &mut bestanden);
     }
-    let leesbaar = match geheim(deuren, &pakket)? {
-        Some(geheim) => Some(
-            delen
-                .into_iter()
-                .map(|d| ontsleutel(d, &geheim))
-                .collect::<Result<_, _>>()?,
-        ),
-        None => None,
-    };
+    let is_concept = pakket.concept_omhulsel.is_some();
+    let leesbaar = geheim(deuren, &pakket)?.map(|geheim| {
+        let lees = |deel| leesbaar(deel, &geheim, is_concept);
+        delen.into_iter().map(lees).collect::<Result<_, _>>()
+    });
     Ok(Some(Inhoud {
         versie: pakket.versie,
         stempel: pakket.stempel.filter(|_| geheel),
         kenmerk: pakket.manifest_hash.filter(|_| geheel),
         klopt: pakket.klopt,
-        delen: leesbaar,
+        delen: leesbaar.transpose()?,
         bestanden,
+        van_anderen,
+        versies: versies::van_zelf(db, viewer, plek).await?,
     }))
 }
 
@@ -336,5 +348,15 @@ fn ontsleutel(deel: pakketdeel::Model, geheim: &Geheim) -> Result<Deel, Weigerin
         soort: deel.soort,
         sleutel: deel.sleutel,
         velden,
+        versie: Some(deel.versie),
+    })
+}
+
+/// A part as it is read: how often it was saved is for who may still save it.
+fn leesbaar(deel: pakketdeel::Model, geheim: &Geheim, concept: bool) -> Result<Deel, Weigering> {
+    let deel = ontsleutel(deel, geheim)?;
+    Ok(Deel {
+        versie: deel.versie.filter(|_| concept),
+        ..deel
     })
 }

@@ -156,7 +156,7 @@ async fn uitvoeren(
     }
     let nu = verzoek.stempel.unwrap_or_else(|| deuren.klok.nu());
     for invoer in verzoek.invoer.clone() {
-        record::binnen(deuren, db, &verzoek.viewer, Some(&plek), invoer, nu).await?;
+        record::binnen(deuren, db, &verzoek.viewer, Some(&plek), invoer, nu, None).await?;
         plek = vers(db, &verzoek.viewer, verzoek.rij).await?;
     }
     let (kind, handeling) = act.parts();

@@ -68,7 +68,16 @@ pub async fn record(
                     leg_vast::zelfde_versie(db, &viewer, plek, &invoer, versie).await?;
                 }
                 let nu = binnen_deuren.klok.nu();
-                binnen(&binnen_deuren, db, &viewer, plek.as_ref(), invoer, nu).await
+                binnen(
+                    &binnen_deuren,
+                    db,
+                    &viewer,
+                    plek.as_ref(),
+                    invoer,
+                    nu,
+                    versie,
+                )
+                .await
             })
         })
         .await
@@ -80,7 +89,8 @@ async fn op_slot(db: &Db<'_>, viewer: &Viewer, id: RijId) -> Result<Plek, Weiger
     vers(db, viewer, id).await
 }
 
-/// Writes an entry inside a transaction that already holds the dossier.
+/// Writes an entry inside a transaction that already holds the dossier. `versie` counts for a sealed
+/// part: the version that the writer saw.
 pub(super) async fn binnen(
     deuren: &Deuren,
     db: &Db<'_>,
@@ -88,6 +98,7 @@ pub(super) async fn binnen(
     plek: Option<&Plek>,
     invoer: Ingevuld,
     nu: Moment,
+    versie: Option<i64>,
 ) -> Result<Vastgelegd, Weigering> {
     let soort = soort(&invoer.soort).ok_or(Weigering::NietGevonden)?;
     let als = mag(soort, viewer, plek)?;
@@ -102,11 +113,12 @@ pub(super) async fn binnen(
         Aard::Feit => leg_vast::feit(&lus, viewer, als, plek.echt(), soort, gekeurd).await?,
         Aard::Kladje => kladjes::schrijf(&lus, viewer, plek.echt(), soort, &gekeurd).await?,
         Aard::Verzegeld => {
-            pakket::deelnemer::schrijf(deuren, db, plek.echt(), soort.code, &gekeurd).await?;
+            let rij = plek.echt();
             Vastgelegd {
-                rij: plek.rij.id,
+                rij: rij.id,
                 begonnen: false,
-                versie: 1,
+                versie: pakket::deelnemer::schrijf(deuren, db, rij, soort.code, &gekeurd, versie)
+                    .await?,
                 regel_nr: None,
             }
         }

@@ -46,9 +46,9 @@ impl fmt::Debug for Smtp {
 pub struct Uploads {
     /// The most bytes of one file.
     pub max_bestand: u64,
-    /// The most bytes of all files in one package together.
+    /// The most bytes of all files of one organisation in one package together.
     pub max_pakket: u64,
-    /// The most files in one package.
+    /// The most files of one organisation in one package.
     pub max_aantal: u32,
     /// Seconds without a single byte after which an upload is dropped.
     pub stilte: u64,

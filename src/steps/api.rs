@@ -61,6 +61,10 @@ pub fn router() -> Router<App> {
             post(organisaties::nodig_uit),
         )
         .route(
+            "/uitnodigingen/{token}",
+            get(organisaties::uitnodiging).post(organisaties::neem_aan),
+        )
+        .route(
             "/organisaties/{id}/medewerkers/{wat}",
             delete(organisaties::trek_in),
         )

@@ -6,6 +6,8 @@ mod link;
 mod registreren;
 mod velden;
 
+pub use link::wachtwoordzin;
+
 use crate::app::App;
 use crate::views::engine::Voorbeelden;
 use axum::Router;

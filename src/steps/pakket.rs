@@ -24,6 +24,20 @@ use workflows::machine::Kind;
 /// The routes of the packages of rows of this kind.
 pub fn router(kind: Kind) -> Router<App> {
     let pad = format!("/{}/{{id}}", kind.meervoud());
+    ontvangst(kind)
+        .route(
+            &format!("{pad}/ontvangstbewijs"),
+            get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
+        )
+        .route(
+            &format!("{pad}/ontvangstbewijs/{{versie}}/{{vorm}}"),
+            get(move |bezoeker, id| bewijs::bestand(kind, bezoeker, id)),
+        )
+}
+
+/// The routes by which files come into a package on rows of this kind.
+pub fn ontvangst(kind: Kind) -> Router<App> {
+    let pad = format!("/{}/{{id}}", kind.meervoud());
     // The vault stops at the configured size; the limit on ordinary requests would stop long before.
     let ontvang = post(move |bezoeker, id, kop, formulier| {
         bestanden::ontvang(kind, bezoeker, id, kop, formulier)
@@ -34,14 +48,6 @@ pub fn router(kind: Kind) -> Router<App> {
         .route(
             &format!("{pad}/uploads"),
             get(move |bezoeker, id| onderweg::toon(kind, bezoeker, id)),
-        )
-        .route(
-            &format!("{pad}/ontvangstbewijs"),
-            get(move |bezoeker, id| bewijs::toon(kind, bezoeker, id)),
-        )
-        .route(
-            &format!("{pad}/ontvangstbewijs/{{versie}}/{{vorm}}"),
-            get(move |bezoeker, id| bewijs::bestand(kind, bezoeker, id)),
         )
 }
 

@@ -4,6 +4,7 @@
 //! A subject with content of its own takes the [`deel::Geladen`] row, adds to it in its own view, and
 //! is named in [`crate::steps::paginas`].
 
+mod botsing;
 pub mod deel;
 pub mod diagram;
 mod eigen;

@@ -157,7 +157,7 @@ impl KluisFout {
                 "Dit bestand kwam in te veel kleine stukjes. Begin opnieuw, met grotere stukken."
             }
             Self::ZelfdeNaam => {
-                "Er zit al een bestand met deze naam in het pakket. Verwijder dat eerst, of geef dit \
+                "Op deze plek staat al een bestand met deze naam. Verwijder dat eerst, of geef dit \
                  bestand een andere naam."
             }
             Self::OpenSleutelbestand { .. } => {

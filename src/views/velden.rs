@@ -60,6 +60,8 @@ pub struct Veld {
     pub fout: Option<String>,
     /// What was typed, or is stored.
     pub waarde: String,
+    /// What somebody else stored in the meantime, in words, when it is not what was typed.
+    pub intussen: Option<String>,
     /// Must be filled in; if not, the label says so.
     pub verplicht: bool,
     /// The choices, for the kinds that have them.
@@ -88,6 +90,7 @@ impl Veld {
             hint: None,
             fout: None,
             waarde: String::new(),
+            intussen: None,
             verplicht: true,
             keuzes: Vec::new(),
             rijen: 4,
@@ -191,6 +194,8 @@ pub struct Formulier {
     pub knop: String,
     /// A second button, which sends a name and a value with the same fields.
     pub tweede: Option<Knop>,
+    /// Where one goes to leave what somebody else stored as it is; only after such a clash.
+    pub laat_los: Option<String>,
     /// Carries files, so it is sent as multipart.
     pub bestanden: bool,
 }
@@ -205,6 +210,7 @@ impl Formulier {
             fouten: Vec::new(),
             knop: knop.into(),
             tweede: None,
+            laat_los: None,
         }
     }
 

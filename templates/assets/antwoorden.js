@@ -6,7 +6,10 @@
    Daarbij kunnen: `data-veld` (de naam van het tekstvak), `data-hoogstens` (woorden), `data-soort` (wat er
    vanzelf wordt bewaard, als dat iets anders is dan de knop doet) en `data-gelukt` (wat er dan staat).
 
-   Wat niet is opgeslagen, staat in sessionStorage van dit tabblad. Dat overleeft een herlading en een
+   Het verborgen veld `versie` zegt welke tekst iemand heeft gelezen. Sloeg een collega intussen een andere
+   op, dan weigert de server. Dan slaat dit bestand niets meer vanzelf op: de knop laat beide teksten zien.
+
+   Wat niet is opgeslagen, staat met die versie in sessionStorage van dit tabblad. Dat overleeft een herlading en een
    nieuwe inlog. Het verdwijnt met het tabblad, na het opslaan en bij uitloggen. De sleutel bevat de
    persoon, zodat een ander achter dezelfde browser niets terugkrijgt. */
 "use strict";
@@ -56,6 +59,11 @@ class Invulling {
     this.veld = vak.querySelector(`textarea[name="${vak.dataset.veld ?? "antwoord"}"]`);
     this.formulier = this.veld.form;
     this.knop = this.formulier.querySelector('button[type="submit"]').textContent;
+    /* Een concept van een andere soort heeft geen versie: het is van één persoon. */
+    this.versie = this.soort ? null : this.formulier.querySelector('input[name="versie"]');
+    /* Wie beide teksten ziet, kiest zelf: met de knop, of met de link. */
+    this.botsing = vak.querySelector("[data-laat-los]") !== null;
+    this.verstuurt = false;
     this.tekst = this.veld.defaultValue;
     this.opgeslagen = this.inhoud();
     this.bezig = null;
@@ -71,10 +79,10 @@ class Invulling {
       const knop = gebeurtenis.relatedTarget;
       if (knop?.type !== "submit" || knop.form !== this.formulier) this.slaOp();
     });
-    this.formulier.addEventListener("submit", () => {
-      clearTimeout(this.wekker);
-      this.bezig?.abort();
-    });
+    this.formulier.addEventListener("submit", (gebeurtenis) => this.verstuur(gebeurtenis));
+    vak.querySelectorAll("[data-laat-los]").forEach((link) =>
+      link.addEventListener("click", () => bewaar(this.sleutel, null)),
+    );
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.slaOp();
     });
@@ -94,17 +102,46 @@ class Invulling {
     return inhoud.toString();
   }
 
+  /* Wat al onderweg is, moet eerst klaar zijn: anders botst iemand met de eigen tekst. */
+  async verstuur(gebeurtenis) {
+    clearTimeout(this.wekker);
+    if (!this.bezig || this.verstuurt) return;
+    gebeurtenis.preventDefault();
+    this.verstuurt = true;
+    const uiterlijk = setTimeout(() => this.bezig?.abort(), WACHT);
+    await this.loopt;
+    clearTimeout(uiterlijk);
+    this.formulier.requestSubmit();
+    this.verstuurt = false;
+  }
+
   /* Tekst die niet is opgeslagen, komt terug in het veld; zij verdwijnt zodra de server haar heeft. */
   zetTerug(vak) {
-    const tekst = bewaard(this.sleutel);
-    if (tekst === null) return;
+    const staat = bewaard(this.sleutel);
+    if (staat === null) return;
+    const [versie, tekst] = this.gesplitst(staat);
     if (tekst.trim() === this.tekst.trim()) {
       bewaar(this.sleutel, null);
       return;
     }
     this.veld.value = tekst;
+    if (this.versie && versie !== this.versie.value) {
+      // Getypt bij een oudere tekst: de server laat straks beide zien. Na een weigering is dat al gebeurd.
+      if (!this.botsing) this.versie.value = versie;
+      this.botsing = true;
+    }
     if (vak instanceof HTMLDetailsElement) vak.open = true;
     this.zeg(`Deze tekst was nog niet opgeslagen. Controleer hem en druk op ‘${this.knop}’.`);
+  }
+
+  /* Wat in de browser staat: de versie, een nieuwe regel en de tekst. */
+  gesplitst(staat) {
+    const regel = staat.indexOf("\n");
+    return [staat.slice(0, regel), staat.slice(regel + 1)];
+  }
+
+  houdVast() {
+    bewaar(this.sleutel, `${this.versie?.value ?? ""}\n${this.veld.value}`);
   }
 
   zeg(zin, doel) {
@@ -132,13 +169,19 @@ class Invulling {
 
   getypt() {
     this.tel();
-    bewaar(this.sleutel, this.veld.value);
+    this.houdVast();
     clearTimeout(this.wekker);
     this.wekker = setTimeout(() => this.slaOp(), WACHT);
   }
 
-  async slaOp() {
+  slaOp() {
+    if (!this.bezig) this.loopt = this.stuur();
+    return this.loopt;
+  }
+
+  async stuur() {
     clearTimeout(this.wekker);
+    if (this.botsing || this.verstuurt) return;
     const [tekst, inhoud] = [this.veld.value, this.inhoud()];
     if (this.bezig || inhoud === this.opgeslagen || !this.tel()) return;
     this.bezig = new AbortController();
@@ -164,11 +207,19 @@ class Invulling {
   /* De server stuurt na het opslaan door naar de pagina; alles wat anders is, is niet opgeslagen. */
   verwerk(antwoord, tekst, inhoud) {
     if (antwoord.type === "opaqueredirect") {
+      const anders = this.inhoud() !== inhoud;
       this.opgeslagen = inhoud;
+      if (this.versie) {
+        this.versie.value = Number(this.versie.value) + 1;
+        if (!anders) this.opgeslagen = this.inhoud();
+      }
       if (this.veld.value === tekst) bewaar(this.sleutel, null);
-      if (this.inhoud() !== inhoud) this.getypt();
+      if (anders) this.getypt();
       const nu = new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
       this.zeg(`${this.gelukt} om ${nu} uur.`);
+    } else if (antwoord.status === 409 && this.versie) {
+      this.botsing = true;
+      this.zeg(`Iemand anders sloeg hier zojuist ook iets op. Uw tekst blijft staan. Druk op ‘${this.knop}’ om beide teksten te zien.`);
     } else if (antwoord.status === 401) {
       this.zeg("U bent niet meer ingelogd. Uw tekst blijft hier staan.", "/inloggen");
     } else {

@@ -19,7 +19,7 @@ fn registratie() -> Value {
 
 impl Api {
     /// Sends what waits, and gives the token in the mail to this address.
-    async fn link_aan(&self, email: &str) -> Option<String> {
+    pub(super) async fn link_aan(&self, email: &str) -> Option<String> {
         Post::van(&self.app.app)
             .unwrap()
             .verstuur_alles()
@@ -47,7 +47,7 @@ impl Api {
     }
 
     /// The organisation of the first person, by its path.
-    async fn organisatie_van(&self, naam: &str) -> String {
+    pub(super) async fn organisatie_van(&self, naam: &str) -> String {
         let db = self.app.deuren.reader.db();
         let gevonden = tenderspoor::store::identity::zoek_organisatie(&db, naam).await;
         format!("/organisaties/{}", gevonden.unwrap().unwrap().id)

@@ -96,6 +96,63 @@ async fn an_answer_keeps_to_its_limits_and_can_be_seen_and_kept() {
     );
 }
 
+/// A name is unique per question, and among the files that belong to none. The receipt keeps them apart.
+#[tokio::test]
+async fn two_files_of_one_name_stay_apart_on_the_receipt() {
+    let (zaak, pad, pagina) = begonnen().await;
+    let jolanda = zaak.w.browser("jolanda").await;
+    let bij_vraag = bijlage(&jolanda, &pagina, "V1", "plan.txt").await;
+    assert_eq!(bij_vraag.status, StatusCode::SEE_OTHER);
+    let los = async |inhoud: &str| {
+        let inhoud = met_bestand(multipart::Form::new(), "Plan.txt", inhoud);
+        formulier(&jolanda, &format!("{pagina}/bestanden"), inhoud).await
+    };
+    assert_eq!(los("Een ander plan.").await.status, StatusCode::SEE_OTHER);
+    let nog_een = los("Nog een plan.").await;
+    assert_eq!(nog_een.status, StatusCode::CONFLICT);
+    assert!(
+        nog_een.tekst.contains("Op deze plek staat al een bestand"),
+        "{}",
+        nog_een.tekst
+    );
+    let db = zaak.w.test.deuren.reader.db();
+    let bewaard = bestand::Entity::find().all(&db).await.unwrap();
+    let los = bewaard.iter().find(|b| b.naam == "Plan.txt").unwrap();
+    let velden = json!({ "velden": { "vraag": "V1", "bestand": los.id } });
+    let koppelen = format!("{pad}/invoer/dossierbijlage");
+    let w = &zaak.w;
+    let dubbel = w
+        .stuur("jolanda", Method::PUT, &koppelen, Some(&velden), None)
+        .await;
+    assert_eq!(
+        dubbel.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        dubbel.inhoud
+    );
+    assert!(
+        dubbel.inhoud.to_string().contains("met deze naam"),
+        "{}",
+        dubbel.inhoud
+    );
+
+    let gedaan = w.probeer("jolanda", &pad, "indienen", json!({})).await;
+    assert_eq!(gedaan.status, StatusCode::OK, "{}", gedaan.inhoud);
+    let bewijzen = w.lees("jolanda", &format!("{pad}/ontvangstbewijzen")).await;
+    let manifest = bewijzen["items"][0]["manifest"].as_str().unwrap();
+    let bestanden = bewijs::onderdelen(manifest).filter(|o| o.soort == "bestand");
+    let namen: Vec<String> = bestanden.map(|o| o.naam).collect();
+    assert_eq!(namen, ["Plan.txt", "V1/plan.txt"]);
+    let bewijspagina = jolanda.get(&format!("{pagina}/ontvangstbewijs")).await;
+    assert!(
+        bewijspagina
+            .tekst
+            .contains("plan.txt, bij ‘Hoe zorgt u voor goede dagbesteding?’"),
+        "{}",
+        bewijspagina.tekst
+    );
+}
+
 #[tokio::test]
 async fn what_was_typed_survives_the_end_of_the_session() {
     let (zaak, _, pagina) = begonnen().await;

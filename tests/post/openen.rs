@@ -87,6 +87,7 @@ impl Kluis {
         )
         .await;
         let deel = pakketdeel::Model {
+            versie: 1,
             pakket_id: id,
             soort: "dossierantwoord".into(),
             sleutel: "v1".into(),
@@ -95,6 +96,7 @@ impl Kluis {
         };
         voeg_toe(&self.wereld.test, deel).await;
         let bestand = bestand::Model {
+            organisatie_id: None,
             id: nieuwe_id(),
             pakket_id: id,
             object: object.into(),

@@ -8,26 +8,26 @@ use serde_json::{Value, json};
 use tenderspoor::acts::Weigering;
 use workflows::machine::Kind;
 
-const PENVOERDER: &str = "tekenaar-combinatie-b@combinatie-b.example";
-const LID: &str = "tekenaar-aanbieder-d@aanbieder-d.example";
-const ANDER_LID: &str = "tekenaar-aanbieder-c@aanbieder-c.example";
-const BUITENSTAANDER: &str = "tekenaar-prisma@prisma.example";
-const INKOPER: &str = "inkoper@hartvanbrabant.example";
+pub(super) const PENVOERDER: &str = "tekenaar-combinatie-b@combinatie-b.example";
+pub(super) const LID: &str = "tekenaar-aanbieder-d@aanbieder-d.example";
+pub(super) const ANDER_LID: &str = "tekenaar-aanbieder-c@aanbieder-c.example";
+pub(super) const BUITENSTAANDER: &str = "tekenaar-prisma@prisma.example";
+pub(super) const INKOPER: &str = "inkoper@hartvanbrabant.example";
 const GEHEIM: &str = "Wij hebben een betwiste schuld van drie ton.";
 
 /// A published procedure with a combinatie of B, C and D that was not handed in.
-struct Combinatie {
-    wereld: Wereld,
-    inschrijving: RijId,
-    leden: [RijId; 2],
+pub(super) struct Combinatie {
+    pub(super) wereld: Wereld,
+    pub(super) inschrijving: RijId,
+    pub(super) leden: [RijId; 2],
 }
 
-async fn organisatie(wereld: &Wereld, email: &str) -> String {
+pub(super) async fn organisatie(wereld: &Wereld, email: &str) -> String {
     let viewer = wereld.viewer(email).await;
     viewer.organisatie.unwrap().to_string()
 }
 
-fn verklaring(organisatie: &str, vertrouwelijk: &str) -> Value {
+pub(super) fn verklaring(organisatie: &str, vertrouwelijk: &str) -> Value {
     json!({
         "organisatie": organisatie, "geenUitsluiting": true, "voldoetAanEisen": true,
         "ondertekenaar": "Iemand", "vertrouwelijk": vertrouwelijk,
@@ -35,7 +35,7 @@ fn verklaring(organisatie: &str, vertrouwelijk: &str) -> Value {
 }
 
 impl Combinatie {
-    async fn begin() -> Self {
+    pub(super) async fn begin() -> Self {
         let wereld = Wereld::gespeeld("maximum-gelijk-aan-aantal", "2023-03-19T12:00:00Z").await;
         let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
         let velden = json!({"perceel": "dag", "naam": "Combinatie BCD", "vorm": "combinatie"});

@@ -1,10 +1,12 @@
-//! Whether one more file fits in a package: by number, by size together, and by name.
+//! Whether one more file fits in a package: by number, by size together, and by name. Each organisation has
+//! its own room in it: how much another one took is nobody's business.
 
+use super::super::pakket::{delen, namen::vraag};
 use super::super::weigering::Weigering;
 use crate::config::Uploads;
 use crate::store::db::Db;
 use crate::vault::{KluisFout, naamsleutel};
-use entities::ids::PakketId;
+use entities::ids::{OrganisatieId, PakketId};
 use entities::kluis::{bestand, overdracht};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -15,12 +17,15 @@ pub(in crate::acts) struct Erbij<'a> {
     pub naam: &'a str,
     /// Its bytes; 0 while that is not known.
     pub grootte: i64,
+    /// Whose it is: none for the party itself.
+    pub van: Option<OrganisatieId>,
     /// The transfer of which it is the result: that one does not stand in its own way.
     pub zelf: Option<Uuid>,
 }
 
 impl Erbij<'_> {
-    /// Files that are still on their way count too: ten that each fit must also fit together.
+    /// Files that are still on their way count too: ten that each fit must also fit together. A name must be
+    /// free among the files that belong to no question, where every file begins.
     ///
     /// # Errors
     /// Which limit it crosses.
@@ -30,12 +35,17 @@ impl Erbij<'_> {
         grenzen: Uploads,
         pakket: PakketId,
     ) -> Result<(), Weigering> {
+        let (delen, _) = delen(db, pakket).await?;
         let mut aanwezig: Vec<(String, i64)> = bestand::Entity::find()
             .filter(bestand::COLUMN.pakket_id.eq(pakket))
             .all(db)
             .await?
             .into_iter()
-            .map(|bestand| (bestand.naam, bestand.grootte))
+            .filter(|bestand| bestand.organisatie_id == self.van)
+            .map(|bestand| match vraag(&delen, bestand.id) {
+                Some(vraag) => (format!("{vraag}/{}", bestand.naam), bestand.grootte),
+                None => (bestand.naam, bestand.grootte),
+            })
             .collect();
         let onderweg = overdracht::Entity::find()
             .filter(overdracht::COLUMN.pakket_id.eq(pakket))
@@ -43,7 +53,10 @@ impl Erbij<'_> {
             .filter(overdracht::COLUMN.in_een_keer.eq(false))
             .all(db)
             .await?;
-        let anderen = onderweg.into_iter().filter(|o| Some(o.id) != self.zelf);
+        let van_zelf = onderweg
+            .into_iter()
+            .filter(|o| o.organisatie_id == self.van);
+        let anderen = van_zelf.filter(|o| Some(o.id) != self.zelf);
         aanwezig.extend(anderen.map(|o| (o.naam, o.grootte)));
         Ok(self.past_bij(grenzen, &aanwezig)?)
     }
@@ -85,6 +98,7 @@ mod tests {
         Erbij {
             naam,
             grootte,
+            van: None,
             zelf: None,
         }
     }

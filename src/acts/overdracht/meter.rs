@@ -2,10 +2,11 @@
 //! script in the browser.
 
 use super::super::Deuren;
+use super::super::bestanden::Bestemming;
 use super::vergeet;
 use crate::clock::nieuwe_id;
 use crate::store::db::Db;
-use entities::ids::PakketId;
+use entities::ids::{OrganisatieId, PakketId};
 use entities::kluis::overdracht;
 use futures::stream::{self, Stream, StreamExt};
 use sea_orm::sea_query::Expr;
@@ -24,6 +25,7 @@ pub(in crate::acts) struct Meter {
     deuren: Deuren,
     id: Uuid,
     pakket: PakketId,
+    organisatie: Option<OrganisatieId>,
     naam: String,
     /// About how much will come; 0 when that is not known.
     verwacht: u64,
@@ -34,14 +36,15 @@ pub(in crate::acts) struct Meter {
 impl Meter {
     pub(in crate::acts) fn nieuw(
         deuren: &Deuren,
-        pakket: PakketId,
+        naar: &Bestemming,
         naam: &str,
         verwacht: u64,
     ) -> Self {
         Self {
             deuren: deuren.clone(),
             id: nieuwe_id(),
-            pakket,
+            pakket: naar.pakket,
+            organisatie: naar.organisatie,
             naam: naam.to_owned(),
             verwacht,
             genoteerd: Arc::default(),
@@ -76,6 +79,7 @@ impl Meter {
         let stand = overdracht::Model {
             id: self.id,
             pakket_id: self.pakket,
+            organisatie_id: self.organisatie,
             naam: self.naam.clone(),
             grootte: getal(self.verwacht.max(ontvangen)),
             ontvangen: getal(ontvangen),

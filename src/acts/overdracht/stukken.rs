@@ -82,7 +82,7 @@ where
     B: AsRef<[u8]> + Send,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    let (overdracht, concept) = zoek(&deuren.reader.db(), viewer, id).await?;
+    let (overdracht, naar, concept) = zoek(&deuren.reader.db(), viewer, id).await?;
     let mut stand = Voortgang::from(overdracht);
     if stand.bestand.is_some() {
         return Ok(stand);
@@ -91,7 +91,6 @@ where
         let ontvangen = stand.ontvangen;
         return Err(KluisFout::AnderPunt { ontvangen }.into());
     }
-    let naar = Bestemming::van(&concept)?;
     while stand.ontvangen < stand.grootte && aanvoer.heeft_meer().await {
         stand.ontvangen += bewaar_deel(deuren, viewer, &stand, &naar, aanvoer).await?;
     }

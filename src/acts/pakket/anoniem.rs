@@ -68,6 +68,7 @@ mod tests {
             sleutel,
             omhulsel: String::new(),
             hash: String::new(),
+            versie: 1,
         }
     }
 
@@ -75,6 +76,7 @@ mod tests {
         bestand::Model {
             id: Uuid::from_u128(nummer),
             pakket_id: PakketId(Uuid::nil()),
+            organisatie_id: None,
             naam: naam.to_owned(),
             mediatype: String::new(),
             grootte: 1,

@@ -1,6 +1,6 @@
 //! The files that belong to one question: sealed parts that name a file of the same package.
 
-use super::nieuwste;
+use super::{delen, namen, nieuwste};
 use crate::store::db::Db;
 use entities::ids::{PakketId, RijId};
 use entities::kluis::pakketdeel;
@@ -23,6 +23,22 @@ pub(in crate::acts) async fn sleutels(db: &Db<'_>, rij: RijId) -> Result<Vec<Str
         .all(db)
         .await?;
     Ok(delen.into_iter().map(|deel| deel.sleutel).collect())
+}
+
+/// Whether another file in the draft of a row belongs to this question under the name of this one.
+pub(in crate::acts) async fn naam_bezet(
+    db: &Db<'_>,
+    rij: RijId,
+    vraag: &str,
+    bestand: &str,
+) -> Result<bool, DbErr> {
+    let concept = nieuwste(db, rij).await?;
+    let concept = concept.filter(|pakket| pakket.concept_omhulsel.is_some());
+    let (Some(concept), Ok(bestand)) = (concept, bestand.parse()) else {
+        return Ok(false);
+    };
+    let (delen, bestanden) = delen(db, concept.id).await?;
+    Ok(namen::bezet(&delen, &bestanden, vraag, bestand))
 }
 
 /// Forgets to which questions a file belonged that is taken out of its draft.

@@ -1,16 +1,21 @@
-//! The eigen verklaring of an organisation in the package of another one: written into it under its own
-//! key, and read back by nobody but that organisation until the opening.
+//! What an organisation puts into the package of another one: its eigen verklaring under its own key, and
+//! its files. Nobody but that organisation reads them back until the opening, and the penvoerder never.
 
-use super::{Deel, Deuren, Inhoud, Weigering, geheim, nieuwste, ontsleutel, schrijf_deel};
+use super::versies::{self, Versies};
+use super::{
+    Deel, Deuren, Inhoud, Weigering, delen, geheim, leesbaar, nieuwste, ontsleutel, schrijf_deel,
+};
 use crate::store::db::Db;
-use crate::store::deelnemers::{eerdere, inschrijving_van};
-use crate::store::rijen::Plek;
+use crate::store::deelnemers::{eerdere, inschrijving_van, levend};
+use crate::store::rijen::{self, Plek};
 use crate::store::viewer::{Bereik, Viewer};
 use entities::ids::{OrganisatieId, RijId};
-use entities::kluis::{pakket, pakketdeel};
+use entities::kluis::{bestand, overdracht, pakket, pakketdeel};
 use entities::zaak::rij;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 use workflows::invoer::keuring::Gekeurd;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
@@ -31,24 +36,36 @@ pub(super) fn opgevuld(soort: &str, mut tekst: String) -> String {
     tekst
 }
 
-/// Writes a sealed part: of a deelnemer into the package of its inschrijving.
+/// Under which kind an entry lies in a package: whoever writes an eigen verklaring, it is one.
+pub(super) fn soort_in_pakket(soort: &str) -> &str {
+    match soort {
+        "deelnemersverklaring" => VERKLARING,
+        _ => soort,
+    }
+}
+
+/// Writes a sealed part: of a deelnemer into the package of its inschrijving. Gives its version; see
+/// [`schrijf_deel`] for the one that the writer saw.
 pub(in crate::acts) async fn schrijf(
     deuren: &Deuren,
     db: &Db<'_>,
     rij: &rij::Model,
     soort: &str,
     gekeurd: &Gekeurd,
-) -> Result<(), Weigering> {
+    versie: Option<i64>,
+) -> Result<i64, Weigering> {
     if rij.machine != Kind::Deelnemer.name() {
-        return schrijf_deel(deuren, db, rij, soort, gekeurd).await;
+        return schrijf_deel(deuren, db, rij, soort, gekeurd, versie).await;
     }
     let inschrijving = inschrijving_van(db, rij)
         .await?
         .ok_or_else(|| Weigering::Defect("een deelnemer zonder inschrijving".into()))?;
-    schrijf_deel(deuren, db, &inschrijving, VERKLARING, gekeurd).await
+    let soort = soort_in_pakket(soort);
+    schrijf_deel(deuren, db, &inschrijving, soort, gekeurd, versie).await
 }
 
-/// Throws the eigen verklaring of an organisation out of the package that can still be changed.
+/// Throws what an organisation wrote and added out of the package that can still be changed. The objects of
+/// its files become orphans, which the sweep removes.
 pub(in crate::acts) async fn vergeet(
     db: &Db<'_>,
     inschrijving: &rij::Model,
@@ -60,8 +77,66 @@ pub(in crate::acts) async fn vergeet(
     if pakket.concept_omhulsel.is_some() {
         let sleutel = (pakket.id, VERKLARING.to_owned(), organisatie.to_owned());
         pakketdeel::Entity::delete_by_id(sleutel).exec(db).await?;
+        vergeet_bestanden(db, &pakket, organisatie).await?;
     }
     Ok(())
+}
+
+async fn vergeet_bestanden(
+    db: &Db<'_>,
+    pakket: &pakket::Model,
+    organisatie: &str,
+) -> Result<(), Weigering> {
+    let Ok(van) = organisatie.parse::<OrganisatieId>() else {
+        return Ok(());
+    };
+    let lopend = overdracht::Entity::find()
+        .filter(overdracht::COLUMN.pakket_id.eq(pakket.id))
+        .filter(overdracht::COLUMN.organisatie_id.eq(van))
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = lopend.into_iter().map(|o| o.id).collect();
+    crate::acts::overdracht::vergeet(db, &ids).await?;
+    bestand::Entity::delete_many()
+        .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
+        .filter(bestand::COLUMN.organisatie_id.eq(van))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Whose a file is that is sent on this row: none for the party of the package itself.
+pub(in crate::acts) fn afzender(plek: &Plek) -> Option<OrganisatieId> {
+    plek.rij
+        .organisatie_id
+        .filter(|_| plek.kind == Kind::Deelnemer)
+}
+
+/// Whether the viewer, who may read the package, may read this file in it.
+pub(in crate::acts) fn mag_bestand(viewer: &Viewer, plek: &Plek, bestand: &bestand::Model) -> bool {
+    bestand.organisatie_id.is_none_or(|van| {
+        inzage::verklaring_in_pakket(&plek.plaats(), is_van(viewer, van)) == Zicht::Ja
+    })
+}
+
+/// The row of the organisation whose file it is, when the viewer belongs to that; otherwise the row of the
+/// package itself.
+pub(in crate::acts) async fn rij_van(
+    db: &Db<'_>,
+    viewer: &Viewer,
+    pakket: &pakket::Model,
+    van: Option<OrganisatieId>,
+) -> Result<RijId, Weigering> {
+    let (Some(van), Some(inschrijving)) = (
+        van.filter(|van| is_van(viewer, *van)),
+        rijen::rij(db, pakket.rij_id).await?,
+    ) else {
+        return Ok(pakket.rij_id);
+    };
+    let deelnemers = levend(db, &inschrijving).await?;
+    let eigen = deelnemers.into_iter().rev();
+    let mut eigen = eigen.filter(|rij| rij.organisatie_id == Some(van));
+    Ok(eigen.next().map_or(pakket.rij_id, |rij| rij.id))
 }
 
 /// Whether the viewer, who may read the package, may read this part of it.
@@ -81,8 +156,8 @@ fn is_van(viewer: &Viewer, organisatie: OrganisatieId) -> bool {
         .any(|(rol, bereik)| rol.van_aanbieder() && *bereik == Bereik::Organisatie(organisatie))
 }
 
-/// The package as a deelnemer may see it: its own eigen verklaring and nothing else, no files, no
-/// receipt. None when it wrote nothing.
+/// The package as a deelnemer may see it: its own eigen verklaring and its own files, no receipt. None when
+/// it wrote and added nothing.
 pub(super) async fn inhoud(
     deuren: &Deuren,
     db: &Db<'_>,
@@ -94,12 +169,24 @@ pub(super) async fn inhoud(
     ) else {
         return Ok(None);
     };
-    let Some((pakket, deel)) = laatste(db, inschrijving.id, organisatie).await? else {
+    let Some(van) = laatste(db, inschrijving.id, organisatie).await? else {
         return Ok(None);
     };
-    let leesbaar = geheim(deuren, &pakket)?;
-    let delen = leesbaar
-        .map(|geheim| ontsleutel(deel, &geheim).map(|deel| vec![deel]))
+    let Bijdrage {
+        pakket,
+        deel,
+        bestanden,
+    } = van;
+    let sleutel = organisatie.to_string();
+    let nummer = versies::laatste(db, inschrijving.id, VERKLARING, &sleutel).await?;
+    let is_concept = pakket.concept_omhulsel.is_some();
+    let delen = geheim(deuren, &pakket)?
+        .map(|geheim| {
+            let delen = deel.into_iter();
+            delen
+                .map(|deel| leesbaar(deel, &geheim, is_concept))
+                .collect()
+        })
         .transpose()?;
     Ok(Some(Inhoud {
         versie: pakket.versie,
@@ -107,16 +194,27 @@ pub(super) async fn inhoud(
         kenmerk: None,
         klopt: pakket.klopt,
         delen,
-        bestanden: vec![],
+        bestanden,
+        van_anderen: BTreeMap::new(),
+        versies: Versies::een(VERKLARING, &sleutel, nummer),
     }))
 }
 
-/// The newest package of an inschrijving in which this organisation has an eigen verklaring.
+/// What one organisation has in a package.
+struct Bijdrage {
+    pakket: pakket::Model,
+    /// Its eigen verklaring.
+    deel: Option<pakketdeel::Model>,
+    /// Its files, oldest first.
+    bestanden: Vec<bestand::Model>,
+}
+
+/// The newest package of an inschrijving in which this organisation has anything.
 async fn laatste(
     db: &Db<'_>,
     inschrijving: RijId,
     organisatie: OrganisatieId,
-) -> Result<Option<(pakket::Model, pakketdeel::Model)>, Weigering> {
+) -> Result<Option<Bijdrage>, Weigering> {
     let pakketten = pakket::Entity::find()
         .filter(pakket::COLUMN.rij_id.eq(inschrijving))
         .order_by_desc(pakket::COLUMN.versie)
@@ -124,8 +222,15 @@ async fn laatste(
         .await?;
     for pakket in pakketten {
         let sleutel = (pakket.id, VERKLARING.to_owned(), organisatie.to_string());
-        if let Some(deel) = pakketdeel::Entity::find_by_id(sleutel).one(db).await? {
-            return Ok(Some((pakket, deel)));
+        let deel = pakketdeel::Entity::find_by_id(sleutel).one(db).await?;
+        let (_, mut bestanden) = delen(db, pakket.id).await?;
+        bestanden.retain(|bestand| bestand.organisatie_id == Some(organisatie));
+        if deel.is_some() || !bestanden.is_empty() {
+            return Ok(Some(Bijdrage {
+                pakket,
+                deel,
+                bestanden,
+            }));
         }
     }
     Ok(None)
@@ -159,10 +264,10 @@ pub async fn eerdere_verklaringen(
         let Some(inschrijving) = inschrijving_van(db, &rij).await? else {
             continue;
         };
-        let Some((pakket, deel)) = laatste(db, inschrijving.id, organisatie).await? else {
+        let Some(van) = laatste(db, inschrijving.id, organisatie).await? else {
             continue;
         };
-        if let Some(geheim) = geheim(deuren, &pakket)? {
+        if let (Some(geheim), Some(deel)) = (geheim(deuren, &van.pakket)?, van.deel) {
             let Deel { velden, .. } = ontsleutel(deel, &geheim)?;
             uit.push(EerdereVerklaring { rij, velden });
         }

@@ -2,8 +2,10 @@
 //! submission with their ESPD.
 
 use super::verzoek::{Json as Lichaam, Pad, Rijpad, uuid};
-use crate::acts::uitnodigen::{self, Genodigde, Profiel};
+use crate::acts::uitnodigen::{self, Genodigd, Genodigde, Profiel};
+use crate::acts::{Veldfout, Weigering};
 use crate::app::App;
+use crate::steps::organisatie::wachtwoordzin;
 use crate::steps::selecteren::deelnemer::espd;
 use crate::store::deelnemers::{self, Voortgang};
 use crate::store::identity::aanbieders;
@@ -171,6 +173,76 @@ pub async fn nodig_uit(
 ) -> Result<StatusCode, Problem> {
     uitnodigen::nodig_uit(&app.deuren, &viewer, pad.id()?, wie).await?;
     Ok(StatusCode::ACCEPTED)
+}
+
+/// The path of an invitation: the token of its link, which is all that its reader has.
+#[derive(Debug, Deserialize)]
+pub struct Uitnodigingspad {
+    token: String,
+}
+
+/// Een uitnodiging, voor wie de link heeft.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Uitnodiging {
+    /// Wie is uitgenodigd.
+    pub naam: String,
+    /// De organisatie.
+    pub organisatie: String,
+    /// `zorgaanbieder` (opsteller) of `tekenbevoegde`.
+    pub rol: String,
+    /// Of er al een account is. Zo niet, dan hoort bij aannemen een wachtwoord.
+    pub heeft_account: bool,
+}
+
+/// Wat iemand kiest die een uitnodiging aanneemt.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Aanname {
+    /// Het wachtwoord van het nieuwe account. Wie al een account heeft, houdt zijn wachtwoord.
+    #[serde(default)]
+    wachtwoord: String,
+}
+
+/// `GET /uitnodigingen/{token}`
+pub async fn uitnodiging(
+    State(app): State<App>,
+    Pad(pad): Pad<Uitnodigingspad>,
+) -> Result<Json<Uitnodiging>, Problem> {
+    let genodigd = vind(&app, &pad.token).await?;
+    Ok(Json(Uitnodiging {
+        naam: genodigd.naam,
+        organisatie: genodigd.organisatie,
+        rol: genodigd.rol.code().to_owned(),
+        heeft_account: genodigd.heeft_account,
+    }))
+}
+
+/// `POST /uitnodigingen/{token}`: accepts it. The link works once, here or on the page.
+pub async fn neem_aan(
+    State(app): State<App>,
+    Pad(pad): Pad<Uitnodigingspad>,
+    Lichaam(keuze): Lichaam<Aanname>,
+) -> Result<StatusCode, Problem> {
+    let genodigd = vind(&app, &pad.token).await?;
+    let hash = if genodigd.heeft_account {
+        None
+    } else {
+        let hash = app.wachtwoorden.hash(&keuze.wachtwoord).await;
+        Some(hash.map_err(|fout| {
+            Weigering::Velden(vec![Veldfout {
+                veld: "wachtwoord".to_owned(),
+                zin: wachtwoordzin(&fout.to_string()),
+            }])
+        })?)
+    };
+    uitnodigen::aanvaard(&app.deuren, &pad.token, hash).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn vind(app: &App, token: &str) -> Result<Genodigd, Problem> {
+    let gevonden = uitnodigen::genodigd(&app.deuren, token).await?;
+    gevonden.ok_or_else(Problem::niet_gevonden)
 }
 
 /// `DELETE /organisaties/{id}/medewerkers/{wat}`: a role or an invitation, by its id.

@@ -41,6 +41,8 @@ pub struct Pakket {
     pub delen: Option<Vec<Pakketdeel>>,
     /// De bestanden.
     pub bestanden: Vec<Bestand>,
+    /// Hoeveel bestanden andere organisaties hebben toegevoegd die u niet mag lezen.
+    pub bestanden_van_anderen: usize,
 }
 
 /// Een antwoord in een pakket.
@@ -53,6 +55,9 @@ pub struct Pakketdeel {
     pub sleutel: String,
     /// De velden.
     pub velden: Map<String, Value>,
+    /// De versie van dit deel. Alleen in een concept: stuur hem mee als u dit deel wijzigt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub versie: Option<i64>,
 }
 
 /// Een bestand in een pakket.
@@ -201,6 +206,7 @@ impl Pakket {
             soort: deel.soort,
             sleutel: deel.sleutel,
             velden: deel.velden,
+            versie: deel.versie,
         };
         let bestand = |bestand: entities::kluis::bestand::Model| Bestand {
             id: bestand.id,
@@ -217,6 +223,7 @@ impl Pakket {
             delen: inhoud
                 .delen
                 .map(|delen| delen.into_iter().map(deel).collect()),
+            bestanden_van_anderen: inhoud.van_anderen.values().sum(),
             bestanden: inhoud.bestanden.into_iter().map(bestand).collect(),
         }
     }

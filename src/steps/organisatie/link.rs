@@ -109,7 +109,8 @@ pub async fn gebruik(
         match bezoeker.app.wachtwoorden.hash(&keuze.wachtwoord).await {
             Ok(hash) => Some(hash),
             Err(fout) => {
-                let pagina = Linkpagina::nieuw(genodigd, &token, Some(zin(&fout.to_string())));
+                let pagina =
+                    Linkpagina::nieuw(genodigd, &token, Some(wachtwoordzin(&fout.to_string())));
                 return antwoord(&bezoeker, StatusCode::UNPROCESSABLE_ENTITY, pagina).await;
             }
         }
@@ -134,7 +135,8 @@ pub async fn gebruik(
 }
 
 /// What is wrong with a password, as a sentence.
-fn zin(fout: &str) -> String {
+#[must_use]
+pub fn wachtwoordzin(fout: &str) -> String {
     let mut letters = fout.chars();
     let eerste = letters.next().map(char::to_uppercase);
     eerste

@@ -1,6 +1,6 @@
 //! The part of a page that shows the files and the receipt of a package.
 
-use crate::acts::pakket::Inhoud;
+use crate::acts::pakket::{Inhoud, kenmerk_op_bewijs};
 use crate::steps::rij::RijDeel;
 use crate::views::velden::{Formulier, Soort, Veld};
 use serde::Serialize;
@@ -27,6 +27,8 @@ pub struct Bestand {
     pub grootte: i64,
     /// When it was received, seconds in UTC.
     pub op: i64,
+    /// Under which hash it stands on the receipt of the penvoerder; only of a file of a deelnemer.
+    pub kenmerk: Option<String>,
     /// Where it is fetched; none while it is sealed.
     pub href: Option<String>,
     /// Where it is taken out, by POST; only from a draft.
@@ -71,6 +73,7 @@ impl PakketDeel {
             naam: "jaarrekening.pdf".to_owned(),
             grootte: 250_000,
             op: 1_647_337_200,
+            kenmerk: Some("9f86d081884c7d65".to_owned()),
             href: Some("/bestanden/1".to_owned()),
             weg: Some("/bestanden/1/verwijderen".to_owned()),
         };
@@ -111,6 +114,7 @@ fn bestanden(inhoud: &Inhoud, schrijfbaar: bool) -> Vec<Bestand> {
             naam: bestand.naam.clone(),
             grootte: bestand.grootte,
             op: bestand.op.0,
+            kenmerk: kenmerk_op_bewijs(bestand),
             href: leesbaar.then(|| format!("/bestanden/{}", bestand.id)),
             weg: (concept && schrijfbaar).then(|| format!("/bestanden/{}/verwijderen", bestand.id)),
         })

@@ -12,6 +12,9 @@ use entities::ids::OrganisatieId;
 use std::collections::BTreeMap;
 use workflows::procedureregels::Procedureregels;
 
+/// The parts whose key begins with the organisation that they are of.
+const VAN_ORGANISATIE: [&str; 2] = ["eigen-verklaring", "deelnemersbestand"];
+
 /// What the keys in a manifest stand for.
 pub(super) struct Namen {
     regels: Option<Procedureregels>,
@@ -29,8 +32,8 @@ impl Namen {
         let regels = regels::bij(&db, &geladen.plek.rij).await?;
         let delen = bewijzen.iter().flat_map(|b| onderdelen(&b.manifest));
         let ids: Vec<OrganisatieId> = delen
-            .filter(|deel| deel.soort == "eigen-verklaring")
-            .filter_map(|deel| deel.naam.parse().ok())
+            .filter(|deel| VAN_ORGANISATIE.contains(&deel.soort.as_str()))
+            .filter_map(|deel| deel.naam.split('/').next()?.parse().ok())
             .collect();
         let organisaties = rijen::organisaties(&db, ids).await?;
         Ok(Self {
@@ -86,7 +89,15 @@ impl Namen {
                         .find(|v| v.code == sleutel)
                 })
                 .map(|vraag| vraag.vraag.clone()),
+            // Two files of the same name, each behind the code of its question.
+            "bestand" => sleutel
+                .split_once('/')
+                .and_then(|(code, naam)| Some(format!("{naam}, bij ‘{}’", vraag(code)?))),
             "eigen-verklaring" => self.organisaties.get(sleutel).cloned(),
+            "deelnemersbestand" => sleutel.split_once('/').and_then(|(van, nummer)| {
+                let van = self.organisaties.get(van)?;
+                Some(format!("{van}, bestand {nummer}"))
+            }),
             _ => None,
         };
         // What there is one of, such as a bid, has no key: its kind says it all.
@@ -104,6 +115,7 @@ impl Namen {
 fn soort(code: &str) -> &str {
     match code {
         "bestand" => "Bestand",
+        "deelnemersbestand" => "Vertrouwelijk bestand van een deelnemer",
         _ => workflows::invoer::soort(code).map_or(code, |soort| soort.naam),
     }
 }

@@ -25,9 +25,20 @@ pub struct Ingetypt {
     pub paren: Paren,
     /// What is wrong.
     pub fouten: Vec<Veldfout>,
+    /// What somebody else stored since the form was read: fields and version.
+    pub intussen: Option<(Map<String, Value>, i64)>,
 }
 
 impl Ingetypt {
+    /// The version that goes with the form when it is sent again: who was shown what somebody else stored
+    /// has seen that.
+    fn versie(&self) -> Option<String> {
+        match &self.intussen {
+            Some((_, versie)) => Some(versie.to_string()),
+            None => self.waarden("versie").into_iter().next(),
+        }
+    }
+
     fn waarden(&self, naam: &str) -> Vec<String> {
         self.paren
             .iter()
@@ -82,12 +93,12 @@ pub fn bouw(
     let mut velden: Vec<Veld> = soort
         .velden
         .iter()
-        .map(|veld| vul(leeg(veld, opties), veld, begin).in_formulier(prefix))
+        .map(|veld| vul(leeg(veld, opties), veld, begin, opties).in_formulier(prefix))
         .collect();
     let versie = match begin {
         Begin::Leeg => None,
         Begin::Bestaand(_, versie) => Some(versie.to_string()),
-        Begin::Getypt(getypt) => getypt.waarden("versie").into_iter().next(),
+        Begin::Getypt(getypt) => getypt.versie(),
     };
     if let Some(versie) = versie {
         velden.insert(0, Veld::verborgen("versie", versie).in_formulier(prefix));
@@ -99,6 +110,10 @@ pub fn bouw(
     let mut formulier = Formulier::nieuw(actie, knop, velden);
     if let Begin::Getypt(getypt) = begin {
         formulier.fouten = losse_fouten(soort, getypt);
+        if getypt.intussen.is_some() {
+            let pagina = formulier.actie.split("/invoer/").next();
+            formulier.laat_los = pagina.map(str::to_owned);
+        }
     }
     formulier
 }
@@ -113,7 +128,7 @@ fn losse_fouten(soort: &Invoersoort, getypt: &Ingetypt) -> Vec<String> {
         .collect()
 }
 
-fn vul(veld: Veld, wet: &Wetsveld, begin: Begin<'_>) -> Veld {
+fn vul(veld: Veld, wet: &Wetsveld, begin: Begin<'_>, opties: &Opties) -> Veld {
     match begin {
         Begin::Leeg => veld,
         Begin::Bestaand(velden, _) => match velden.get(wet.naam) {
@@ -127,9 +142,36 @@ fn vul(veld: Veld, wet: &Wetsveld, begin: Begin<'_>) -> Veld {
                 .iter()
                 .find(|fout| fout.veld == wet.naam)
                 .map(|fout| fout.zin.clone());
+            veld.intussen = intussen(getypt, wet, opties);
             veld
         }
     }
+}
+
+/// The fields in which somebody else stored something else than was typed.
+pub fn verschillen<'s>(
+    soort: &'s Invoersoort,
+    getypt: &'s Ingetypt,
+) -> impl Iterator<Item = &'static str> + 's {
+    let anders = |veld: &&Wetsveld| intussen(getypt, veld, &Opties::new()).is_some();
+    soort.velden.iter().filter(anders).map(|veld| veld.naam)
+}
+
+/// What somebody else stored in this field since, in words; none when it is what was typed.
+fn intussen(getypt: &Ingetypt, wet: &Wetsveld, opties: &Opties) -> Option<String> {
+    let (velden, _) = getypt.intussen.as_ref()?;
+    let nu = velden.get(wet.naam);
+    let zelfde = |waarde: &String| waarde.trim().replace("\r\n", "\n");
+    let mut getypte = getypt.waarden(wet.naam);
+    getypte.retain(|waarde| !waarde.trim().is_empty());
+    let opgeslagen = nu.map(|nu| waarde::ruw(wet, nu)).unwrap_or_default();
+    if getypte.iter().map(zelfde).eq(opgeslagen.iter().map(zelfde)) {
+        return None;
+    }
+    Some(nu.map_or_else(
+        || "Leeg.".to_owned(),
+        |nu| waarde::leesbaar(wet, nu, opties),
+    ))
 }
 
 fn met_waarden(mut veld: Veld, waarden: &[String]) -> Veld {
@@ -263,6 +305,7 @@ mod tests {
                 veld: "nummer".into(),
                 zin: "Vul een getal in.".into(),
             }],
+            intussen: None,
         };
         let begin = Begin::Getypt(&getypt);
         let formulier = bouw(soort, "/x".into(), &Opties::new(), begin, "f");

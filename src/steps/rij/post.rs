@@ -1,5 +1,6 @@
 //! The three POSTs of every row: an act, a paraaf, an entry.
 
+use super::botsing;
 use super::deel::{self, Vraag, pagina_van};
 use super::formulier::{self, Ingetypt, Paren};
 use crate::acts::sleutels::{self, Gegeven};
@@ -15,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use entities::ids::RijId;
 use serde_json::{Map, Value};
 use workflows::invoer::keuring::toelichting;
-use workflows::invoer::soort;
+use workflows::invoer::{Aard, soort};
 use workflows::machine::Kind;
 
 /// The path of a POST: the plural of the machine, the row, and the act or kind of entry.
@@ -140,22 +141,46 @@ pub async fn schrijf(
             Ok(naar(&pagina_van(kind, rij), &format!("invoer.{code}")))
         }
         Err(Weigering::Velden(fouten)) => {
-            let vraag = Vraag {
-                ingetypt: Some(Ingetypt {
-                    soort: code,
-                    paren,
-                    fouten,
-                }),
-                ..Vraag::default()
+            let ingetypt = Ingetypt {
+                soort: code,
+                paren,
+                fouten,
+                intussen: None,
             };
-            let geladen = deel::laad(&bezoeker, kind, rij, &vraag).await?;
-            paginas::toon(&bezoeker, geladen, StatusCode::UNPROCESSABLE_ENTITY).await
+            opnieuw(
+                &bezoeker,
+                kind,
+                rij,
+                ingetypt,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
+            .await
+        }
+        Err(Weigering::Verouderd) if soort.aard == Aard::Verzegeld => {
+            let ingetypt = botsing::ingetypt(&bezoeker, rij, soort, paren).await?;
+            opnieuw(&bezoeker, kind, rij, ingetypt, StatusCode::CONFLICT).await
         }
         Err(weigering) => {
             let getypt = formulier::getypt(Some(&code), &paren);
             geweigerd_met(&bezoeker, weigering, &pagina_van(kind, rij), getypt).await
         }
     }
+}
+
+/// The page again, with what was typed and what is wrong with it.
+async fn opnieuw(
+    bezoeker: &Bezoeker,
+    kind: Kind,
+    rij: RijId,
+    ingetypt: Ingetypt,
+    status: StatusCode,
+) -> Antwoord {
+    let vraag = Vraag {
+        ingetypt: Some(ingetypt),
+        ..Vraag::default()
+    };
+    let geladen = deel::laad(bezoeker, kind, rij, &vraag).await?;
+    paginas::toon(bezoeker, geladen, status).await
 }
 
 /// The row of the path, when the viewer may know it.

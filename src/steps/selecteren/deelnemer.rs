@@ -9,6 +9,7 @@ mod view;
 pub use page::toon;
 
 use crate::app::App;
+use crate::steps::pakket;
 use crate::views::engine::Voorbeelden;
 use axum::Router;
 use axum::routing::get;
@@ -24,7 +25,7 @@ const MET_VERKLARING: [(Kind, &str); 2] = [
 pub fn router() -> Router<App> {
     MET_VERKLARING
         .into_iter()
-        .fold(Router::new(), |router, (kind, _)| {
+        .fold(pakket::ontvangst(Kind::Deelnemer), |router, (kind, _)| {
             let pad = format!("/{}/{{id}}", kind.meervoud());
             router
                 .route(

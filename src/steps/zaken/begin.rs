@@ -62,6 +62,7 @@ pub async fn begin(Ingelogd(bezoeker): Ingelogd, Form(paren): Form<Paren>) -> An
                 soort: CODE.to_owned(),
                 paren,
                 fouten,
+                intussen: None,
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             teken(&bezoeker, Begin::Getypt(&ingetypt), status).await

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// The package that can still be changed, when it is the newest.
 pub(super) struct Concept {
     delen: Vec<(String, String)>,
-    /// The SHA-256 of each file.
+    /// The SHA-256 of each file of the party itself.
     pub(super) hashes: BTreeSet<String>,
 }
 
@@ -30,6 +30,7 @@ impl Concept {
             .await?;
         let bestanden = bestand::Entity::find()
             .filter(bestand::COLUMN.pakket_id.eq(pakket.id))
+            .filter(bestand::COLUMN.organisatie_id.is_null())
             .all(db)
             .await?;
         Ok(Self {

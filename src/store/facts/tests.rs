@@ -265,6 +265,7 @@ async fn pakket_met(
     proef.voeg_toe(pakket).await;
     for (soort, sleutel) in delen {
         let deel = pakketdeel::Model {
+            versie: 1,
             pakket_id: id,
             soort: (*soort).into(),
             sleutel: (*sleutel).into(),

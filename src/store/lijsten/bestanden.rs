@@ -26,6 +26,7 @@ pub(super) async fn in_concept(
     };
     let bestanden = bestand::Entity::find()
         .filter(bestand::COLUMN.pakket_id.eq(concept.id))
+        .filter(bestand::COLUMN.organisatie_id.is_null())
         .order_by_asc(bestand::COLUMN.id)
         .all(db)
         .await?;

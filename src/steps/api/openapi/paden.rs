@@ -141,7 +141,7 @@ fn machine(paden: PathsBuilder, kind: Kind) -> PathsBuilder {
         paden = paden.path(format!("{wortel}/opening"), sleutel::opening(kind));
     }
     if kind == Kind::Deelnemer {
-        paden = pakket::alleen_lezen(paden, kind, &wortel);
+        paden = pakket::bijdrage(paden, kind, &wortel);
     } else if heeft_pakket(kind) {
         paden = pakket::voeg_toe(paden, kind, &wortel);
     }

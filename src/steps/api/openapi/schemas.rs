@@ -4,7 +4,9 @@ use super::super::bewijs::{Ontvangstbewijs, Ontvangstbewijzen};
 use super::super::dossiers::{Auditregel, Schakel};
 use super::super::handelingen::Uitgevoerd;
 use super::super::invoer::Opgeslagen;
-use super::super::organisaties::{Deelnemersvoortgang, Medewerker, Medewerkersrol, Organisatie};
+use super::super::organisaties::{
+    Aanname, Deelnemersvoortgang, Medewerker, Medewerkersrol, Organisatie, Uitnodiging,
+};
 use super::super::pakket::{Bestand, Pakket, Pakketdeel, Toegevoegd};
 use super::super::sleutel::{EerdereOpening, Opening, Sleutel, Sleutelhouder};
 use super::super::taken::{Taak, Taakhandeling};
@@ -47,7 +49,9 @@ pub(super) fn alle() -> Components {
         .schema_from::<Pakketdeel>()
         .schema_from::<Bestand>()
         .schema_from::<Toegevoegd>()
+        .schema_from::<Aanname>()
         .schema_from::<Deelnemersvoortgang>()
+        .schema_from::<Uitnodiging>()
         .schema_from::<Organisatie>()
         .schema_from::<Medewerker>()
         .schema_from::<Medewerkersrol>()
@@ -121,7 +125,7 @@ pub(super) fn invoerlichaam(soort: &Invoersoort) -> RefOr<Schema> {
                 .schema_type(Type::Integer)
                 .minimum(Some(0))
                 .description(Some(
-                    "De versie van de invoer die u hebt gezien; 0 als er nog geen was.",
+                    "De versie van de invoer die u hebt gezien; 0 als er nog geen was. Sloeg iemand anders intussen iets op, dan krijgt u 409 en wordt er niets bewaard. Zonder versie wordt niets vergeleken.",
                 )),
         )
         .property("velden", verwijs(&naam(soort)))

@@ -6,7 +6,7 @@ use crate::steps::rij::{Invoerformulier, RijDeel, waarde};
 use crate::store::concretiseren::{Oordeel, Uitvraag};
 use crate::views::delen::{Cel, Gegeven, Kop, Tabel};
 use crate::views::nederlands::{self, honderdsten};
-use crate::views::velden::{Soort, Veld};
+use crate::views::velden::{Formulier, Soort, Veld};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use workflows::invoer::soort;
@@ -85,10 +85,17 @@ impl BafoDeel {
         let antwoordformulier = deel.neem_formulier(ONDERDEEL);
         let bodformulier = deel.neem_formulier(BOD);
         let concept = antwoordformulier.is_some();
+        let versie = |soort: &str, sleutel: &str| {
+            inhoud.map_or(0, |inhoud| inhoud.versies.van(soort, sleutel))
+        };
         let bod = delen.and_then(|delen| zoek(delen, BOD, ""));
         let vragen = uitvraag.regels.iter().flat_map(|regels| &regels.inhoud);
         let onderdelen: Vec<Onderdeel> = vragen
-            .map(|vraag| onderdeel(vraag, delen.unwrap_or_default(), antwoordformulier.as_ref()))
+            .map(|vraag| {
+                let versie = versie(ONDERDEEL, &vraag.code);
+                let leeg = antwoordformulier.as_ref().map(|leeg| (leeg, versie));
+                onderdeel(vraag, delen.unwrap_or_default(), leeg)
+            })
             .collect();
         Self {
             sluiting: uitvraag.sluiting.map(|sluiting| sluiting.0),
@@ -101,7 +108,7 @@ impl BafoDeel {
             },
             onderdelen,
             bod: bod.map_or_else(Vec::new, gegevens),
-            bod_formulier: bodformulier.map(|formulier| met_bod(formulier, bod)),
+            bod_formulier: bodformulier.map(|formulier| met_bod(formulier, bod, versie(BOD, ""))),
             concept,
             pakket,
             toets: uitvraag
@@ -142,7 +149,11 @@ fn eisen(regels: &BafoRegels) -> Vec<Gegeven> {
     .collect()
 }
 
-fn onderdeel(vraag: &BafoVraag, delen: &[Deel], leeg: Option<&Invoerformulier>) -> Onderdeel {
+fn onderdeel(
+    vraag: &BafoVraag,
+    delen: &[Deel],
+    leeg: Option<(&Invoerformulier, i64)>,
+) -> Onderdeel {
     let antwoord = zoek(delen, ONDERDEEL, &vraag.code)
         .and_then(|velden| velden.get("antwoord")?.as_str())
         .map(str::to_owned);
@@ -162,7 +173,7 @@ fn tel_woorden(tekst: &str) -> usize {
 /// The form of one question: made of the form of the kind, which has a choice for the question. What
 /// was typed for this question and refused stays.
 fn antwoordformulier(
-    leeg: &Invoerformulier,
+    (leeg, versie): (&Invoerformulier, i64),
     vraag: &BafoVraag,
     antwoord: Option<&str>,
 ) -> Invoerformulier {
@@ -182,6 +193,8 @@ fn antwoordformulier(
     }
     if !geweigerd {
         formulier.fouten.clear();
+        formulier.laat_los = None;
+        gelezen(&mut formulier, versie);
     }
     Invoerformulier {
         soort: format!("{ONDERDEEL}-{}", vraag.code),
@@ -206,14 +219,30 @@ fn antwoordveld(veld: &Veld, vraag: &BafoVraag, geweigerd: bool, antwoord: Optio
         return Veld {
             fout: veld.fout.clone(),
             waarde: veld.waarde.clone(),
+            intussen: veld.intussen.clone(),
             ..nieuw
         };
     }
     nieuw.met(antwoord.unwrap_or_default())
 }
 
+/// The version of the part that this page shows, in the place of another one.
+fn gelezen(formulier: &mut Formulier, versie: i64) {
+    formulier.velden.retain(|veld| veld.naam != "versie");
+    formulier
+        .velden
+        .push(Veld::verborgen("versie", versie.to_string()));
+}
+
 /// The form of the bid with what is in the draft, unless something else was typed and refused.
-fn met_bod(mut formulier: Invoerformulier, bod: Option<&Map<String, Value>>) -> Invoerformulier {
+fn met_bod(
+    mut formulier: Invoerformulier,
+    bod: Option<&Map<String, Value>>,
+    versie: i64,
+) -> Invoerformulier {
+    if !formulier.open {
+        gelezen(&mut formulier.formulier, versie);
+    }
     let (Some(bod), Some(soort), false) = (bod, soort(BOD), formulier.open) else {
         formulier.open = true;
         return formulier;

@@ -45,18 +45,16 @@ impl Pagina for Overneempagina {
     }
 }
 
-/// The form of an eigen verklaring with these fields. What the lists of today do not know falls away.
+/// The form of an eigen verklaring with these fields, over this version of it. What the lists of today do not know falls away.
 pub fn formulier(
     soort: &Invoersoort,
     actie: String,
     opties: &Opties,
     velden: &Map<String, Value>,
+    versie: i64,
 ) -> Formulier {
-    let begin = Begin::Bestaand(velden, 0);
-    let mut formulier = formulier::bouw(soort, actie, opties, begin, soort.code);
-    // A sealed part has no version.
-    formulier.velden.retain(|veld| veld.naam != "versie");
-    formulier
+    let begin = Begin::Bestaand(velden, versie);
+    formulier::bouw(soort, actie, opties, begin, soort.code)
 }
 
 /// Shows an earlier eigen verklaring of the same organisation in the form of this row.
@@ -85,10 +83,13 @@ pub async fn toon(
     let mut velden = eerdere.velden;
     velden.remove("ondertekenaar");
     let eigen = plek.rij.organisatie_id.map(|id| id.to_string());
+    let sleutel = eigen.unwrap_or_default();
     let actie = format!("{}/invoer/{}", geladen.deel.pagina, soort.code);
-    let mut formulier = formulier(soort, actie, &geladen.opties, &velden);
+    let nu = pakket::deel_nu(deuren, &db, &bezoeker.viewer, plek, soort.code, &sleutel);
+    let (_, versie) = nu.await?;
+    let mut formulier = formulier(soort, actie, &geladen.opties, &velden, versie);
     formulier.velden.retain(|veld| veld.naam != "organisatie");
-    let organisatie = Veld::verborgen("organisatie", eigen.unwrap_or_default());
+    let organisatie = Veld::verborgen("organisatie", sleutel);
     formulier.velden.push(organisatie.in_formulier(soort.code));
     "Dit klopt nu: opslaan".clone_into(&mut formulier.knop);
     let pagina = Overneempagina {

@@ -3,9 +3,10 @@
 use super::view::Deelnemerpagina;
 use super::{MET_VERKLARING, overnemen};
 use crate::acts::Weigering;
-use crate::acts::pakket;
+use crate::acts::pakket::{self, Inhoud};
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
+use crate::steps::pakket::PakketDeel;
 use crate::steps::rij::{self, Geladen};
 use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Verklaring};
 use crate::store::deelnemers::{self, Uitnodiging};
@@ -39,14 +40,16 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagi
         geladen.deel.formulieren.retain(|f| !is_melding(&f.soort));
     }
     let eigen = bezoeker.viewer.is_eigen(&plek.rij);
-    let (verklaring, verzegeld) = match (&uitnodiging, &regels) {
-        (Some(uitnodiging), Some(regels)) if eigen => {
-            lees(bezoeker, &plek, uitnodiging, regels).await?
-        }
-        _ => (None, false),
+    let inhoud = lees(bezoeker, &plek, eigen).await?;
+    let verzegeld = inhoud.as_ref().is_some_and(|inhoud| inhoud.delen.is_none());
+    let verklaring = match (&uitnodiging, &regels, &inhoud) {
+        (Some(uitnodiging), Some(regels), Some(inhoud)) => verklaring(inhoud, uitnodiging, regels),
+        _ => None,
     };
-    if let Some(verklaring) = &verklaring {
-        vul_in(&mut geladen, verklaring);
+    let fout = geladen.bestandsfout.clone();
+    let pakket = PakketDeel::van(inhoud.as_ref(), &geladen.deel, fout);
+    if eigen {
+        vul_in(bezoeker, &mut geladen).await?;
     }
     let schrijft = plek.rij.toestand == "aanvaard" && eigen;
     Ok(Deelnemerpagina {
@@ -62,41 +65,53 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Deelnemerpagi
         },
         verklaring,
         verzegeld,
+        pakket,
         deel: geladen.deel,
     })
 }
 
-/// The eigen verklaring of the organisation itself, and whether one lies in the vault.
-async fn lees(
-    bezoeker: &Bezoeker,
-    plek: &Plek,
+/// What the organisation itself has in the package; none for anybody else.
+async fn lees(bezoeker: &Bezoeker, plek: &Plek, eigen: bool) -> Result<Option<Inhoud>, Weigering> {
+    if !eigen {
+        return Ok(None);
+    }
+    let deuren = &bezoeker.app.deuren;
+    pakket::inhoud(deuren, &bezoeker.db(), &bezoeker.viewer, plek).await
+}
+
+/// Its eigen verklaring, as far as it can be read.
+fn verklaring(
+    inhoud: &Inhoud,
     uitnodiging: &Uitnodiging,
     regels: &Procedureregels,
-) -> Result<(Option<Verklaring>, bool), Weigering> {
-    let deuren = &bezoeker.app.deuren;
-    let inhoud = pakket::inhoud(deuren, &bezoeker.db(), &bezoeker.viewer, plek).await?;
-    let Some(inhoud) = inhoud else {
-        return Ok((None, false));
-    };
-    let deel = inhoud.delen.and_then(|delen| delen.into_iter().next());
-    let verzegeld = deel.is_none();
+) -> Option<Verklaring> {
+    let deel = inhoud.delen.as_ref()?.first()?;
     let naam = uitnodiging.organisatie.clone();
-    let verklaring = deel.map(|deel| Verklaring::van(naam, &deel.velden, regels));
-    Ok((verklaring, verzegeld))
+    Some(Verklaring::van(naam, &deel.velden, regels))
 }
 
 /// Fills the form with what is stored: its fields are sealed, so the common part does not know them.
-fn vul_in(geladen: &mut Geladen, verklaring: &Verklaring) {
-    let Some((_, code)) = MET_VERKLARING.iter().find(|(k, _)| *k == geladen.plek.kind) else {
-        return;
+async fn vul_in(bezoeker: &Bezoeker, geladen: &mut Geladen) -> Result<(), Weigering> {
+    let plek = &geladen.plek;
+    let (Some((_, code)), Some(organisatie)) = (
+        MET_VERKLARING.iter().find(|(k, _)| *k == plek.kind),
+        plek.rij.organisatie_id,
+    ) else {
+        return Ok(());
     };
-    let Some(soort) = soort(code) else { return };
+    let Some(soort) = soort(code) else {
+        return Ok(());
+    };
+    let (deuren, db) = (&bezoeker.app.deuren, bezoeker.db());
+    let sleutel = organisatie.to_string();
+    let (velden, versie) =
+        pakket::deel_nu(deuren, &db, &bezoeker.viewer, plek, code, &sleutel).await?;
     let formulieren = geladen.deel.formulieren.iter_mut();
     for formulier in formulieren.filter(|f| f.soort == *code && !f.open) {
         let actie = formulier.formulier.actie.clone();
-        formulier.formulier =
-            overnemen::formulier(soort, actie, &geladen.opties, &verklaring.velden);
+        formulier.formulier = overnemen::formulier(soort, actie, &geladen.opties, &velden, versie);
     }
+    Ok(())
 }
 
 fn gegevens(uitnodiging: Uitnodiging) -> Vec<Gegeven> {

@@ -1,5 +1,6 @@
 //! What the page of a deelnemer shows.
 
+use crate::steps::pakket::PakketDeel;
 use crate::steps::rij::{self, RijDeel};
 use crate::steps::selecteren::inschrijving::eigen_verklaring::{self, Eerder, Verklaring};
 use crate::views::delen::Gegeven;
@@ -19,6 +20,8 @@ pub struct Deelnemerpagina {
     pub verklaring: Option<Verklaring>,
     /// Its eigen verklaring lies in the vault.
     pub verzegeld: bool,
+    /// Its files, and the form to add one.
+    pub pakket: PakketDeel,
     /// Where the ESPD can be fetched.
     pub espd: Option<String>,
     /// Earlier ones that can be taken over now.
@@ -35,6 +38,7 @@ impl Pagina for Deelnemerpagina {
             gegevens: vec![Gegeven::nieuw("Penvoerder", "RIBW Brabant".to_owned())],
             verklaring: ingevuld.then(eigen_verklaring::voorbeeld),
             verzegeld,
+            pakket: PakketDeel::voorbeelden()[usize::from(verzegeld)].clone(),
             espd: ingevuld.then(|| "/deelnemers/1/espd".to_owned()),
             eerder: if ingevuld || verzegeld {
                 vec![]

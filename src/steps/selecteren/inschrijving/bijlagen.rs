@@ -44,6 +44,7 @@ pub async fn ontvang(
         soort: BIJLAGE.to_owned(),
         paren: vec![("vraag".to_owned(), vraag)],
         fouten: fouten.into_iter().map(|f| fout(f.zin)).collect(),
+        intussen: None,
     };
     let opnieuw = rij::Vraag {
         ingetypt: Some(ingetypt),

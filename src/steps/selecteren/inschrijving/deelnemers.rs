@@ -24,6 +24,8 @@ pub struct Deelnemer {
     pub stand: String,
     /// It is another organisation, that fills in its own eigen verklaring.
     pub ander: bool,
+    /// How many files it added that the party does not read.
+    pub bestanden: usize,
     /// The form of the eigen verklaring of the party itself, for who may sign.
     pub formulier: Option<Formulier>,
     /// Where the ESPD of the party itself can be fetched, once it is filled in.
@@ -55,6 +57,7 @@ pub fn eigen(
         verklaard,
         stand: stand.to_owned(),
         ander: false,
+        bestanden: 0,
         formulier,
         espd: verklaard.then(|| format!("{pagina}/espd")),
         anker: anker(v),
@@ -62,8 +65,8 @@ pub fn eigen(
     }
 }
 
-/// Another organisation.
-pub fn ander(v: &Voortgang) -> Deelnemer {
+/// Another organisation, which added so many files that the party does not read.
+pub fn ander(v: &Voortgang, bestanden: usize) -> Deelnemer {
     Deelnemer {
         naam: v.naam.clone(),
         rol: rol(&v.rol),
@@ -71,6 +74,7 @@ pub fn ander(v: &Voortgang) -> Deelnemer {
         verklaard: v.toestand == "getekend",
         stand: words::toestand(Kind::Deelnemer, &v.toestand).to_lowercase(),
         ander: true,
+        bestanden,
         formulier: None,
         espd: None,
         anker: anker(v),
@@ -115,6 +119,7 @@ pub fn voorbeelden() -> Vec<Deelnemer> {
         verklaard: nr == 1,
         stand: "getekend".to_owned(),
         ander,
+        bestanden: usize::from(ander),
         formulier: (nr == 1).then(formulier),
         espd: (nr == 1).then(|| "/inschrijvingen/1/espd".to_owned()),
         anker: format!("verklaring-{nr}"),

@@ -2,7 +2,7 @@
 
 use super::eigen_verklaring::{self, Verklaring, verklaringen};
 use crate::acts::Weigering;
-use crate::acts::pakket::{self, Deel};
+use crate::acts::pakket::{self, Deel, Versies};
 use crate::steps::bezoeker::Bezoeker;
 use crate::store::rijen::{self, Plek};
 use entities::ids::OrganisatieId;
@@ -57,6 +57,8 @@ pub struct Bestand {
     pub sha256: String,
     /// When it was received, seconds in UTC; none for who may not know who came first.
     pub op: Option<i64>,
+    /// The other organisation that added it; none for a file of the party itself.
+    pub van: Option<String>,
 }
 
 /// A package that can be read.
@@ -74,6 +76,12 @@ pub struct Inhoud {
     pub verklaringen: Vec<Verklaring>,
     /// The files, those with an answer too.
     pub bestanden: Vec<Bestand>,
+    /// How many files other organisations added that the viewer does not read.
+    #[serde(skip)]
+    pub van_anderen: BTreeMap<OrganisatieId, usize>,
+    /// The versions of the parts, for who may write them.
+    #[serde(skip)]
+    pub versies: Versies,
 }
 
 impl Inhoud {
@@ -100,9 +108,17 @@ impl Pakket {
     /// What the party goes on writing, and whether it is a draft that it can read: what was handed in stays
     /// shut for its own party too, so a new version begins empty.
     pub fn concept(pakket: Option<Self>, regels: &Procedureregels) -> (Inhoud, bool) {
+        let versies = pakket.as_ref().map(|pakket| pakket.inhoud.versies.clone());
+        let versies = versies.unwrap_or_default();
         match pakket.filter(|pakket| !pakket.verzegeld) {
             Some(pakket) => (pakket.inhoud, true),
-            None => (leeg(regels), false),
+            None => (
+                Inhoud {
+                    versies,
+                    ..leeg(regels)
+                },
+                false,
+            ),
         }
     }
 }
@@ -126,7 +142,19 @@ pub async fn laad(
     let delen = pakket.delen.unwrap_or_default();
     let verzegeld = pakket.stempel.is_some() && pakket.klopt.is_none();
     let namen = namen(bezoeker, &delen).await?;
-    let mut bestanden: Vec<Bestand> = pakket.bestanden.into_iter().map(als_bestand).collect();
+    let van = pakket.bestanden.iter().filter_map(|b| b.organisatie_id);
+    let organisaties = rijen::organisaties(&db, van).await?;
+    let naam_van = |id: OrganisatieId| {
+        let organisatie = organisaties.iter().find(|o| o.id == id);
+        organisatie.map(|o| o.naam.clone())
+    };
+    let bestanden = pakket.bestanden.into_iter();
+    let mut bestanden: Vec<Bestand> = bestanden
+        .map(|bestand| Bestand {
+            van: bestand.organisatie_id.and_then(naam_van),
+            ..als_bestand(bestand)
+        })
+        .collect();
     if plek.zonder_namen() {
         for bestand in &mut bestanden {
             bestand.op = None;
@@ -141,6 +169,8 @@ pub async fn laad(
             themas: themas(regels, &delen, &bestanden),
             verklaringen: verklaringen(&delen, &namen, regels),
             bestanden,
+            van_anderen: pakket.van_anderen,
+            versies: pakket.versies,
         },
     }))
 }
@@ -152,6 +182,7 @@ fn als_bestand(bestand: bestand::Model) -> Bestand {
         grootte: u64::try_from(bestand.grootte).unwrap_or_default(),
         sha256: bestand.sha256,
         op: Some(bestand.op.0),
+        van: None,
     }
 }
 
@@ -249,6 +280,8 @@ pub fn voorbeeld() -> Inhoud {
         }],
         verklaringen: vec![eigen_verklaring::voorbeeld()],
         bestanden: vec![voorbeeld_bestand()],
+        van_anderen: BTreeMap::new(),
+        versies: Versies::default(),
     }
 }
 
@@ -259,5 +292,6 @@ fn voorbeeld_bestand() -> Bestand {
         grootte: 234_567,
         sha256: "ab".repeat(32),
         op: Some(1_640_330_000),
+        van: Some("Aanbieder D".to_owned()),
     }
 }

@@ -75,8 +75,9 @@ fn invulvraag(maker: &Maker<'_>, vraag: &Dossierantwoord, los: &[&Bestand]) -> I
     if !vraag.antwoord.is_empty() {
         bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
     }
+    let versie = maker.versie("dossierantwoord", &vraag.code);
     let (mut formulier, antwoord_open) =
-        maker.formulier("dossierantwoord", "vraag", &vraag.code, &bestaand);
+        maker.formulier("dossierantwoord", ("vraag", &vraag.code), &bestaand, versie);
     let antwoord = formulier.velden.iter_mut();
     for veld in antwoord.filter(|veld| veld.naam == "antwoord") {
         veld.hint = Some(format!("Hoogstens {}.", vraag.lengte));
@@ -102,7 +103,8 @@ fn invulvraag(maker: &Maker<'_>, vraag: &Dossierantwoord, los: &[&Bestand]) -> I
 
 /// The forms to add a file to a question and to choose one; what was wrong stands at the first.
 fn bijlageformulieren(maker: &Maker<'_>, code: &str) -> (Formulier, Formulier, bool) {
-    let (mut koppelen, open) = maker.formulier("dossierbijlage", "vraag", code, &Map::new());
+    let (mut koppelen, open) =
+        maker.formulier("dossierbijlage", ("vraag", code), &Map::new(), None);
     "Bestand koppelen".clone_into(&mut koppelen.knop);
     let veld = koppelen.velden.iter_mut().find(|v| v.naam == "bestand");
     let fout = veld.and_then(|veld| veld.fout.take());

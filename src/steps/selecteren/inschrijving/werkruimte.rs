@@ -4,6 +4,7 @@ use super::deelnemers::{self, Deelnemer};
 use super::eigen_verklaring::Eerder;
 use super::inhoud::{self, Bestand, Inhoud};
 use super::vragen::{self, Thema};
+use crate::acts::pakket::Versies;
 use crate::steps::pakket::toevoegen;
 use crate::steps::rij::Geladen;
 use crate::steps::rij::deel::{Invoerformulier, RijDeel};
@@ -108,6 +109,7 @@ pub fn bouw(
     let melding = pak("dubbele-inschrijving").filter(|_| !regels.dubbele_deelname.is_verboden());
     let maker = Maker {
         geladen,
+        versies: &inhoud.versies,
         pagina: &pagina,
         geweigerd: eigen.iter().filter(|formulier| formulier.open).collect(),
         tekent: eigen
@@ -170,19 +172,26 @@ fn neem(deel: &mut RijDeel) -> Vec<Invoerformulier> {
 /// What every form of the workspace is made from.
 pub(super) struct Maker<'a> {
     geladen: &'a Geladen,
+    versies: &'a Versies,
     pub(super) pagina: &'a str,
     geweigerd: Vec<&'a Invoerformulier>,
     tekent: bool,
 }
 
 impl Maker<'_> {
-    /// The form of one part with a fixed key; as it was refused when this one was.
+    /// The version of a part as this page shows it.
+    pub(super) fn versie(&self, soort: &str, sleutel: &str) -> Option<i64> {
+        Some(self.versies.van(soort, sleutel))
+    }
+
+    /// The form of one part with a field that fixes its key; as it was refused when this one was. `versie`
+    /// goes along where two people can write the same part.
     pub(super) fn formulier(
         &self,
         code: &str,
-        veld: &str,
-        sleutel: &str,
+        (veld, sleutel): (&str, &str),
         bestaand: &Map<String, Value>,
+        versie: Option<i64>,
     ) -> (Formulier, bool) {
         let is_deze = |formulier: &&&Invoerformulier| {
             let velden = &formulier.formulier.velden;
@@ -195,15 +204,14 @@ impl Maker<'_> {
                 soort,
                 format!("{}/invoer/{code}", self.pagina),
                 &self.geladen.opties,
-                Begin::Bestaand(bestaand, 0),
+                Begin::Bestaand(bestaand, versie.unwrap_or_default()),
                 &format!("{code}-{sleutel}"),
             ),
             (None, None) => Formulier::nieuw(self.pagina, "Opslaan", vec![]),
         };
-        // A sealed part has no version; its key is fixed by where the form stands.
-        formulier
-            .velden
-            .retain(|v| v.naam != "versie" && v.naam != veld);
+        // The key is fixed by where the form stands.
+        let blijft = |naam: &str| naam != veld && (naam != "versie" || versie.is_some());
+        formulier.velden.retain(|v| blijft(&v.naam));
         formulier
             .velden
             .push(Veld::verborgen(veld, sleutel).in_formulier(code));
@@ -216,13 +224,17 @@ impl Maker<'_> {
             let verklaring = inhoud.verklaringen.iter().find(|d| d.organisatie == v.naam);
             let bestaand = verklaring.map(|d| d.velden.clone()).unwrap_or_default();
             let sleutel = v.organisatie.to_string();
+            let soort = "eigen-verklaring";
+            let versie = self.versie(soort, &sleutel);
             let (formulier, open) =
-                self.formulier("eigen-verklaring", "organisatie", &sleutel, &bestaand);
+                self.formulier(soort, ("organisatie", &sleutel), &bestaand, versie);
             let formulier = self.tekent.then_some(formulier);
             deelnemers::eigen(v, inhoud, formulier, open, self.pagina)
         });
         let anderen = voortgang.iter().filter(|v| !is_zelf(v));
-        zelf.chain(anderen.map(deelnemers::ander)).collect()
+        let aantal = |v: &Voortgang| inhoud.van_anderen.get(&v.organisatie).copied();
+        let anderen = anderen.map(|v| deelnemers::ander(v, aantal(v).unwrap_or_default()));
+        zelf.chain(anderen).collect()
     }
 }
 

@@ -5,7 +5,8 @@ use super::parameters::{id, uuid};
 use super::{camel, een, met_token, operatie};
 use crate::acts::uitnodigen::{EER, GROOTTES};
 use utoipa::openapi::path::{
-    HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItemBuilder, PathsBuilder,
+    HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem, PathItemBuilder,
+    PathsBuilder,
 };
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Type};
@@ -27,6 +28,7 @@ pub(super) fn voeg_toe(paden: PathsBuilder) -> PathsBuilder {
             "/organisaties/{id}/uitnodigingen",
             een(HttpMethod::Post, nodig_uit()),
         )
+        .path("/uitnodigingen/{token}", uitnodiging())
         .path(
             "/organisaties/{id}/medewerkers/{wat}",
             een(HttpMethod::Delete, trek_in()),
@@ -115,6 +117,40 @@ fn nodig_uit() -> OperationBuilder {
         .parameter(id("De organisatie."))
         .request_body(Some(lichaam(genodigde.into())));
     met_token(operatie, SCHRIJVEN).response("202", goed("Het bericht is onderweg.", None))
+}
+
+/// Reading and accepting an invitation: whoever has its link needs no token of the API.
+fn uitnodiging() -> PathItem {
+    let met_link = |naam: &str, kort: &str| {
+        let token = ParameterBuilder::new()
+            .name("token")
+            .parameter_in(ParameterIn::Path)
+            .required(Required::True)
+            .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+            .description(Some("Wat in de link achter `/uitnodigingen/` staat."));
+        operatie(TAG, naam.into(), kort.into())
+            .parameter(token)
+            .security(SecurityRequirement::default())
+    };
+    let lees = met_link("uitnodigingOpvragen", "Wie waarvoor is uitgenodigd");
+    let neem_aan = met_link(
+        "uitnodigingAannemen",
+        "Neem een uitnodiging aan; dat kan één keer",
+    )
+    .request_body(Some(lichaam(verwijs("Aanname"))));
+    let problemen = ["400", "404", "413", "415", "422", "500"];
+    PathItemBuilder::new()
+        .operation(
+            HttpMethod::Get,
+            super::met_problemen(lees, &["400", "404", "500"])
+                .response("200", goed("De uitnodiging.", Some(verwijs("Uitnodiging")))),
+        )
+        .operation(
+            HttpMethod::Post,
+            super::met_problemen(neem_aan, &problemen)
+                .response("204", goed("U doet mee. De link werkt niet meer.", None)),
+        )
+        .build()
 }
 
 fn trek_in() -> OperationBuilder {

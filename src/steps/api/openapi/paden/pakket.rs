@@ -16,11 +16,16 @@ use workflows::machine::Kind;
 
 /// Adds the package of a machine that has one.
 pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
-    alleen_lezen(paden, kind, wortel)
-        .path(
-            format!("{wortel}/ontvangstbewijzen"),
-            een(HttpMethod::Get, bewijzen(kind)),
-        )
+    bijdrage(paden, kind, wortel).path(
+        format!("{wortel}/ontvangstbewijzen"),
+        een(HttpMethod::Get, bewijzen(kind)),
+    )
+}
+
+/// Adds what a machine puts into a package, of its own row or of another one.
+pub(super) fn bijdrage(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
+    paden
+        .path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees(kind)))
         .path(
             format!("{wortel}/bestanden"),
             een(HttpMethod::Post, bewaar(kind)),
@@ -28,11 +33,6 @@ pub(super) fn voeg_toe(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBu
         .path(format!("{wortel}/bestanden/{{bestand}}"), bestand(kind))
         .path(format!("{wortel}/uploads"), uploads::verzameling(kind))
         .path(format!("{wortel}/uploads/{{upload}}"), uploads::een(kind))
-}
-
-/// Adds the part in the package of another row: it is read here and has no files.
-pub(super) fn alleen_lezen(paden: PathsBuilder, kind: Kind, wortel: &str) -> PathsBuilder {
-    paden.path(format!("{wortel}/pakket"), een(HttpMethod::Get, lees(kind)))
 }
 
 fn lees(kind: Kind) -> OperationBuilder {
