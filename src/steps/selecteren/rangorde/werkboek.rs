@@ -9,7 +9,7 @@ use crate::steps::bezoeker::Bezoeker;
 use crate::store::rangorde::{BAFO, Cel, Partij};
 use crate::store::selecteren::ronde;
 use entities::ids::PersoonId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use workflows::procedureregels::Punten;
 
 const fn kolom(kop: &'static str, breed: u8) -> Kolom {
@@ -65,7 +65,8 @@ pub(super) async fn van(
     rondes: &[Zichtbaar],
 ) -> Result<Werkboek, Weigering> {
     let db = bezoeker.db();
-    let ids: Vec<PersoonId> = cellen(rondes)
+    // Each of them once: a question to the database names so many people, not so many scores.
+    let ids: BTreeSet<PersoonId> = cellen(rondes)
         .flat_map(|(_, _, cel)| cel.scores.iter().map(|score| score.persoon))
         .collect();
     let namen = ronde::namen(&db, ids.into_iter()).await?;
