@@ -46,7 +46,7 @@ impl BandDeel {
         };
         let beeld = Bandbeeld {
             id: "kpi-band".to_owned(),
-            naam: "Cliënten tegen de bandbreedte".to_owned(),
+            naam: "Cliënten tegen de bandbreedte, als beeld".to_owned(),
             onder: afspraak.band.onder,
             boven: afspraak.band.boven,
             stippen: perioden.iter().map(stip).collect(),
