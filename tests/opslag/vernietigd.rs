@@ -2,15 +2,18 @@
 
 use super::pdf;
 use super::werk::Werk;
+use crate::secrecy::wereld::Wereld;
 use entities::ids::RijId;
-use entities::kluis::{bestand, pakket, pakketdeel};
+use entities::kluis::{bestand, geopend_bod, pakket, pakketdeel};
+use entities::moment::Moment;
 use entities::zaak::auditregel;
 use reqwest::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter};
 use std::time::Duration;
-use tenderspoor::acts::{Verzoek, audit, invarianten, opruimen, perform};
+use tenderspoor::acts::{Verzoek, audit, invarianten, opruimen, parafen, perform};
 use tenderspoor::store::identity;
 use tenderspoor::store::viewer::Viewer;
+use workflows::machine::Kind;
 
 /// Who may withdraw the procedure of the story.
 const OPDRACHTGEVER: &str = "opdrachtgever@hartvanbrabant.example";
@@ -84,4 +87,36 @@ async fn a_withdrawn_procedure_gives_packages_back_unopened() {
     assert_eq!(opruimen::ruim_op(&deuren).await.unwrap().wezen, 2);
     let over = deuren.opslag.opruimen(i64::MAX).await.unwrap();
     assert!(over.objecten.is_empty());
+}
+
+#[tokio::test]
+async fn after_the_retention_two_people_destroy_packages_and_the_bids_that_were_read_from_them() {
+    let wereld = Wereld::gespeeld("geen-gunning", "2030-01-01T00:00:00Z").await;
+    let deuren = &wereld.app.deuren;
+    let db = deuren.reader.db();
+    let procedure = wereld.rij(Kind::Procedure, "Dagbesteding").await.id;
+    let boden = geopend_bod::Entity::find().count(&db).await.unwrap();
+    assert!(boden > 0, "the story opens BAFO's");
+    assert!(pakketdeel::Entity::find().count(&db).await.unwrap() > 0);
+
+    let vier_jaar = 4 * 366 * 24 * 60 * 60;
+    deuren.klok.verzet(Moment(deuren.klok.nu().0 + vier_jaar));
+    let jurist = wereld.viewer("jurist@hartvanbrabant.example").await;
+    let handeling = "pakketten-vernietigen";
+    parafen::zet(deuren, &jurist, procedure, handeling, None)
+        .await
+        .unwrap();
+    wereld
+        .doe("inkoper@hartvanbrabant.example", procedure, handeling)
+        .await;
+
+    assert_eq!(geopend_bod::Entity::find().count(&db).await.unwrap(), 0);
+    assert_eq!(pakketdeel::Entity::find().count(&db).await.unwrap(), 0);
+    assert_eq!(bestand::Entity::find().count(&db).await.unwrap(), 0);
+    for pakket in pakket::Entity::find().all(&db).await.unwrap() {
+        assert!(pakket.kluis_omhulsel.is_none() && pakket.open_omhulsel.is_none());
+        assert!(pakket.vernietigd_op.is_none() || pakket.manifest_hash.is_some());
+    }
+    audit::controleer(&db).await.unwrap().unwrap();
+    assert_eq!(invarianten::controleer(&db).await.unwrap(), None);
 }

@@ -9,7 +9,7 @@ use super::super::weigering::Weigering;
 use super::vergeet_inhoud;
 use crate::store::db::Db;
 use crate::store::rijen;
-use entities::kluis::pakket;
+use entities::kluis::{geopend_bod, pakket};
 use entities::moment::Moment;
 use entities::zaak::rij;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -30,6 +30,15 @@ pub(in crate::acts) async fn vernietig(
             rijen.extend(rijen::verwant(db, rij, Verwant::InProcedure(kind)).await?);
         }
     }
+    // The bid that the opening read from a BAFO is content of its package too.
+    geopend_bod::Entity::delete_many()
+        .filter(
+            geopend_bod::COLUMN
+                .rij_id
+                .is_in(rijen.iter().map(|rij| rij.id)),
+        )
+        .exec(db)
+        .await?;
     for rij in rijen {
         let verzegeld = pakket::Entity::find()
             .filter(pakket::COLUMN.rij_id.eq(rij.id))
