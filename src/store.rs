@@ -36,6 +36,7 @@ pub mod rangorde;
 pub mod regels;
 pub mod rijen;
 pub mod selecteren;
+mod sessie;
 pub mod sleutels;
 mod stadia;
 pub mod taken;

@@ -75,6 +75,7 @@ pub enum Brief {
     GunningsleidraadVerstrekt,
     DialoogUitnodiging,
     SessieAgenda,
+    SessieVerplaatst,
     VerslagTerReactie,
     PartijAfgehaakt,
     DialoogBeeindigd,

@@ -7,7 +7,7 @@ use super::rijen::{self, Plek};
 use super::stadia::is_in;
 use super::velden::Velden;
 use super::viewer::Viewer;
-use super::{gebeurd, ontvangstbewijs, personen, regels};
+use super::{gebeurd, ontvangstbewijs, personen, regels, sessie};
 use entities::ids::{PersoonId, RijId};
 use entities::moment::Moment;
 use sea_orm::DbErr;
@@ -132,19 +132,24 @@ async fn sessies(db: &Db<'_>, viewer: &Viewer, traject: &Plek) -> Result<Vec<Ses
     if binnen.is_some() {
         for plek in rijen::lijst(db, viewer, Kind::Dialoogsessie, binnen).await? {
             let invoer = Invoeren::zichtbaar(db, viewer, &plek).await?;
-            uit.push(als_sessie(plek, &invoer));
+            let verplaatst = sessie::verplaatst(db, plek.rij.id).await?;
+            uit.push(als_sessie(plek, &invoer, verplaatst));
         }
     }
     uit.sort_by_key(|sessie| (sessie.op, sessie.nummer));
     Ok(uit)
 }
 
-fn als_sessie(plek: Plek, invoer: &Invoeren) -> Sessie {
-    let gepland = invoer.een("dialoogsessie").map(|entry| &entry.velden);
+fn als_sessie(plek: Plek, invoer: &Invoeren, verplaatst: i64) -> Sessie {
+    let gepland = invoer.een("dialoogsessie");
+    let verplaatsingen = invoer.soort(sessie::VERPLAATSING);
+    let moment = sessie::Moment::van(gepland, verplaatsingen, verplaatst);
     Sessie {
-        nummer: gepland.and_then(|v| v.getal("nummer")).unwrap_or_default(),
-        op: gepland.and_then(|v| v.moment("op")).map(Moment::from),
-        plaats: gepland.map_or("", |v| v.tekst("plaats")).to_owned(),
+        nummer: gepland
+            .and_then(|entry| entry.velden.getal("nummer"))
+            .unwrap_or_default(),
+        op: moment.op.map(Moment::from),
+        plaats: moment.plaats,
         plek,
     }
 }
@@ -208,13 +213,14 @@ pub async fn zitting(db: &Db<'_>, viewer: &Viewer, plek: Plek) -> Result<Zitting
         reactie: tekst("verslagreactie"),
         antwoord: tekst("reactieverwerking"),
     });
+    let verplaatst = sessie::verplaatst(db, plek.rij.id).await?;
     Ok(Zitting {
         traject: traject(db, viewer, &plek).await?,
         agenda: tekst("agenda"),
         aanwezig: aanwezig(db, &invoer).await?,
         verslag,
         gedeeld: tekst("gedeelde-informatie"),
-        sessie: als_sessie(plek, &invoer),
+        sessie: als_sessie(plek, &invoer, verplaatst),
     })
 }
 

@@ -4,7 +4,7 @@
 use super::db::Db;
 use super::rijen::{self, Plek};
 use super::viewer::Viewer;
-use super::{gebeurd, invoer, lijsten};
+use super::{gebeurd, invoer, lijsten, sessie};
 use entities::ids::RijId;
 use entities::moment::Moment;
 use entities::zaak::timer;
@@ -243,9 +243,8 @@ async fn sleutels(
 /// The database.
 pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr> {
     if plek.kind == Kind::Dialoogsessie && plek.rij.toestand != "verslag-ter-reactie" {
-        let sessie = invoer::een::<serde_json::Value>(db, plek.rij.id, "dialoogsessie").await?;
-        let op = sessie.and_then(|sessie| sessie.velden["op"].as_i64());
-        return Ok(op.map(Moment));
+        let op = sessie::moment(db, plek.rij.id).await?.op;
+        return Ok(op.map(Moment::from));
     }
     let boven = [
         Some(plek.rij.id),

@@ -21,6 +21,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 pub enum At {
     Gepland,
     AgendaVerzonden,
+    Verplaatst,
     Gehouden,
     VerslagConcept,
     VerslagTerReactie,
@@ -35,6 +36,7 @@ pub enum At {
 #[expect(missing_docs, reason = "DOMAIN.md 4.5 names them")]
 pub enum Act {
     AgendaVerzenden,
+    Verplaatsen,
     Houden,
     VerslagOpstellen,
     TerReactieSturen,
@@ -56,6 +58,8 @@ pub struct Facts {
     pub gemeen: Gemeen,
     /// When the session is.
     pub op: Option<Timestamp>,
+    /// To when it is to be moved, as far as that was not done yet.
+    pub nieuw_op: Option<Timestamp>,
     /// The agenda is written.
     pub agenda: bool,
     /// The agenda goes out the announced number of days before the session.
@@ -118,6 +122,12 @@ const MOMENT_BEREIKT: Rule<Facts> = Rule::new(
     "Het moment van de sessie moet zijn aangebroken.",
     Bron::Huisregel,
     |f| f.op.is_some_and(|op| op <= f.gemeen.nu),
+);
+const NIEUW_MOMENT: Rule<Facts> = Rule::new(
+    "nieuw-moment-van-sessie",
+    "U moet een nieuwe dag en tijd hebben ingevuld, die nog moeten komen.",
+    Bron::leidraad("dialoog"),
+    |f| f.nieuw_op.is_some_and(|op| op > f.gemeen.nu),
 );
 const AANWEZIGHEID: Rule<Facts> = Rule::new(
     "aanwezigheid-vastgelegd",
@@ -191,11 +201,7 @@ impl Dialoogsessie {
     #[state(superstate = "nog_te_houden")]
     fn gepland(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::AgendaVerzenden => {
-                let brief = &[Effect::Notify(Brief::SessieAgenda, &[Publiek::Organisatie])];
-                let regels = &[&AGENDA, &AGENDA_OP_TIJD];
-                context.go(IA, regels, Next::To(At::AgendaVerzonden), brief)
-            }
+            Act::AgendaVerzenden => agenda_verzenden(context),
             _ => Super,
         }
     }
@@ -212,6 +218,15 @@ impl Dialoogsessie {
                 ];
                 context.go(IA, regels, Next::To(At::Gehouden), &[])
             }
+            _ => Super,
+        }
+    }
+
+    /// On another day than was told: the agenda goes out once more, in time for the new one.
+    #[state(superstate = "nog_te_houden")]
+    fn verplaatst(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::AgendaVerzenden => agenda_verzenden(context),
             _ => Super,
         }
     }
@@ -282,8 +297,22 @@ impl Dialoogsessie {
     #[superstate]
     fn nog_te_houden(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
+            Act::Verplaatsen => {
+                let brief = &[Effect::Notify(
+                    Brief::SessieVerplaatst,
+                    &[Publiek::Organisatie],
+                )];
+                let regels = &[&NIEUW_MOMENT, &REDEN];
+                context.go(IA, regels, Next::To(At::Verplaatst), brief)
+            }
             Act::LatenVervallen => context.go(IA, &[&REDEN], Next::To(At::Vervallen), &[]),
             _ => Super,
         }
     }
+}
+
+fn agenda_verzenden(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let brief = &[Effect::Notify(Brief::SessieAgenda, &[Publiek::Organisatie])];
+    let regels = &[&AGENDA, &AGENDA_OP_TIJD];
+    context.go(IA, regels, Next::To(At::AgendaVerzonden), brief)
 }

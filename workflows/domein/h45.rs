@@ -32,6 +32,11 @@ pub(super) const RIJEN: &[Rij] = &[
         waar: Waar::Handeling(&[A::Dialoogsessie(Dialoogsessie::AgendaVerzenden)]),
     },
     Rij {
+        van: "Gepland / AgendaVerzonden",
+        gebeurtenis: "Verplaatst (toestand)",
+        waar: Waar::Handeling(&[A::Dialoogsessie(Dialoogsessie::Verplaatsen)]),
+    },
+    Rij {
         van: "AgendaVerzonden",
         gebeurtenis: "SessieGehouden",
         waar: Waar::Handeling(&[A::Dialoogsessie(Dialoogsessie::Houden)]),

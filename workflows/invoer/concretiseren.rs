@@ -54,10 +54,25 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         ..GEWOON
     },
     Invoersoort {
+        code: "sessieverplaatsing",
+        naam: "Nieuw moment van de sessie",
+        op: Some(Kind::Dialoogsessie),
+        staten: &["gepland", "agenda-verzonden", "verplaatst"],
+        wie: IA,
+        velden: &[
+            Veld::moet("op", "Nieuwe dag en tijd", Veldsoort::Moment),
+            Veld::mag("plaats", "Nieuwe plaats", Veldsoort::Regel(200))
+                .hulp("Laat dit leeg als de plaats dezelfde blijft."),
+        ],
+        sleutel: &["op"],
+        soms: true,
+        ..GEWOON
+    },
+    Invoersoort {
         code: "agenda",
         naam: "Agenda",
         op: Some(Kind::Dialoogsessie),
-        staten: &["gepland"],
+        staten: &["gepland", "verplaatst"],
         wie: IA,
         velden: &[Veld::moet("tekst", "Agenda", Veldsoort::Tekst(8_000))],
         geheim: Geheim::Toegezonden(&["gepland"]),

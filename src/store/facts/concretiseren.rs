@@ -6,10 +6,10 @@ mod verloop;
 use super::{Invoeren, Stored, Wie, gedaan_of_nu, staat_boven};
 use crate::store::concretiseren::sessies_aangekondigd;
 use crate::store::db::Db;
-use crate::store::regels;
 use crate::store::stadia::{tel, tel_in};
 use crate::store::velden::Velden;
 use crate::store::{personen, rijen};
+use crate::store::{regels, sessie};
 use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use jiff::Timestamp;
@@ -73,31 +73,34 @@ fn onderwerpen_open(dialoog: &DialoogRegels, invoer: &Invoeren) -> usize {
 impl Stored for dialoogsessie::Dialoogsessie {
     async fn facts(
         db: &Db<'_>,
-        sessie: &rij::Model,
+        rij: &rij::Model,
         _: &Wie,
         gemeen: Gemeen,
     ) -> Result<dialoogsessie::Facts, DbErr> {
-        let dialoog = regels::bij(db, sessie)
+        let dialoog = regels::bij(db, rij)
             .await?
             .and_then(|regels| regels.dialoog);
-        let invoer = Invoeren::van(db, sessie.id).await?;
-        let op = invoer
-            .een("dialoogsessie")
-            .and_then(|s| s.velden.moment("op"));
+        let invoer = Invoeren::van(db, rij.id).await?;
+        let verplaatst = sessie::verplaatst(db, rij.id).await?;
+        let verplaatsingen = invoer.soort(sessie::VERPLAATSING);
+        let gepland = invoer.een("dialoogsessie");
+        let moment = sessie::Moment::van(gepland, verplaatsingen, verplaatst);
+        let op = moment.op;
         let aanwezig = aanwezig_van_dienst(&invoer);
         let ter_reactie = dialoogsessie::Act::TerReactieSturen;
-        let verzonden = gedaan_of_nu(db, sessie.id, ter_reactie, gemeen.nu).await?;
+        let verzonden = gedaan_of_nu(db, rij.id, ter_reactie, gemeen.nu).await?;
         let reactie = invoer.een("verslagreactie").map(|entry| entry.regel_nr);
         let antwoord = invoer.een("reactieverwerking").map(|entry| entry.regel_nr);
         Ok(dialoogsessie::Facts {
             op,
+            nieuw_op: moment.nieuw,
             agenda: invoer.zegt("agenda", |velden| velden.gevuld(&["tekst"])),
             agenda_op_tijd: dialoog
                 .as_ref()
                 .is_some_and(|d| is_agenda_op_tijd(d, op, gemeen.nu)),
             aanwezigheid: invoer.een("aanwezigheid").is_some(),
             aanwezig_dienst: aanwezig.len(),
-            zonder_verklaring: zonder_verklaring(db, sessie.procedure_id, &aanwezig).await?,
+            zonder_verklaring: zonder_verklaring(db, rij.procedure_id, &aanwezig).await?,
             verslag: invoer.zegt("verslag", |velden| velden.gevuld(&["tekst"])),
             reactie: reactie.is_some(),
             // An answer that is older than the reaction answers something else.

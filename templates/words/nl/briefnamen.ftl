@@ -46,6 +46,7 @@ brief-selectiebesluit = Selectiebesluit
 brief-selectie-ter-kennisgeving = Kennisgeving van de selectie
 brief-dialoog-uitnodiging = Uitnodiging voor de dialoog
 brief-sessie-agenda = Agenda van de dialoogsessie
+brief-sessie-verplaatst = De dialoogsessie is verplaatst
 brief-verslag-ter-reactie = Verslag ter reactie
 brief-partij-afgehaakt = Bericht dat een partij afhaakt
 brief-dialoog-beeindigd = Bericht van het einde van de dialoog

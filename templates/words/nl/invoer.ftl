@@ -85,6 +85,7 @@ invoer-verloopverzoek = Vraag over het verloop opgeschreven
 invoer-verloopantwoord = Antwoord over het verloop opgeschreven
 invoer-dialoogsessie = Dialoogsessie gepland
 invoer-afspraak = Stand van een onderwerp opgeslagen
+invoer-sessieverplaatsing = Nieuw moment van de sessie opgeslagen
 invoer-agenda = Agenda opgeslagen
 invoer-aanwezigheid = Aanwezigheid vastgelegd
 invoer-verslag = Verslag opgeslagen

@@ -150,6 +150,7 @@ toestand-dialoogtraject-beeindigd = Beëindigd
 ## dialoogsessie
 toestand-dialoogsessie-gepland = Gepland
 toestand-dialoogsessie-agenda-verzonden = Agenda verzonden
+toestand-dialoogsessie-verplaatst = Verplaatst
 toestand-dialoogsessie-gehouden = Gehouden
 toestand-dialoogsessie-verslag-concept = Verslag in concept
 toestand-dialoogsessie-verslag-ter-reactie = Verslag ter reactie

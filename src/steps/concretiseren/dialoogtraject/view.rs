@@ -180,7 +180,7 @@ fn sessieregel(sessie: &Sessie) -> Vec<Cel> {
 fn is_gehouden(sessie: &Sessie) -> bool {
     !matches!(
         sessie.plek.rij.toestand.as_str(),
-        "gepland" | "agenda-verzonden" | "vervallen"
+        "gepland" | "agenda-verzonden" | "verplaatst" | "vervallen"
     )
 }
 

@@ -44,6 +44,7 @@ fn is_gehouden(at: dialoogsessie::At) -> bool {
         at,
         dialoogsessie::At::Gepland
             | dialoogsessie::At::AgendaVerzonden
+            | dialoogsessie::At::Verplaatst
             | dialoogsessie::At::Vervallen
     )
 }

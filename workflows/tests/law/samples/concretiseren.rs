@@ -41,6 +41,8 @@ impl Sample for dialoogsessie::Dialoogsessie {
     const BREAKS: &'static [Case<dialoogsessie::Facts>] = &[
         ("agenda-opgesteld", |f| f.agenda = false),
         ("agenda-op-tijd", |f| f.agenda_op_tijd = false),
+        ("nieuw-moment-van-sessie", |f| f.nieuw_op = at(0)),
+        ("nieuw-moment-van-sessie", |f| f.nieuw_op = None),
         ("sessie-begonnen", |f| f.op = at(1)),
         ("sessie-begonnen", |f| f.op = None),
         ("aanwezigheid-vastgelegd", |f| f.aanwezigheid = false),
@@ -60,6 +62,7 @@ impl Sample for dialoogsessie::Dialoogsessie {
         dialoogsessie::Facts {
             gemeen: in_order(),
             op: at(0),
+            nieuw_op: at(1),
             agenda: true,
             agenda_op_tijd: true,
             aanwezigheid: true,
