@@ -13,7 +13,7 @@ use entities::ids::RijId;
 use entities::zaak::{invoer, rij};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
-use workflows::invoer::keuring::{Gekeurd, canoniek};
+use workflows::invoer::keuring::{Gekeurd, canoniek, getypte_sleutel};
 use workflows::invoer::{Aard, Invoersoort, soort};
 use workflows::role::Rol;
 
@@ -52,23 +52,9 @@ pub(super) async fn zelfde_versie(
     let Some(soort) = soort(&invoer.soort).filter(|soort| soort.aard != Aard::Verzegeld) else {
         return Ok(());
     };
-    let delen: Vec<String> = soort
-        .sleutel
-        .iter()
-        .map(|veld| match invoer.velden.get(*veld) {
-            Some(serde_json::Value::String(tekst)) => tekst.trim().to_owned(),
-            Some(anders) => anders.to_string(),
-            None => String::new(),
-        })
-        .collect();
-    let nu = bestaand(
-        db,
-        plek.rij.id,
-        soort,
-        &delen.join("/"),
-        &eigenaar(soort, viewer),
-    )
-    .await?;
+    let sleutel = getypte_sleutel(soort, &invoer.velden);
+    let eigenaar = eigenaar(soort, viewer);
+    let nu = bestaand(db, plek.rij.id, soort, &sleutel, &eigenaar).await?;
     if nu.map_or(0, |i| i.versie) == versie {
         Ok(())
     } else {

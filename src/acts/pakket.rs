@@ -9,6 +9,8 @@ mod manifest;
 pub(super) mod namen;
 pub(super) mod vernietiging;
 mod versies;
+#[cfg(test)]
+mod voorbeeld;
 
 pub use advies::{Adviesstuk, adviesstukken};
 pub use deelnemer::{EerdereVerklaring, eerdere_verklaringen};
@@ -296,7 +298,7 @@ pub async fn inhoud(
         return Ok(None);
     };
     let (mut delen, bestanden) = delen(db, pakket.id).await?;
-    delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, deel));
+    delen.retain(|deel| deelnemer::mag_lezen(viewer, plek, &deel.soort, &deel.sleutel));
     let mag = |bestand: &bestand::Model| deelnemer::mag_bestand(viewer, plek, bestand);
     let (mut bestanden, dicht): (Vec<_>, Vec<_>) = bestanden.into_iter().partition(mag);
     let mut van_anderen = BTreeMap::new();

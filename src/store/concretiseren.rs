@@ -119,10 +119,7 @@ pub async fn dialogen(db: &Db<'_>, viewer: &Viewer, perceel: &Plek) -> Result<Ve
 }
 
 async fn dialoogregels(db: &Db<'_>, plek: &Plek) -> Result<Option<DialoogRegels>, DbErr> {
-    let Some(procedure) = plek.rij.procedure_id else {
-        return Ok(None);
-    };
-    let regels = regels::regels(db, procedure).await?;
+    let regels = regels::bij(db, &plek.rij).await?;
     Ok(regels.and_then(|regels| regels.dialoog))
 }
 

@@ -214,10 +214,7 @@ fn teksten<'a>(entries: impl Iterator<Item = &'a invoer::Invoer>) -> Vec<Optie> 
 }
 
 async fn uit_regels(db: &Db<'_>, rij: &rij::Model, lijst: Lijst) -> Result<Vec<Optie>, DbErr> {
-    let Some(procedure) = rij.procedure_id else {
-        return Ok(vec![]);
-    };
-    let regels = regels::regels(db, procedure).await?;
+    let regels = regels::bij(db, rij).await?;
     Ok(regels.map_or_else(Vec::new, |regels| in_regels(&regels, rij, lijst)))
 }
 

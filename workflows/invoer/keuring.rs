@@ -181,6 +181,21 @@ fn ontbreekt(veld: &Veld) -> String {
     }
 }
 
+/// The key that fields name as they were typed, before anything of them was checked.
+#[must_use]
+pub fn getypte_sleutel(soort: &Invoersoort, velden: &Map<String, Value>) -> String {
+    let delen: Vec<String> = soort
+        .sleutel
+        .iter()
+        .map(|naam| match velden.get(*naam) {
+            Some(Value::String(tekst)) => tekst.trim().to_owned(),
+            Some(anders) => anders.to_string(),
+            None => String::new(),
+        })
+        .collect();
+    delen.join("/")
+}
+
 fn sleutel(soort: &Invoersoort, velden: &Map<String, Value>) -> String {
     let delen: Vec<String> = soort
         .sleutel

@@ -58,33 +58,7 @@ fn einde(naam: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entities::ids::PakketId;
-    use entities::moment::Moment;
-
-    fn deel(soort: &str, sleutel: String) -> pakketdeel::Model {
-        pakketdeel::Model {
-            pakket_id: PakketId(Uuid::nil()),
-            soort: soort.to_owned(),
-            sleutel,
-            omhulsel: String::new(),
-            hash: String::new(),
-            versie: 1,
-        }
-    }
-
-    fn bestand(nummer: u128, naam: &str) -> bestand::Model {
-        bestand::Model {
-            id: Uuid::from_u128(nummer),
-            pakket_id: PakketId(Uuid::nil()),
-            organisatie_id: None,
-            naam: naam.to_owned(),
-            mediatype: String::new(),
-            grootte: 1,
-            sha256: String::new(),
-            object: Uuid::nil(),
-            op: Moment(0),
-        }
-    }
+    use crate::acts::pakket::voorbeeld::{bestand, deel};
 
     #[test]
     fn a_file_is_called_after_its_question() {

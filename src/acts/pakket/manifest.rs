@@ -80,22 +80,18 @@ fn zegel(bestand: &bestand::Model) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entities::ids::PakketId;
+    use crate::acts::pakket::voorbeeld;
     use uuid::Uuid;
 
     #[test]
     fn the_line_of_a_member_tells_nothing_but_that_it_is_there() {
         let van = OrganisatieId(Uuid::from_u128(9));
         let bestand = |id: u128, naam: &str, grootte: i64, inhoud: &[u8]| bestand::Model {
-            id: Uuid::from_u128(id),
-            pakket_id: PakketId(Uuid::nil()),
             organisatie_id: Some(van),
             object: Uuid::from_u128(100 + id),
-            naam: naam.to_owned(),
-            mediatype: String::new(),
             grootte,
             sha256: sha256_hex(inhoud),
-            op: Moment(0),
+            ..voorbeeld::bestand(id, naam)
         };
         let alle = [
             bestand(1, "schuld.pdf", 9, b"a"),

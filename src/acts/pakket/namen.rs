@@ -63,32 +63,10 @@ pub(in crate::acts) fn bezet(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entities::ids::PakketId;
-    use entities::moment::Moment;
-
-    fn bestand(nummer: u128, naam: &str) -> bestand::Model {
-        bestand::Model {
-            id: Uuid::from_u128(nummer),
-            pakket_id: PakketId(Uuid::nil()),
-            organisatie_id: None,
-            naam: naam.to_owned(),
-            mediatype: String::new(),
-            grootte: 1,
-            sha256: String::new(),
-            object: Uuid::nil(),
-            op: Moment(0),
-        }
-    }
+    use crate::acts::pakket::voorbeeld::{bestand, deel};
 
     fn bij(vraag: &str, nummer: u128) -> pakketdeel::Model {
-        pakketdeel::Model {
-            pakket_id: PakketId(Uuid::nil()),
-            soort: BIJLAGE.to_owned(),
-            sleutel: format!("{vraag}/{}", Uuid::from_u128(nummer)),
-            omhulsel: String::new(),
-            hash: String::new(),
-            versie: 1,
-        }
+        deel(BIJLAGE, format!("{vraag}/{}", Uuid::from_u128(nummer)))
     }
 
     #[test]

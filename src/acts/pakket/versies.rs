@@ -11,7 +11,7 @@ use crate::store::rijen::Plek;
 use crate::store::viewer::Viewer;
 use entities::ids::{PakketId, RijId};
 use entities::kluis::{pakket, pakketdeel};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -36,8 +36,11 @@ impl Versies {
     }
 }
 
-/// Every part in any package of a row, without its content.
-async fn alle(db: &Db<'_>, rij: RijId) -> Result<Vec<pakketdeel::Model>, DbErr> {
+/// Kind, key and version of a part.
+type Nummer = (String, String, i64);
+
+/// The parts in any package of a row: their numbers, without what they say.
+async fn nummers(db: &Db<'_>, rij: RijId) -> Result<Select<pakketdeel::Entity>, DbErr> {
     let pakketten: Vec<PakketId> = pakket::Entity::find()
         .filter(pakket::COLUMN.rij_id.eq(rij))
         .select_only()
@@ -45,10 +48,12 @@ async fn alle(db: &Db<'_>, rij: RijId) -> Result<Vec<pakketdeel::Model>, DbErr> 
         .into_tuple()
         .all(db)
         .await?;
-    pakketdeel::Entity::find()
+    Ok(pakketdeel::Entity::find()
         .filter(pakketdeel::COLUMN.pakket_id.is_in(pakketten))
-        .all(db)
-        .await
+        .select_only()
+        .column(pakketdeel::Column::Soort)
+        .column(pakketdeel::Column::Sleutel)
+        .column(pakketdeel::Column::Versie))
 }
 
 /// The versions of the parts that the viewer may write: of its own party, and of nobody else.
@@ -56,18 +61,16 @@ pub(super) async fn van_zelf(db: &Db<'_>, viewer: &Viewer, plek: &Plek) -> Resul
     if !viewer.is_eigen(&plek.rij) {
         return Ok(Versies::default());
     }
-    let delen = alle(db, plek.rij.id).await?;
-    let eigen = delen
-        .into_iter()
-        .filter(|deel| mag_lezen(viewer, plek, deel));
-    Ok(hoogste(eigen))
+    let alle: Vec<Nummer> = nummers(db, plek.rij.id).await?.into_tuple().all(db).await?;
+    let mag = |(soort, sleutel, _): &Nummer| mag_lezen(viewer, plek, soort, sleutel);
+    Ok(hoogste(alle.into_iter().filter(mag)))
 }
 
-fn hoogste(delen: impl Iterator<Item = pakketdeel::Model>) -> Versies {
+fn hoogste(nummers: impl Iterator<Item = Nummer>) -> Versies {
     let mut uit = Versies::default();
-    for deel in delen {
-        let versie = uit.0.entry((deel.soort, deel.sleutel)).or_default();
-        *versie = deel.versie.max(*versie);
+    for (soort, sleutel, nummer) in nummers {
+        let versie = uit.0.entry((soort, sleutel)).or_default();
+        *versie = nummer.max(*versie);
     }
     uit
 }
@@ -79,11 +82,14 @@ pub(super) async fn laatste(
     soort: &str,
     sleutel: &str,
 ) -> Result<i64, DbErr> {
-    let delen = alle(db, rij).await?.into_iter();
-    Ok(
-        hoogste(delen.filter(|deel| deel.soort == soort && deel.sleutel == sleutel))
-            .van(soort, sleutel),
-    )
+    let dit_deel: Vec<Nummer> = nummers(db, rij)
+        .await?
+        .filter(pakketdeel::COLUMN.soort.eq(soort))
+        .filter(pakketdeel::COLUMN.sleutel.eq(sleutel))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(hoogste(dit_deel.into_iter()).van(soort, sleutel))
 }
 
 /// A part of the draft of the viewer's own party as it is stored now: its fields, none when the draft does
@@ -117,18 +123,11 @@ pub async fn deel_nu(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     #[test]
     fn the_last_version_counts_over_all_packages() {
-        let deel = |sleutel: &str, versie| pakketdeel::Model {
-            pakket_id: PakketId(Uuid::from_u128(1)),
-            soort: "dossierantwoord".to_owned(),
-            sleutel: sleutel.to_owned(),
-            omhulsel: String::new(),
-            hash: String::new(),
-            versie,
-        };
+        let deel =
+            |sleutel: &str, versie| ("dossierantwoord".to_owned(), sleutel.to_owned(), versie);
         let versies = hoogste([deel("V1", 3), deel("V1", 2), deel("V2", 1)].into_iter());
         assert_eq!(versies.van("dossierantwoord", "V1"), 3);
         assert_eq!(versies.van("dossierantwoord", "V2"), 1);

@@ -6,8 +6,8 @@ use crate::acts::{Veldfout, Weigering, pakket};
 use crate::steps::bezoeker::Bezoeker;
 use crate::store::rijen;
 use entities::ids::RijId;
-use serde_json::Value;
 use workflows::invoer::Invoersoort;
+use workflows::invoer::keuring::getypte_sleutel;
 
 /// What stands above the form.
 const ZIN: &str = "Iemand van uw organisatie heeft dit zojuist ook opgeslagen. Uw tekst is nog niet opgeslagen. Kies welke tekst blijft. Drukt u op de knop, dan komt uw tekst in de plaats van de andere.";
@@ -28,17 +28,7 @@ pub(super) async fn ingetypt(
         .await?
         .ok_or(Weigering::NietGevonden)?;
     let velden = formulier::lees(soort, &paren);
-    let delen: Vec<&str> = soort
-        .sleutel
-        .iter()
-        .map(|veld| {
-            velden
-                .get(*veld)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        })
-        .collect();
-    let sleutel = delen.join("/");
+    let sleutel = getypte_sleutel(soort, &velden);
     let nu = pakket::deel_nu(deuren, &db, viewer, &plek, soort.code, &sleutel).await?;
     let mut ingetypt = Ingetypt {
         soort: soort.code.to_owned(),

@@ -21,11 +21,8 @@ use workflows::selecteren::ranking::{Kandidaat, Lotnummers, Selectieregel, Uitko
 ///
 /// In an open tie on the border nobody of the tie is named: the decision waits until it is broken.
 pub(crate) async fn beoogden(db: &Db<'_>, rij: &rij::Model) -> Result<Vec<RijId>, DbErr> {
-    let Some(procedure) = rij.procedure_id else {
-        return Ok(vec![]);
-    };
     let weg = afgevallen(db, rij).await?;
-    match regels::regels(db, procedure).await? {
+    match regels::bij(db, rij).await? {
         Some(regels) if regels.fasen.dialoog => beste_bafos(db, rij, &weg).await,
         Some(regels) => beste_geselecteerden(db, rij, &regels, &weg).await,
         None => Ok(vec![]),
@@ -92,12 +89,20 @@ async fn beste_geselecteerden(
     regels: &Procedureregels,
     weg: &[RijId],
 ) -> Result<Vec<RijId>, DbErr> {
-    let mut gekozen = Vec::new();
-    for partij in rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await? {
-        if is_gekozen(db, &partij).await? && !weg.contains(&partij.id) {
-            gekozen.push(partij.id);
-        }
-    }
+    use inschrijving::At;
+    let partijen = rijen::verwant(db, rij, Verwant::OpPerceel(Kind::Inschrijving)).await?;
+    let ids = || partijen.iter().map(|partij| partij.id);
+    let geselecteerd = gebeurd::bereikten(db, ids(), At::Geselecteerd).await?;
+    let beoogd = gebeurd::bereikten(db, ids(), At::BeoogdGegund).await?;
+    let is_gekozen = |partij: &rij::Model| {
+        let was = [&geselecteerd, &beoogd].map(|bereikt| bereikt.contains_key(&partij.id));
+        is(partij, |at| is_gekozen(at, was))
+    };
+    let gekozen: Vec<RijId> = partijen
+        .iter()
+        .filter(|partij| is_gekozen(partij) && !weg.contains(&partij.id))
+        .map(|partij| partij.id)
+        .collect();
     let Some(ronde) = laatste_ronde(db, rij, DOSSIER).await? else {
         return Ok(gekozen);
     };
@@ -125,16 +130,13 @@ async fn beste_geselecteerden(
 
 /// Who was selected, also when the decision was processed since. When nothing is awarded after all, the
 /// letter still names whom the decision named.
-async fn is_gekozen(db: &Db<'_>, partij: &rij::Model) -> Result<bool, DbErr> {
+fn is_gekozen(at: inschrijving::At, [was_geselecteerd, was_beoogd]: [bool; 2]) -> bool {
     use inschrijving::At;
-    let bereikte = async |at: At| Ok(gebeurd::bereikt(db, partij.id, at).await?.is_some());
-    match stadia::staat(partij) {
-        Some(At::Geselecteerd | At::BeoogdGegund | At::Gegund) => Ok(true),
-        Some(At::Afgewezen | At::Afgevallen | At::Uitgesloten | At::NietGeschikt) => {
-            bereikte(At::Geselecteerd).await
-        }
-        Some(At::GunningVervallen) => bereikte(At::BeoogdGegund).await,
-        _ => Ok(false),
+    match at {
+        At::Geselecteerd | At::BeoogdGegund | At::Gegund => true,
+        At::Afgewezen | At::Afgevallen | At::Uitgesloten | At::NietGeschikt => was_geselecteerd,
+        At::GunningVervallen => was_beoogd,
+        _ => false,
     }
 }
 
