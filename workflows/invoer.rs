@@ -79,6 +79,8 @@ pub enum Lijst {
     Onttrokken,
     /// Percelen of the procedure, by code.
     Percelen,
+    /// Fields of expertise that the leidraad announced for the round.
+    Vakgebieden,
     /// Criteria of the round, by code.
     Criteria,
     /// Questions of the bekwaamheidsdossier, by code.

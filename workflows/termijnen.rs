@@ -307,6 +307,11 @@ pub fn bewaren_tot_en_met(gunning: Date) -> Date {
     maanden_na(gunning, 36)
 }
 
+/// F-D10: the file of a traject that was broken off is kept for a year (selectielijst 2020, 16.4).
+pub fn afgebroken_bewaren_tot_en_met(afgebroken: Date) -> Date {
+    maanden_na(afgebroken, 12)
+}
+
 /// F-D10: the file of a contract is destroyed ten years after it ended (selectielijst 2020, 16.1).
 pub fn vernietigen_vanaf(einde_contract: Date) -> Date {
     kalenderdagen_na(maanden_na(einde_contract, 120), 1)

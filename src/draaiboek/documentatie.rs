@@ -175,6 +175,7 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         | Lijst::Herbeoordeelbaar
         | Lijst::Beoogden => "naam van een inschrijving (`als`)",
         Lijst::Percelen => "code van een perceel",
+        Lijst::Vakgebieden => "een vakgebied, zoals de leidraad het noemt",
         Lijst::Criteria => "code van een criterium",
         Lijst::Dossiervragen | Lijst::Adviesvragen => "code van een dossiervraag",
         Lijst::Geschiktheidseisen => "code van een geschiktheidseis",

@@ -88,7 +88,8 @@ pub async fn opties(
         }
         Lijst::Beoogden => bekend(db, viewer, beoogden(db, rij).await?).await,
         Lijst::Voorwaarden => voorwaarden(db, rij).await,
-        Lijst::Criteria
+        Lijst::Vakgebieden
+        | Lijst::Criteria
         | Lijst::Dossiervragen
         | Lijst::Adviesvragen
         | Lijst::Uitsluitingsgronden
@@ -221,6 +222,7 @@ async fn uit_regels(db: &Db<'_>, rij: &rij::Model, lijst: Lijst) -> Result<Vec<O
 fn in_regels(regels: &Procedureregels, rij: &rij::Model, lijst: Lijst) -> Vec<Optie> {
     let optie = |code: &str, label: &str| (code.to_owned(), label.to_owned());
     match lijst {
+        Lijst::Vakgebieden => vakgebieden(regels, rij),
         Lijst::Criteria => criteria(regels, rij),
         Lijst::Schaal => schaal(regels, rij),
         Lijst::Dossiervragen => {
@@ -275,6 +277,16 @@ fn ronde(regels: &Procedureregels, rij: &rij::Model) -> &'static str {
     } else {
         DOSSIER
     }
+}
+
+/// What the committee of the round must be expert in, as announced (P21).
+fn vakgebieden(regels: &Procedureregels, rij: &rij::Model) -> Vec<Optie> {
+    let wijze = rangorde::wijze(regels, ronde(regels, rij));
+    let vakgebieden = wijze.map_or_else(Vec::new, |wijze| wijze.deskundigheid.clone());
+    vakgebieden
+        .into_iter()
+        .map(|vak| (vak.clone(), vak))
+        .collect()
 }
 
 /// What the committee scores. The criterium of the adviesraad follows from its advice: only on the perceel,

@@ -314,7 +314,9 @@ pub(crate) async fn laatste_ronde(
 
 /// When the individual scores of the round were closed.
 pub(crate) async fn gesloten(db: &Db<'_>, ronde: RijId) -> Result<Option<gebeurd::Keer>, DbErr> {
-    gebeurd::laatst(db, ronde, Act::Sluiten).await
+    let door_voorzitter = gebeurd::laatst(db, ronde, Act::Sluiten).await?;
+    let door_klok = gebeurd::laatst(db, ronde, Act::ScoretermijnVerstrijken).await?;
+    Ok(door_voorzitter.or(door_klok))
 }
 
 fn partij(

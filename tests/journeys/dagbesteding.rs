@@ -4,6 +4,9 @@ use super::wereld::Wereld;
 use serde_json::{Value, json};
 use workflows::role::Rol;
 
+/// What the committee is announced to be expert in.
+pub const VAKGEBIEDEN: [&str; 3] = ["Dagbesteding", "Toegang", "Financiën in de zorg"];
+
 /// Those who judge.
 pub const BEOORDELAARS: [&str; 3] = ["fleur", "ruben", "samira"];
 
@@ -73,7 +76,7 @@ pub fn procedureregels() -> Value {
     let commissie = |criteria: Value| {
         json!({
             "criteria": criteria, "schaal": schaal, "aantalBeoordelaars": 3,
-            "deskundigheid": ["Dagbesteding", "Toegang", "Financiën in de zorg"],
+            "deskundigheid": VAKGEBIEDEN,
         })
     };
     json!({

@@ -1,6 +1,8 @@
 //! The whole main line over the API alone, with two parties, one dialogue session each and a BAFO.
 
-use super::dagbesteding::{BEOORDELAARS, REDENEN, concept, mensen, procedureregels, verklaring};
+use super::dagbesteding::{
+    BEOORDELAARS, REDENEN, VAKGEBIEDEN, concept, mensen, procedureregels, verklaring,
+};
 use super::wereld::{API, Wereld, id_van};
 use super::{alles_bezorgd, klopt};
 use reqwest::{Method, StatusCode};
@@ -168,6 +170,10 @@ async fn getoetst(zaak: &Zaak) {
 async fn beoordeeld(zaak: &Zaak, criteria: &[&str]) {
     let w = &zaak.w;
     let ronde = w.onder("joost", "beoordelingsrondes", &zaak.perceel).await;
+    for (vakgebied, wie) in VAKGEBIEDEN.into_iter().zip(BEOORDELAARS) {
+        let velden = json!({ "vakgebied": vakgebied, "beoordelaars": [w.id(wie)] });
+        w.schrijf("joost", &ronde, "deskundigheid", velden).await;
+    }
     w.doe("joost", &ronde, "starten", &[]).await;
     let mut cellen = Vec::new();
     for ((_, pad), waarde) in zaak.partijen.iter().zip([8000, 6000]) {
@@ -308,6 +314,11 @@ async fn gegund(zaak: &Zaak) {
             json!({ "inschrijving": id_van(pad), "redenen": REDENEN, "voordelen": REDENEN });
         w.schrijf("anouk", &besluit, "gunningsbrief", velden).await;
     }
+    let velden = json!({
+        "gekozen": REDENEN, "afgewezen": REDENEN, "belangen": "Geen.", "onderaannemers": "Geen.",
+    });
+    w.schrijf("anouk", &zaak.perceel, "proces-verbaal", velden)
+        .await;
     w.doe("maarten", &besluit, "bestuurlijk-akkoord-geven", &[])
         .await;
     w.zet("2023-06-15T08:00:00Z").await;
@@ -326,11 +337,6 @@ async fn gegund(zaak: &Zaak) {
         w.doe("anouk", &besluit, "definitief-maken", &[]).await,
         "definitief"
     );
-    let velden = json!({
-        "gekozen": REDENEN, "afgewezen": REDENEN, "belangen": "Geen.", "onderaannemers": "Geen.",
-    });
-    w.schrijf("anouk", &zaak.perceel, "proces-verbaal", velden)
-        .await;
     w.doe("anouk", &zaak.perceel, "contractering-starten", &[])
         .await;
 }

@@ -56,6 +56,8 @@ pub enum Act {
 pub struct Facts {
     /// Shared facts.
     pub gemeen: Gemeen,
+    /// The dialogue with this party is suspended.
+    pub traject_geschorst: bool,
     /// When the session is.
     pub op: Option<Timestamp>,
     /// To when it is to be moved, as far as that was not done yet.
@@ -105,6 +107,12 @@ impl Machine for Dialoogsessie {
     }
 }
 
+const NIET_GESCHORST: Rule<Facts> = Rule::new(
+    "dialoog-niet-geschorst",
+    "De dialoog met deze partij mag niet zijn geschorst. De jurist kan haar hervatten.",
+    Bron::leidraad("dialoog"),
+    |f| !f.traject_geschorst,
+);
 const AGENDA: Rule<Facts> = Rule::new(
     "agenda-opgesteld",
     "De agenda moet zijn opgesteld.",
@@ -211,6 +219,7 @@ impl Dialoogsessie {
         match event {
             Act::Houden => {
                 let regels = &[
+                    &NIET_GESCHORST,
                     &MOMENT_BEREIKT,
                     &AANWEZIGHEID,
                     &TWEE_VAN_DIENST,
@@ -313,6 +322,6 @@ impl Dialoogsessie {
 
 fn agenda_verzenden(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     let brief = &[Effect::Notify(Brief::SessieAgenda, &[Publiek::Organisatie])];
-    let regels = &[&AGENDA, &AGENDA_OP_TIJD];
+    let regels = &[&NIET_GESCHORST, &AGENDA, &AGENDA_OP_TIJD];
     context.go(IA, regels, Next::To(At::AgendaVerzonden), brief)
 }

@@ -8,7 +8,7 @@
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind, Machine, Stap};
-use crate::role::{IA, KLOK, Rol, SYSTEEM, ZA};
+use crate::role::{IA, JUR, KLOK, Rol, SYSTEEM, ZA};
 use crate::rule::{
     Bron, Feiten, Gemeen, Rule, Termijn, met_reden, paraaf_jurist, paraaf_opdrachtgever, verstreken,
 };
@@ -25,6 +25,7 @@ pub enum At {
     Uitgenodigd,
     Bevestigd,
     Lopend,
+    Geschorst,
     Afgerond,
     Afgehaakt,
     Beeindigd,
@@ -38,6 +39,8 @@ pub enum Act {
     Uitnodigen,
     Bevestigen,
     Starten,
+    Schorsen,
+    Hervatten,
     Afhaken,
     Beeindigen,
     Afronden,
@@ -177,6 +180,9 @@ const VERLOOP_TE_LAAT: &[Effect<Facts>] = &[Effect::When(
         ],
     )],
 )];
+const PARTIJ_EN_TEAM: &[Publiek] = &[Publiek::Organisatie, Publiek::Rol(Rol::Inkoopadviseur)];
+const GESCHORST: &[Effect<Facts>] = &[Effect::Notify(Brief::DialoogGeschorst, PARTIJ_EN_TEAM)];
+const HERVAT: &[Effect<Facts>] = &[Effect::Notify(Brief::DialoogHervat, PARTIJ_EN_TEAM)];
 const REDEN: Rule<Facts> = met_reden();
 const JURIST: Rule<Facts> = paraaf_jurist();
 const OPDRACHTGEVER: Rule<Facts> = paraaf_opdrachtgever();
@@ -217,6 +223,23 @@ impl Dialoogtraject {
             Act::Afronden => {
                 let regels = &[&SESSIES_GESLOTEN, &AANTAL_SESSIES, &ONDERWERPEN];
                 context.go(IA, regels, Next::To(At::Afgerond), &[])
+            }
+            Act::Schorsen => {
+                let regels = &[&NOG_IN_DIALOOG, &REDEN, &OPDRACHTGEVER];
+                context.go(JUR, regels, Next::To(At::Geschorst), GESCHORST)
+            }
+            _ => verloop(event, context),
+        }
+    }
+
+    /// Something about this party must be clear first: no session is held, and the others wait with the
+    /// BAFO, because everybody hands in on the same day.
+    #[state(superstate = "deelnemer")]
+    fn geschorst(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Hervatten => {
+                let regels = &[&NOG_IN_DIALOOG, &REDEN];
+                context.go(JUR, regels, Next::To(At::Lopend), HERVAT)
             }
             _ => verloop(event, context),
         }

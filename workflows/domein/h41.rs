@@ -86,7 +86,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "GoNoGoGevraagd",
         gebeurtenis: "NoGo",
-        waar: Waar::Handeling(&[A::Inkoopspoor(Inkoopspoor::NoGoGeven)]),
+        waar: Waar::Handeling(&[
+            A::Inkoopspoor(Inkoopspoor::NoGoGeven),
+            A::Inkoopspoor(Inkoopspoor::ArchieftermijnVerstrijken),
+        ]),
     },
     Rij {
         van: "NoGo",

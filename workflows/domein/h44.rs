@@ -31,7 +31,10 @@ pub(super) const RIJEN: &[Rij] = &[
     Rij {
         van: "Individueel",
         gebeurtenis: "RondeGesloten",
-        waar: Waar::Handeling(&[A::Beoordelingsronde(Beoordelingsronde::Sluiten)]),
+        waar: Waar::Handeling(&[
+            A::Beoordelingsronde(Beoordelingsronde::Sluiten),
+            A::Beoordelingsronde(Beoordelingsronde::ScoretermijnVerstrijken),
+        ]),
     },
     Rij {
         van: "IndividueelGesloten",
@@ -73,6 +76,7 @@ pub(super) const RIJEN: &[Rij] = &[
             A::Gunningsbeslissing(Gunningsbeslissing::HerbeoordelingBevelen),
             A::Perceel(Perceel::HerbeoordelingStarten),
             A::Inschrijving(Inschrijving::Herbeoordelen),
+            A::Beoordelingsronde(Beoordelingsronde::Inrichten),
         ]),
     },
     Rij {

@@ -101,6 +101,14 @@ pub(super) const RIJEN: &[Rij] = &[
     },
     Rij {
         van: "Lopend",
+        gebeurtenis: "Geschorst (toestand zonder rij in de tabel)",
+        waar: Waar::Handeling(&[
+            A::Dialoogtraject(Dialoogtraject::Schorsen),
+            A::Dialoogtraject(Dialoogtraject::Hervatten),
+        ]),
+    },
+    Rij {
+        van: "Lopend",
         gebeurtenis: "Afgehaakt",
         waar: Waar::Handeling(&[A::Dialoogtraject(Dialoogtraject::Afhaken)]),
     },

@@ -97,7 +97,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         code: "proces-verbaal",
         naam: "Proces-verbaal van de opdrachtverlening",
         op: Some(Kind::Perceel),
-        staten: &["gunning-definitief"],
+        staten: &["gunning-concept", "gunning-definitief"],
         wie: IA,
         velden: &[
             Veld::moet(

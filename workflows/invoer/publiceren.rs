@@ -224,4 +224,33 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
         aard: Aard::Begin(Kind::Inschrijving),
         ..GEWOON
     },
+    Invoersoort {
+        code: "intrekkingsadvies",
+        naam: "Advies over intrekken",
+        op: Some(Kind::Procedure),
+        staten: &[
+            "vooraangekondigd",
+            "gepubliceerd",
+            "inschrijving-gesloten",
+            "kluis-geopend",
+        ],
+        wie: &[Rol::Jurist],
+        velden: &[
+            Veld::moet("advies", "Uw advies", Veldsoort::Tekst(8_000)).hulp(
+                "Mag de procedure stoppen, en waarom? Dezelfde opdracht ongewijzigd opnieuw aanbesteden mag niet zomaar.",
+            ),
+            Veld::moet(
+                "daarna",
+                "Wat komt er daarna?",
+                Veldsoort::Keuze(&[
+                    ("niets", "Er komt geen nieuwe aanbesteding"),
+                    ("gewijzigd", "Een nieuwe aanbesteding die wezenlijk anders is"),
+                    ("anders", "Iets anders, zoals inbesteding of open house"),
+                ]),
+            ),
+        ],
+        geheim: Geheim::Dienst,
+        soms: true,
+        ..GEWOON
+    },
 ];

@@ -9,8 +9,8 @@
 use super::Facts;
 use super::act::Act;
 use super::effects::{
-    BAFOS_HERBEOORDELEN, DOSSIERS_HERBEOORDELEN, NIET_GUNNEN, OPNIEUW_BESLISSEN, op_bafos,
-    op_inschrijvingen,
+    BAFOS_HERBEOORDELEN, BESLISSING_VERVALT, DOSSIERS_HERBEOORDELEN, NIET_GUNNEN,
+    OPNIEUW_BESLISSEN, op_bafos, op_inschrijvingen,
 };
 use super::machine::At;
 use super::rules::{GEEN_AANVAARDBARE_BAFO, JURIST, NOG_TE_BEOORDELEN, OPDRACHTGEVER, REDEN};
@@ -27,6 +27,12 @@ const HERZIENINGSGROND: Rule<Facts> = Rule::new(
     "De grond om de selectie te herzien moet zijn ingevuld: een vonnis of een eigen fout.",
     Bron::leidraad_naar("herziening van de selectie", "Aw 2012, art. 2.131"),
     |f| f.herzieningsgrond,
+);
+const SELECTIE_DRAAGT_GUNNING: Rule<Facts> = Rule::new(
+    "selectie-herzien-zonder-dialoog",
+    "Na de bezwaartermijn kunt u de selectie alleen nog herzien als de leidraad geen dialoog heeft.",
+    Bron::leidraad_naar("herziening van de selectie", "Aw 2012, art. 2.131"),
+    |f| !f.met_dialoog,
 );
 const OPDRACHTWIJZIGING: Rule<Facts> = Rule::new(
     "opdrachtwijziging-ingevuld",
@@ -89,15 +95,21 @@ const EERSTE_HERAANBESTEDING: Rule<Facts> = Rule::new(
 /// The letter takes the former decision back; the next one has a letter and a full term of its own.
 const SELECTIE_TERUG: &[Effect<Facts>] = &[
     op_inschrijvingen(inschrijving::Act::SelectieTerugnemen),
-    Effect::Notify(
-        Brief::SelectieIngetrokken,
-        &[
-            Publiek::Partijen,
-            Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
-            Publiek::Rol(Rol::AdviesraadSecretaris),
-            Publiek::Rol(Rol::Inkoopadviseur),
-        ],
-    ),
+    SELECTIE_INGETROKKEN,
+];
+const SELECTIE_INGETROKKEN: Effect<Facts> = Effect::Notify(
+    Brief::SelectieIngetrokken,
+    &[
+        Publiek::Partijen,
+        Publiek::Rol(Rol::BestuurlijkOpdrachtgever),
+        Publiek::Rol(Rol::AdviesraadSecretaris),
+        Publiek::Rol(Rol::Inkoopadviseur),
+    ],
+);
+const SELECTIE_EN_CONCEPT_TERUG: &[Effect<Facts>] = &[
+    BESLISSING_VERVALT,
+    op_inschrijvingen(inschrijving::Act::SelectieTerugnemen),
+    SELECTIE_INGETROKKEN,
 ];
 const AAN_DEELNEMERS: &[Effect<Facts>] = &[Effect::Notify(
     Brief::OpdrachtGewijzigd,
@@ -170,6 +182,14 @@ pub(super) fn gunningsconcept(event: &Act, context: &mut Desk<'_, Facts>) -> Out
             let naar = Next::To(At::BafoBeoordeling);
             context.go(SYSTEEM, &[], naar, BAFOS_HERBEOORDELEN)
         }
+        // Without a dialogue the award rests on the scores of the selection, which was told: that one is
+        // taken back first, with its letters.
+        Act::SelectieHerzien => context.go(
+            JUR,
+            &[&SELECTIE_DRAAGT_GUNNING, &HERZIENINGSGROND],
+            Next::To(At::SelectieConcept),
+            SELECTIE_EN_CONCEPT_TERUG,
+        ),
         Act::NietGunnen => niet_gunnen(context),
         _ => Super,
     }

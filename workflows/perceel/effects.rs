@@ -113,7 +113,7 @@ pub(super) const DOSSIERS_HERBEOORDELEN: &[Effect<Facts>] = &[
 /// waits where it stands.
 pub(super) const BAFOS_HERBEOORDELEN: &[Effect<Facts>] =
     &[BESLISSING_VERVALT, Effect::Begin(Kind::Beoordelingsronde)];
-const BESLISSING_VERVALT: Effect<Facts> = Effect::Perform(
+pub(super) const BESLISSING_VERVALT: Effect<Facts> = Effect::Perform(
     Verwant::OpPerceel(Kind::Gunningsbeslissing),
     ActName::Gunningsbeslissing(gunningsbeslissing::Act::Vervallen),
 );

@@ -72,6 +72,8 @@ pub struct Facts {
     pub bericht_bevestigd: bool,
     /// When the platform has kept silent long enough after it received the notice (F-D6).
     pub eigen_site_na: Option<Timestamp>,
+    /// The jurist advised in writing about a withdrawal.
+    pub intrekkingsadvies: bool,
     /// A ground to suspend is written down that was not used yet.
     pub schorsingsgrond: bool,
     /// The procedure is suspended.

@@ -13,8 +13,8 @@ use super::effects::{
 use super::rules::{
     BELANGSTELLENDEN, BELANGSTELLING_VOORBIJ, BEWAARTERMIJN_VOORBIJ, CPV, DOCUMENTEN, EEN_SLUITING,
     EIGEN_SITE, GEEN_DEFINITIEVE_GUNNING, GEEN_HASH_ONDERWEG, GEEN_INSCHRIJVINGEN, GESCHORST,
-    JURIST, LATERE_SLUITING, MEER_TIJD, NA_RESPIJT, NA_SLUITING, NIET_GESCHORST, NIET_VERVROEGD,
-    NOG_PAKKETTEN, OPDELEN, OPENERS_VERKLAARD, PERCELEN_KLAAR, PUBLICATIENUMMER,
+    INTREKKINGSADVIES, JURIST, LATERE_SLUITING, MEER_TIJD, NA_RESPIJT, NA_SLUITING, NIET_GESCHORST,
+    NIET_VERVROEGD, NOG_PAKKETTEN, OPDELEN, OPENERS_VERKLAARD, PERCELEN_KLAAR, PUBLICATIENUMMER,
     RECTIFICATIE_KLAAR, REDEN, REGELS_GEPARAFEERD, REGELS_VOLLEDIG, SCHORSINGSGROND,
     SLEUTELHOUDERS, SLUITING_KOMT_NOG, SPOOR_OP_GO, STORING, TWEE_OPENERS, TWEE_VERDELERS,
     TWEEDE_INKOPER, VOORAANKONDIGING, WEL_INSCHRIJVINGEN, WIJZIGEN_VOOR_SLUITING,
@@ -260,12 +260,13 @@ impl Procedure {
         }
     }
 
-    /// Between publication and the final award the board may withdraw, with a reason for all.
+    /// Between publication and the final award the board may withdraw, on the advice of the jurist and with
+    /// a reason for all.
     #[superstate]
     fn lopend(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::Intrekken => {
-                let regels = &[&REDEN, &GEEN_DEFINITIEVE_GUNNING];
+                let regels = &[&INTREKKINGSADVIES, &REDEN, &GEEN_DEFINITIEVE_GUNNING];
                 context.go(BO, regels, Next::To(At::Ingetrokken), BIJ_INTREKKING)
             }
             _ => Super,

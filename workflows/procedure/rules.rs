@@ -232,6 +232,15 @@ pub(super) const EIGEN_SITE: Rule<Facts> = Rule::new(
     Bron::aw("2.65"),
     |f| f.bericht_bevestigd || verstreken(f.eigen_site_na, f.gemeen.nu),
 );
+/// A withdrawal is no cover for the same tender without a change: the advice says what follows.
+pub(super) const INTREKKINGSADVIES: Rule<Facts> = Rule::new(
+    "advies-over-intrekking",
+    "De jurist moet schriftelijk hebben geadviseerd over de intrekking, en over wat daarna komt.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBROT:2016:8025",
+    },
+    |f| f.intrekkingsadvies,
+);
 pub(super) const SCHORSINGSGROND: Rule<Facts> = Rule::new(
     "schorsingsgrond-ingevuld",
     "De grond voor de schorsing moet zijn ingevuld.",

@@ -10,13 +10,17 @@ mod rules;
 
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
-use crate::role::{BEO, BVZ, JUR};
+use crate::role::{BEO, BVZ, JUR, KLOK, SYSTEEM};
 use crate::rule::{Feiten, Gemeen};
-use effects::{BELANG_GEMELD, HERBEOORDELEN, ONTTROKKEN, STARTEN, VASTSTELLEN, VERVANGEN};
+use effects::{
+    BELANG_GEMELD, GESLOTEN, HERBEOORDELEN, ONTTROKKEN, STARTEN, VASTSTELLEN, VERVANGEN,
+};
+use jiff::Timestamp;
 use rules::{
-    AANTAL, ALLES_GESCOORD, BELANG_BESCHREVEN, BESLUIT, BEVESTIGD, CONSENSUS, ER_IS_ONTTROKKEN,
-    GEREGELD, GESCHEIDEN, JURIST, MEETELLEND_ADVIES, MINDER, NOG_NIET_VERTELD, OMVANG_VAN_FOUT,
-    ONTTREKKING, PLAATSVERVANGER, REACTIE, REDEN, VERKLAARD, VOORZITTER, VRAGEN_AFGEHANDELD,
+    AANTAL, ALLES_GESCOORD, BELANG_BESCHREVEN, BESLUIT, BEVESTIGD, CONSENSUS, DESKUNDIGHEID,
+    ER_IS_ONTTROKKEN, GEREGELD, GESCHEIDEN, IS_HERBEOORDELING, JURIST, MEETELLEND_ADVIES, MINDER,
+    NOG_NIET_VERTELD, OMVANG_VAN_FOUT, ONTTREKKING, PLAATSVERVANGER, REACTIE, REDEN,
+    SCORETERMIJN_VOORBIJ, VERKLAARD, VOORZITTER, VRAGEN_AFGEHANDELD,
 };
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -27,6 +31,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 #[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
 pub enum At {
     Ingericht,
+    Herbeoordeling,
     Individueel,
     IndividueelGesloten,
     Consensus,
@@ -38,11 +43,13 @@ pub enum At {
 #[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
 pub enum Act {
+    Inrichten,
     Starten,
     BelangMelden,
     BeoordelaarOnttrekken,
     VervangingRegelen,
     Sluiten,
+    ScoretermijnVerstrijken,
     ConsensusStarten,
     Vaststellen,
     HerbeoordelingBevelen,
@@ -61,6 +68,8 @@ pub struct Facts {
     pub beoordelaars: usize,
     /// The number that the leidraad announced.
     pub aangekondigd: usize,
+    /// Fields of expertise that the leidraad announced and that no assessor was said to have.
+    pub deskundigheid_open: usize,
     /// Assessors and chair without a belangenverklaring after the opening.
     pub zonder_verklaring: usize,
     /// Assessors who also decide elsewhere in this procedure: as jurist or for the board, and in the
@@ -78,6 +87,8 @@ pub struct Facts {
     pub vervanging_kan_niet: usize,
     /// Decisions to go on with fewer, which the leidraad does not allow.
     pub minder_mag_niet: usize,
+    /// Until when the scores are awaited, when the chair set a term.
+    pub scores_tot: Option<Timestamp>,
     /// Cells (submission × criterium × assessor) that must be filled and are not handed in.
     pub cellen_open: usize,
     /// Cells of the committee (submission × criterium) without a consensus value and motivation;
@@ -95,6 +106,8 @@ pub struct Facts {
     pub is_bafo: bool,
     /// BAFO's about which the party was asked something that was not judged yet.
     pub bafo_vragen_open: usize,
+    /// An earlier round judged the same before: part of it is judged again.
+    pub herbeoordeling: bool,
     /// This is the newest round of the perceel, and the decision that follows from it was not told yet.
     pub nog_niet_verteld: bool,
     /// What a mistake of the authority touches is written down, and every party in it still competes.
@@ -122,6 +135,10 @@ impl Machine for Beoordelingsronde {
     fn begin() -> Next<'static, Facts, At> {
         Next::To(At::Ingericht)
     }
+
+    fn eerste() -> Option<Act> {
+        Some(Act::Inrichten)
+    }
 }
 
 #[state_machine(
@@ -133,12 +150,20 @@ impl Beoordelingsronde {
     #[state]
     fn ingericht(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
-            Act::Starten => context.go(
-                BVZ,
-                &[&AANTAL, &GESCHEIDEN, &VERKLAARD],
-                Next::To(At::Individueel),
-                STARTEN,
-            ),
+            Act::Inrichten => {
+                let naar = Next::Choose(&[(&IS_HERBEOORDELING, At::Herbeoordeling)], At::Ingericht);
+                context.go(SYSTEEM, &[], naar, &[])
+            }
+            Act::Starten => starten(context),
+            _ => Super,
+        }
+    }
+
+    /// A later round about the same: it judges what was ordered, and the old round is kept.
+    #[state]
+    fn herbeoordeling(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        match event {
+            Act::Starten => starten(context),
             _ => Super,
         }
     }
@@ -158,6 +183,17 @@ impl Beoordelingsronde {
             Act::Sluiten => {
                 let regels = &[&GEREGELD, &GESCHEIDEN, &VERKLAARD, &ALLES_GESCOORD];
                 context.go(BVZ, regels, Next::To(At::IndividueelGesloten), &[])
+            }
+            // Until the last score is in, the term waits: no round closes with an empty cell.
+            Act::ScoretermijnVerstrijken => {
+                let regels = &[
+                    &SCORETERMIJN_VOORBIJ,
+                    &GEREGELD,
+                    &GESCHEIDEN,
+                    &VERKLAARD,
+                    &ALLES_GESCOORD,
+                ];
+                context.go(KLOK, regels, Next::To(At::IndividueelGesloten), GESLOTEN)
             }
             _ => Super,
         }
@@ -196,4 +232,10 @@ impl Beoordelingsronde {
             _ => Super,
         }
     }
+}
+
+/// The committee is the announced one, nobody in it has an interest, and from here on it reads.
+fn starten(context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    let regels = &[&AANTAL, &DESKUNDIGHEID, &GESCHEIDEN, &VERKLAARD];
+    context.go(BVZ, regels, Next::To(At::Individueel), STARTEN)
 }

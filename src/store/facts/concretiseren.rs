@@ -82,6 +82,8 @@ impl Stored for dialoogsessie::Dialoogsessie {
             .and_then(|regels| regels.dialoog);
         let invoer = Invoeren::van(db, rij.id).await?;
         let verplaatst = sessie::verplaatst(db, rij.id).await?;
+        let trajecten =
+            rijen::verwant(db, rij, Verwant::BijInschrijving(Kind::Dialoogtraject)).await?;
         let verplaatsingen = invoer.soort(sessie::VERPLAATSING);
         let gepland = invoer.een("dialoogsessie");
         let moment = sessie::Moment::van(gepland, verplaatsingen, verplaatst);
@@ -92,6 +94,7 @@ impl Stored for dialoogsessie::Dialoogsessie {
         let reactie = invoer.een("verslagreactie").map(|entry| entry.regel_nr);
         let antwoord = invoer.een("reactieverwerking").map(|entry| entry.regel_nr);
         Ok(dialoogsessie::Facts {
+            traject_geschorst: tel_in(&trajecten, dialoogtraject::At::Geschorst) > 0,
             op,
             nieuw_op: moment.nieuw,
             agenda: invoer.zegt("agenda", |velden| velden.gevuld(&["tekst"])),

@@ -3,7 +3,7 @@
 mod bijsturen;
 mod dialoog;
 mod selectiebrief;
-mod verbaal;
+pub(super) mod verbaal;
 
 use super::{
     Invoeren, Stored, Wie, op_perceel, openers_verklaard, schorsingen, staat_boven,

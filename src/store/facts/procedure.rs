@@ -59,6 +59,7 @@ impl Stored for Procedure {
                 .map_or(0, |r| i64::from(r.kluis.herauthenticatie_minuten) * 60),
             inschrijvingen: tel(&inschrijvingen, op_tijd),
             hash_onderweg: hash_onderweg(&inschrijvingen, regels, gemeen.nu),
+            intrekkingsadvies: invoer.een("intrekkingsadvies").is_some(),
             openers_verklaard: openers_verklaard(db, procedure, wie).await?,
             inkopers_met_sleutel: houders.inkopers.len(),
             escrow_met_sleutel: !houders.escrow.is_empty(),

@@ -2,12 +2,12 @@
 
 mod consultatie;
 
-use super::{Invoeren, Stored, Wie, is_volledig};
+use super::{Invoeren, Stored, Wie, gedaan_of_nu, is_volledig};
 use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::personen::{is_zonder_belang, met_rol};
 use crate::store::rijen::gemeenten;
-use crate::store::stadia::is;
+use crate::store::stadia::{is, is_in};
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, regels, rijen};
 use entities::ids::{PersoonId, RijId};
@@ -20,7 +20,8 @@ use workflows::machine::Kind;
 use workflows::procedure;
 use workflows::role::Rol;
 use workflows::rule::Gemeen;
-use workflows::voorbereiden::inkoopspoor::{Act, Facts, Inkoopspoor};
+use workflows::termijnen::{afgebroken_bewaren_tot_en_met, datum_van, einde_van_dag};
+use workflows::voorbereiden::inkoopspoor::{Act, At, Facts, Inkoopspoor};
 
 /// Who must have declared their interests before the Go is asked.
 const TEAM: [Rol; 3] = [Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist];
@@ -72,6 +73,7 @@ impl Stored for Inkoopspoor {
             niet_ingestemd,
             voorwaarden,
             voorwaarden_open,
+            archief_tot: Some(archief_tot(db, spoor, gemeen.nu).await?),
             gepubliceerd: procedures.iter().any(|p| is(p, is_gepubliceerd)),
             gemeen,
         })
@@ -104,6 +106,24 @@ pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Res
     let sinds = voorgelegd(db, spoor).await?;
     let wijzigingen = invoer::alle::<Value>(db, spoor, "deelnamewijziging").await?;
     Ok(wijzigingen.iter().any(|entry| entry.regel_nr > sinds))
+}
+
+/// A year after the traject was broken off; counted from now for one that still runs.
+async fn archief_tot(db: &Db<'_>, spoor: &rij::Model, nu: Timestamp) -> Result<Timestamp, DbErr> {
+    let act = if is_in(spoor, At::Gestaakt) {
+        Act::TrajectStaken
+    } else {
+        Act::NoGoGeven
+    };
+    let gebroken = matches!(spoor.toestand.parse(), Ok(At::NoGo | At::Gestaakt));
+    let sinds = if gebroken {
+        gedaan_of_nu(db, spoor.id, act, nu).await?
+    } else {
+        nu
+    };
+    Ok(einde_van_dag(afgebroken_bewaren_tot_en_met(datum_van(
+        sinds,
+    ))))
 }
 
 fn is_gepubliceerd(at: procedure::At) -> bool {

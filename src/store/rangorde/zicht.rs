@@ -108,7 +108,7 @@ pub fn leest_scores(ronde: &Plek) -> bool {
 /// Whether the individual scores are closed and the viewer may read what is so secret.
 fn mag(ronde: &Plek, geheim: Geheim) -> bool {
     let gesloten = is(&ronde.rij, |at| {
-        !matches!(at, At::Ingericht | At::Individueel)
+        !matches!(at, At::Ingericht | At::Herbeoordeling | At::Individueel)
     });
     let (rollen, plaats) = (&ronde.rollen, ronde.plaats());
     gesloten && inzage::invoer(geheim, rollen, &plaats, ronde.zicht, false) == Zicht::Ja

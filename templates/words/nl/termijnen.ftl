@@ -2,6 +2,7 @@
 
 termijn-reactietermijn-consultatie = Reactietermijn van de consultatie
 termijn-reactietermijn-orgaan = Reactietermijn van het orgaan
+termijn-archieftermijn = Bewaartermijn van een afgebroken traject
 termijn-inschrijftermijn = Inschrijftermijn
 termijn-respijt-na-sluiting = Wachttijd tot de kluis open mag
 termijn-hashtermijn = Termijn voor bestanden bij hashes
@@ -10,6 +11,7 @@ termijn-verduidelijkingstermijn = Termijn voor verduidelijking
 termijn-selfcleaningtermijn = Termijn voor bewijs van betrouwbaarheid
 termijn-vraag-gestanddoening = Vraag of het aanbod langer geldt
 termijn-gestanddoening = Het aanbod geldt tot
+termijn-scoretermijn = Termijn voor de scores
 termijn-bezwaartermijn-selectie = Bezwaartermijn van het selectiebesluit
 termijn-reactietermijn-verslag = Reactietermijn van het verslag
 termijn-verlooptermijn = Termijn om over het verloop te antwoorden

@@ -124,6 +124,7 @@ toestand-deelnemer-vervallen = Vervallen
 
 ## beoordelingsronde
 toestand-beoordelingsronde-ingericht = Ingericht
+toestand-beoordelingsronde-herbeoordeling = Herbeoordeling ingericht
 toestand-beoordelingsronde-individueel = Individuele beoordeling
 toestand-beoordelingsronde-individueel-gesloten = Individuele beoordeling gesloten
 toestand-beoordelingsronde-consensus = Consensusoverleg
@@ -143,6 +144,7 @@ toestand-advies-vervallen = Vervallen
 toestand-dialoogtraject-uitgenodigd = Uitgenodigd
 toestand-dialoogtraject-bevestigd = Bevestigd
 toestand-dialoogtraject-lopend = Lopend
+toestand-dialoogtraject-geschorst = Geschorst
 toestand-dialoogtraject-afgerond = Afgerond
 toestand-dialoogtraject-afgehaakt = Afgehaakt
 toestand-dialoogtraject-beeindigd = Beëindigd

@@ -38,6 +38,8 @@ pub struct Facts {
     pub brieven_onvolledig: usize,
     /// The budget covers the award.
     pub dekking: bool,
+    /// The proces-verbaal of the award is there in draft: chosen and rejected parties with the reasons.
+    pub proces_verbaal: bool,
     /// BAFO's that are assessed and neither accepted nor rejected.
     pub bafos_zonder_oordeel: usize,
     /// The first instant after the standstill; equal to the moment of sending when it is switched off.

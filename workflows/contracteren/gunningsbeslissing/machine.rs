@@ -14,7 +14,7 @@ use super::rules::{
     AFVALLER_NA_VERIFICATIE, BAFOS_BEOORDEELD, BEOOGDEN, BRIEVEN_VOLLEDIG, DEKKING, GEEN_GEBREK,
     GEEN_GUNNING, GEEN_SCHORSING, GEEN_VOLGENDE, HOGER_BEROEP, JURIST, LATER_EINDE, MEMO,
     NOG_NIET_GETEKEND, OMVANG_BIJ_FOUT, OMVANG_BIJ_VONNIS, OP_TIJD_GEDAGVAARD, OPDRACHTGEVER,
-    REDEN, STANDSTILL_VOORBIJ, VERIFICATIE, VERIFICATIE_NEGATIEF, VONNIS,
+    PROCES_VERBAAL, REDEN, STANDSTILL_VOORBIJ, VERIFICATIE, VERIFICATIE_NEGATIEF, VONNIS,
 };
 use crate::desk::{Desk, Next};
 use crate::machine::{Machine, Stap};
@@ -88,7 +88,13 @@ impl Gunningsbeslissing {
     fn concept(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
         match event {
             Act::BestuurlijkAkkoordGeven => {
-                let regels = &[&BEOOGDEN, &BAFOS_BEOORDEELD, &DEKKING, &GEEN_SCHORSING];
+                let regels = &[
+                    &BEOOGDEN,
+                    &BAFOS_BEOORDEELD,
+                    &PROCES_VERBAAL,
+                    &DEKKING,
+                    &GEEN_SCHORSING,
+                ];
                 context.go(BO, regels, Next::To(At::BestuurlijkAkkoord), &[])
             }
             _ => Super,

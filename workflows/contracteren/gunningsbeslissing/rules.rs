@@ -26,6 +26,12 @@ pub(super) const DEKKING: Rule<Facts> = Rule::new(
     Bron::Huisregel,
     |f| f.dekking,
 );
+pub(super) const PROCES_VERBAAL: Rule<Facts> = Rule::new(
+    "proces-verbaal-in-concept",
+    "Het proces-verbaal moet in concept klaar zijn: wie is gekozen, wie is afgewezen, en waarom.",
+    Bron::aw("2.132"),
+    |f| f.proces_verbaal,
+);
 pub(super) const BRIEVEN_VOLLEDIG: Rule<Facts> = Rule::new(
     "gunningsbrief-volledig",
     "De brief aan elke partij moet de redenen noemen: kenmerken en voordelen van de gekozen partij, niet alleen cijfers.",

@@ -4,6 +4,9 @@ use super::super::{GEWOON, Geheim, Invoersoort, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
+/// A participant may ask how the dialogue goes from its start, also while it is suspended.
+const VERLOOP: &[&str] = &["lopend", "geschorst", "afgerond"];
+
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
     Invoersoort {
         code: "opdrachtwijziging",
@@ -38,7 +41,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         code: "verloopverzoek",
         naam: "Verzoek om informatie over het verloop",
         op: Some(Kind::Dialoogtraject),
-        staten: &["lopend", "afgerond"],
+        staten: VERLOOP,
         wie: &[Rol::Zorgaanbieder, Rol::Tekenbevoegde],
         velden: &[Veld::moet(
             "vraag",
@@ -52,7 +55,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         code: "verloopantwoord",
         naam: "Antwoord over het verloop",
         op: Some(Kind::Dialoogtraject),
-        staten: &["lopend", "afgerond"],
+        staten: VERLOOP,
         wie: &[Rol::Jurist],
         velden: &[
             Veld::moet("tekst", "Hoe verloopt de dialoog?", Veldsoort::Tekst(8_000)).hulp(

@@ -17,7 +17,45 @@ const INSCHRIJVING: Veld = Veld::moet(
 const CRITERIUM: Veld = Veld::moet("criterium", "Criterium", Veldsoort::Uit(Lijst::Criteria));
 const PER_CEL: &[&str] = &["inschrijving", "criterium"];
 
+const INGERICHT: &[&str] = &["ingericht", "herbeoordeling"];
+
 pub(in super::super) const SOORTEN: &[Invoersoort] = &[
+    Invoersoort {
+        code: "deskundigheid",
+        naam: "Deskundigheid in de commissie",
+        op: Some(Kind::Beoordelingsronde),
+        staten: INGERICHT,
+        wie: BVZ,
+        velden: &[
+            Veld::moet(
+                "vakgebied",
+                "Vakgebied dat de leidraad aankondigt",
+                Veldsoort::Uit(Lijst::Vakgebieden),
+            ),
+            Veld::moet(
+                "beoordelaars",
+                "Wie beheerst dit vakgebied?",
+                Veldsoort::Meer(Lijst::Beoordelaars),
+            ),
+        ],
+        sleutel: &["vakgebied"],
+        geheim: Geheim::Dienst,
+        ..GEWOON
+    },
+    Invoersoort {
+        code: "scoretermijn",
+        naam: "Termijn voor de scores",
+        op: Some(Kind::Beoordelingsronde),
+        staten: INGERICHT,
+        wie: BVZ,
+        velden: &[
+            Veld::moet("tot", "Scores indienen kan tot", Veldsoort::Moment)
+                .hulp("Daarna sluit de ronde vanzelf, zodra elke score binnen is."),
+        ],
+        geheim: Geheim::Dienst,
+        soms: true,
+        ..GEWOON
+    },
     Invoersoort {
         code: "score",
         naam: "Score van een beoordelaar",

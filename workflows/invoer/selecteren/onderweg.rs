@@ -193,7 +193,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
         code: "selectieherziening",
         naam: "Grond om de selectie te herzien",
         op: Some(Kind::Perceel),
-        staten: &["selectie-medegedeeld"],
+        staten: &["selectie-medegedeeld", "gunning-concept"],
         wie: JUR,
         velden: &[
             Veld::moet(

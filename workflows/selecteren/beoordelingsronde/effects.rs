@@ -1,7 +1,7 @@
 //! What the acts on a round promise, and who hears of it.
 
-use super::Facts;
-use super::rules::MET_ADVIES;
+use super::rules::{MET_ADVIES, SCORETERMIJN};
+use super::{Act, Facts};
 use crate::concretiseren::bafo;
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
@@ -38,6 +38,10 @@ pub(super) const STARTEN: &[Effect<Facts>] = &[
         ActName::Inschrijving(inschrijving::Act::BeoordelingStarten),
     ),
     Effect::When(&MET_ADVIES, &[Effect::Begin(Kind::Advies)]),
+    Effect::Wake(
+        ActName::Beoordelingsronde(Act::ScoretermijnVerstrijken),
+        &SCORETERMIJN,
+    ),
     Effect::Notify(
         Brief::BeoordelingGeopend,
         &[
@@ -46,6 +50,14 @@ pub(super) const STARTEN: &[Effect<Facts>] = &[
         ],
     ),
 ];
+/// The clock closed the round: nobody saw it happen.
+pub(super) const GESLOTEN: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::ScoresBinnen,
+    &[
+        Publiek::Rol(Rol::Voorzitter),
+        Publiek::Rol(Rol::Inkoopadviseur),
+    ],
+)];
 pub(super) const VASTSTELLEN: &[Effect<Facts>] = &[
     Effect::DestroyNotes,
     Effect::Perform(

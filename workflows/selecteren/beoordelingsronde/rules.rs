@@ -1,7 +1,7 @@
 //! The rules of a round: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::rule::{Bron, Rule, met_reden, paraaf_jurist, paraaf_voorzitter};
+use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_jurist, paraaf_voorzitter, verstreken};
 
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
 pub(super) const VOORZITTER: Rule<Facts> = paraaf_voorzitter();
@@ -13,6 +13,14 @@ pub(super) const AANTAL: Rule<Facts> = Rule::new(
         ecli: "PIANOo, scores toekennen en beoordelen",
     },
     |f| f.beoordelaars == f.aangekondigd,
+);
+pub(super) const DESKUNDIGHEID: Rule<Facts> = Rule::new(
+    "aangekondigde-deskundigheid",
+    "Voor elk vakgebied dat de leidraad aankondigt, moet u de beoordelaars noemen die het beheersen.",
+    Bron::Rechtspraak {
+        ecli: "PIANOo, scores toekennen en beoordelen",
+    },
+    |f| f.deskundigheid_open == 0,
 );
 pub(super) const VERKLAARD: Rule<Facts> = Rule::new(
     "beoordelaars-verklaard-na-opening",
@@ -26,6 +34,12 @@ pub(super) const GESCHEIDEN: Rule<Facts> = Rule::new(
     "Een beoordelaar mag niet ook jurist of bestuurlijk opdrachtgever zijn, en bij de BAFO ook geen inkoopadviseur.",
     Bron::leidraad("beoordelingscommissie"),
     |f| f.met_andere_rol == 0,
+);
+pub(super) const SCORETERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "scoretermijn-voorbij",
+    "De termijn voor de scores moet voorbij zijn.",
+    Bron::leidraad("beoordeling"),
+    |f| verstreken(f.scores_tot, f.gemeen.nu),
 );
 pub(super) const ALLES_GESCOORD: Rule<Facts> = Rule::new(
     "alle-scores-ingediend",
@@ -131,3 +145,18 @@ pub(super) const OMVANG_VAN_FOUT: Rule<Facts> = Rule::new(
     },
     |f| f.omvang_van_fout,
 );
+/// The condition of a choice.
+pub(super) const IS_HERBEOORDELING: Rule<Facts> = Rule::new(
+    "ronde-is-herbeoordeling",
+    "Een eerdere ronde beoordeelde dit al: deze ronde beoordeelt een deel opnieuw.",
+    Bron::Rechtspraak {
+        ecli: "ECLI:NL:RBROT:2017:7504",
+    },
+    |f| f.herbeoordeling,
+);
+pub(super) const SCORETERMIJN: Termijn<Facts> = Termijn {
+    code: "scoretermijn",
+    zin: "Tot dit moment kunnen de beoordelaars hun scores indienen.",
+    bron: Bron::leidraad("beoordeling"),
+    tot: |f| f.scores_tot,
+};

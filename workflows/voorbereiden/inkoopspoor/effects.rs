@@ -1,6 +1,7 @@
 //! What the acts on a spoor promise, and who hears of it (DOMAIN.md 4.13).
 
-use super::Facts;
+use super::rules::ARCHIEFTERMIJN;
+use super::{Act, Facts};
 use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
 use crate::procedure;
@@ -55,3 +56,11 @@ pub(super) const PLANNING_HERZIEN: &[Effect<Facts>] =
 pub(super) const AANGEHOUDEN: &[Effect<Facts>] =
     &[Effect::Notify(Brief::TrajectAangehouden, ALLEN)];
 pub(super) const HERVAT: &[Effect<Facts>] = &[Effect::Notify(Brief::TrajectHervat, ALLEN)];
+pub(super) const ARCHIEF: Effect<Facts> = Effect::Wake(
+    ActName::Inkoopspoor(Act::ArchieftermijnVerstrijken),
+    &ARCHIEFTERMIJN,
+);
+pub(super) const TE_VERNIETIGEN: &[Effect<Facts>] = &[Effect::Notify(
+    Brief::ArchieftermijnVoorbij,
+    &[Publiek::Rol(Rol::Inkoopadviseur)],
+)];

@@ -48,6 +48,9 @@ pub struct Facts {
     pub voorwaarden: usize,
     /// Conditions that are not met yet.
     pub voorwaarden_open: usize,
+    /// The last moment at which a traject that was broken off must be kept; for one that is broken off now,
+    /// a year from now.
+    pub archief_tot: Option<Timestamp>,
     /// The procedure of the spoor is published.
     pub gepubliceerd: bool,
 }

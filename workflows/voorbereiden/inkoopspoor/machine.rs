@@ -6,20 +6,20 @@
 
 use super::Facts;
 use super::effects::{
-    AANGEHOUDEN, HERVAT, NA_BESLUIT, NA_NO_GO, NAAR_DE_ORGANEN, PLANNING_HERZIEN, STUK_VASTGESTELD,
-    VRAAG_GO, VRAAG_GO_OPNIEUW,
+    AANGEHOUDEN, ARCHIEF, HERVAT, NA_BESLUIT, NA_NO_GO, NAAR_DE_ORGANEN, PLANNING_HERZIEN,
+    STUK_VASTGESTELD, TE_VERNIETIGEN, VRAAG_GO, VRAAG_GO_OPNIEUW,
 };
 use super::rules::{
-    AANGEHOUDEN as WEL_AANGEHOUDEN, CONCEPTOVEREENKOMST, DEELNAME_GEWIJZIGD, DEELNAME_ONGEWIJZIGD,
-    HOUTSKOOLSCHETS, JURIST, LEIDRAAD, MARKTANALYSE, NIET_AANGEHOUDEN, NIET_GEPUBLICEERD, ORGANEN,
-    PLANNING, PLANNING_GEWIJZIGD, PROGRAMMA, QUORUM, REACTIETERMIJN, REDEN, REGELS_VOLLEDIG,
-    STRATEGIE, STRATEGIEKEUZES, STUK_INGESTEMD, TEAM_VERKLAARD, UITGANGSPUNT, VOORBEREIDING_HIER,
-    VOORWAARDEN_GENOEMD, VOORWAARDEN_VERVULD,
+    AANGEHOUDEN as WEL_AANGEHOUDEN, ARCHIEFTERMIJN_VOORBIJ, CONCEPTOVEREENKOMST,
+    DEELNAME_GEWIJZIGD, DEELNAME_ONGEWIJZIGD, HOUTSKOOLSCHETS, JURIST, LEIDRAAD, MARKTANALYSE,
+    NIET_AANGEHOUDEN, NIET_GEPUBLICEERD, ORGANEN, PLANNING, PLANNING_GEWIJZIGD, PROGRAMMA, QUORUM,
+    REACTIETERMIJN, REDEN, REGELS_VOLLEDIG, STRATEGIE, STRATEGIEKEUZES, STUK_INGESTEMD,
+    TEAM_VERKLAARD, UITGANGSPUNT, VOORBEREIDING_HIER, VOORWAARDEN_GENOEMD, VOORWAARDEN_VERVULD,
 };
 use crate::desk::{Desk, Next};
 use crate::effect::{Brief, Effect};
 use crate::machine::{Kind, Machine, Stap};
-use crate::role::{BO, IA, SYSTEEM};
+use crate::role::{BO, IA, KLOK, SYSTEEM};
 use statig::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -72,6 +72,7 @@ pub enum Act {
     TrajectAanhouden,
     TrajectHervatten,
     TrajectStaken,
+    ArchieftermijnVerstrijken,
 }
 
 /// The machine.
@@ -264,8 +265,8 @@ impl Inkoopspoor {
                 context.go(BO, regels, Next::To(At::GoOnderVoorwaarden), brief)
             }
             Act::NoGoGeven => {
-                let brief = &[Effect::Notify(Brief::NoGo, NA_NO_GO)];
-                context.go(BO, &[&REDEN], Next::To(At::NoGo), brief)
+                let effecten = &[Effect::Notify(Brief::NoGo, NA_NO_GO), ARCHIEF];
+                context.go(BO, &[&REDEN], Next::To(At::NoGo), effecten)
             }
             _ => Super,
         }
@@ -297,7 +298,7 @@ impl Inkoopspoor {
             Act::PlanningHerzien => planning(context),
             Act::TrajectStaken => {
                 let regels = &[&REDEN, &NIET_GEPUBLICEERD];
-                let brief = &[Effect::Notify(Brief::TrajectGestaakt, NA_NO_GO)];
+                let brief = &[Effect::Notify(Brief::TrajectGestaakt, NA_NO_GO), ARCHIEF];
                 context.go(BO, regels, Next::To(At::Gestaakt), brief)
             }
             _ => Super,
@@ -309,13 +310,13 @@ impl Inkoopspoor {
         match event {
             Act::HerzieningStarten => context.go(BO, &[], Next::To(At::DocumentenConcept), &[]),
             Act::StrategieHerzien => context.go(BO, &[], Next::To(At::StrategieConcept), &[]),
-            _ => Super,
+            _ => archief(event, context),
         }
     }
 
     #[state]
-    fn gestaakt() -> Outcome<At> {
-        Super
+    fn gestaakt(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+        archief(event, context)
     }
 
     /// Before the Go the board may always pause or stop the traject, with a reason.
@@ -329,7 +330,7 @@ impl Inkoopspoor {
             }
             Act::TrajectHervatten => context.go(BO, &[&WEL_AANGEHOUDEN], Next::Stay, HERVAT),
             Act::TrajectStaken => {
-                let brief = &[Effect::Notify(Brief::TrajectGestaakt, NA_NO_GO)];
+                let brief = &[Effect::Notify(Brief::TrajectGestaakt, NA_NO_GO), ARCHIEF];
                 context.go(BO, &[&REDEN], Next::To(At::Gestaakt), brief)
             }
             _ => Super,
@@ -346,4 +347,15 @@ fn opnieuw_vragen(context: &mut Desk<'_, Facts>) -> Outcome<At> {
 /// Everybody hears what moved; the first planning is kept beside the present one.
 fn planning(context: &mut Desk<'_, Facts>) -> Outcome<At> {
     context.go(IA, &[&PLANNING_GEWIJZIGD], Next::Stay, PLANNING_HERZIEN)
+}
+
+/// A traject that was broken off is kept for a year; then its file may be destroyed.
+fn archief(event: &Act, context: &mut Desk<'_, Facts>) -> Outcome<At> {
+    match event {
+        Act::ArchieftermijnVerstrijken => {
+            let regels = &[&ARCHIEFTERMIJN_VOORBIJ];
+            context.go(KLOK, regels, Next::Stay, TE_VERNIETIGEN)
+        }
+        _ => Outcome::Super,
+    }
 }

@@ -1,7 +1,7 @@
 //! The rules of the spoor: one rule, one function, one sentence, one source.
 
 use super::Facts;
-use crate::rule::{Bron, Rule, met_reden, paraaf_jurist};
+use crate::rule::{Bron, Rule, Termijn, met_reden, paraaf_jurist, verstreken};
 
 pub(super) const VOORBEREIDING_HIER: Rule<Facts> = Rule::new(
     "voorbereiding-hier",
@@ -167,3 +167,19 @@ pub(super) const NIET_GEPUBLICEERD: Rule<Facts> = Rule::new(
 );
 pub(super) const REDEN: Rule<Facts> = met_reden();
 pub(super) const JURIST: Rule<Facts> = paraaf_jurist();
+const SELECTIELIJST: Bron = Bron::Wet {
+    wet: "Selectielijst gemeenten 2020",
+    artikel: "16.4",
+};
+pub(super) const ARCHIEFTERMIJN_VOORBIJ: Rule<Facts> = Rule::new(
+    "archieftermijn-voorbij",
+    "Een afgebroken traject moet een jaar bewaard blijven.",
+    SELECTIELIJST,
+    |f| verstreken(f.archief_tot, f.gemeen.nu),
+);
+pub(super) const ARCHIEFTERMIJN: Termijn<Facts> = Termijn {
+    code: "archieftermijn",
+    zin: "Tot dit moment blijft het dossier van het afgebroken traject bewaard.",
+    bron: SELECTIELIJST,
+    tot: |f| f.archief_tot,
+};

@@ -2,6 +2,7 @@
 
 use super::{schorsingen, standstill};
 use crate::store::db::Db;
+use crate::store::facts::perceel::verbaal;
 use crate::store::facts::selecteren::{NIET_GESCHIKT, UITSLUITING};
 use crate::store::facts::{Invoeren, Stored, Wie, op_perceel};
 use crate::store::gestanddoening::gestand;
@@ -33,6 +34,7 @@ impl Stored for Gunningsbeslissing {
         let invoer = Invoeren::van(db, beslissing.id).await?;
         let bafos = op_perceel(db, beslissing, Kind::Bafo).await?;
         let mut facts = Facts {
+            proces_verbaal: verbaal::is_in_concept(db, beslissing.perceel_id).await?,
             dekking: invoer.zegt("dekking", |velden| velden.gevuld(&["programma"])),
             bafos_zonder_oordeel: tel_in(&bafos, bafo::At::Beoordeeld),
             standstill_voorbij_op: standstill(db, beslissing, gemeen.nu).await?,

@@ -4,13 +4,14 @@ use crate::store::db::Db;
 use crate::store::facts::Invoeren;
 use crate::store::stadia::tel_in;
 use crate::store::velden::Velden;
-use crate::store::{onttrekking, personen, rijen};
-use entities::ids::PersoonId;
+use crate::store::{gebeurd, invoer, onttrekking, personen, rijen};
+use entities::ids::{PersoonId, RijId};
 use entities::zaak::rij;
 use sea_orm::DbErr;
+use serde_json::Value;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
-use workflows::perceel::Facts;
+use workflows::perceel::{Act, Facts};
 use workflows::publiceren::vraag;
 
 /// Whether each part is filled in, and whether it is silent about an interest or about an answer that
@@ -39,4 +40,23 @@ pub(super) async fn vul(
     let vertrouwelijk = tel_in(&vragen, vraag::At::IndividueelVertrouwelijk);
     facts.weggelaten_onvermeld = vertrouwelijk > 0 && !verbaal.gevuld(&["weggelaten"]);
     Ok(())
+}
+
+/// Whether the award that is decided now is written up: a proces-verbaal from before the present scores, or
+/// from before a decision that was taken back, is about another award.
+pub(in crate::store::facts) async fn is_in_concept(
+    db: &Db<'_>,
+    perceel: Option<RijId>,
+) -> Result<bool, DbErr> {
+    let Some(perceel) = perceel else {
+        return Ok(false);
+    };
+    let mut sinds = 0;
+    for act in [Act::BeoordelingVerwerken, Act::GunningTerugnemen] {
+        sinds = sinds.max(gebeurd::nummer(db, perceel, act).await?);
+    }
+    let verbaal = invoer::een::<Value>(db, perceel, "proces-verbaal").await?;
+    Ok(verbaal.is_some_and(|entry| {
+        entry.regel_nr > sinds && entry.velden.gevuld(&["gekozen", "afgewezen"])
+    }))
 }

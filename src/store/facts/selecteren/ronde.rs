@@ -10,6 +10,7 @@ use crate::store::personen::{self, met_rol};
 use crate::store::rangorde::{BAFO, Cel, Diepte, Partij, Stand, bereken, gesloten, wijze};
 use crate::store::regels;
 use crate::store::stadia::{is, tel};
+use crate::store::velden::Velden;
 use entities::ids::PersoonId;
 use entities::moment::Moment;
 use entities::zaak::rij;
@@ -25,6 +26,14 @@ use workflows::role::Rol;
 use workflows::rule::Gemeen;
 use workflows::selecteren::advies;
 use workflows::selecteren::beoordelingsronde::{Beoordelingsronde, Facts};
+
+/// The entries that are not read per cell: of those there can be tens of thousands.
+const SOORTEN: [&str; 4] = [
+    "deskundigheid",
+    "scoretermijn",
+    "consensusbevestiging",
+    "adviesreactie",
+];
 
 impl Stored for Beoordelingsronde {
     async fn facts(
@@ -49,6 +58,10 @@ impl Stored for Beoordelingsronde {
             ..Facts::default()
         };
         herbeoordeling::vul(db, ronde, &mut facts).await?;
+        let invoer = Invoeren::van_soorten(db, ronde.id, &SOORTEN).await?;
+        facts.scores_tot = invoer
+            .een("scoretermijn")
+            .and_then(|entry| entry.velden.moment("tot"));
         let Some(regels) = &regels else {
             return Ok(facts);
         };
@@ -63,14 +76,14 @@ impl Stored for Beoordelingsronde {
         }
         // A herbeoordeling reads the advice of the first round: the delegation does not advise anew.
         let eerste = Reeks::van(db, ronde).await?.nummer() == 1;
+        facts.herbeoordeling = !eerste;
         facts.met_advies = eerste && !is_bafo && regels.adviesraad_vragen().next().is_some();
         if let Some(wijze) = wijze(regels, &ronde.code) {
+            facts.deskundigheid_open = deskundigheid_open(&invoer, &wijze, &beoordelaars);
             facts.aangekondigd = wijze.aantal_beoordelaars as usize;
             onttrekking::vul(db, ronde, &wijze, wie, &mut facts).await?;
         }
         if let Some(stand) = bereken(db, ronde, Diepte::Scores).await? {
-            let soorten = ["consensusbevestiging", "adviesreactie"];
-            let invoer = Invoeren::van_soorten(db, ronde.id, &soorten).await?;
             facts.cellen_open = cellen_open(&stand.partijen, &beoordelaars);
             facts.consensus_open = consensus_open(&stand.wijze, &stand.partijen);
             facts.onbevestigd = onbevestigd(&stand.wijze, &stand.partijen, &invoer, &beoordelaars);
@@ -80,6 +93,21 @@ impl Stored for Beoordelingsronde {
         }
         Ok(facts)
     }
+}
+
+/// Announced fields of expertise that nobody who sits in the committee has.
+fn deskundigheid_open(
+    invoer: &Invoeren,
+    wijze: &Beoordelingswijze,
+    beoordelaars: &BTreeSet<PersoonId>,
+) -> usize {
+    let zit = |id: &str| id.parse().is_ok_and(|id| beoordelaars.contains(&id));
+    let gedekt = |vakgebied: &&String| {
+        let entry = invoer.met("deskundigheid", vakgebied);
+        entry.is_some_and(|entry| entry.velden.meer("beoordelaars").any(zit))
+    };
+    let open = wijze.deskundigheid.iter().filter(|vak| !gedekt(vak));
+    open.count()
 }
 
 /// Assessors who hold a role that decides about what they score.

@@ -293,6 +293,9 @@ handeling-deelnemer-vervallen = Laten vervallen
     .gedaan = Deelname vervallen
 
 ## beoordelingsronde
+handeling-beoordelingsronde-inrichten = Ronde inrichten
+    .uitleg = De ronde begint. Beoordeelde een eerdere ronde dit al, dan is zij een herbeoordeling.
+    .gedaan = Beoordelingsronde ingericht
 handeling-beoordelingsronde-starten = Ronde starten
     .uitleg = De beoordelaars krijgen bericht en kunnen hun eigen scores invullen.
     .gedaan = Beoordelingsronde gestart
@@ -308,6 +311,9 @@ handeling-beoordelingsronde-vervanging-regelen = Vervanging regelen
 handeling-beoordelingsronde-sluiten = Individuele beoordeling sluiten
     .uitleg = Niemand kan zijn eigen scores nog wijzigen.
     .gedaan = Individuele beoordeling gesloten
+handeling-beoordelingsronde-scoretermijn-verstrijken = Scoretermijn laten verstrijken
+    .uitleg = De termijn is voorbij en elke score is binnen. Niemand kan zijn eigen scores nog wijzigen.
+    .gedaan = Individuele beoordeling gesloten na de scoretermijn
 handeling-beoordelingsronde-consensus-starten = Consensusoverleg starten
     .uitleg = De commissie bespreekt elk onderdeel en zoekt één gezamenlijke score met één motivering.
     .gedaan = Consensusoverleg gestart

@@ -68,6 +68,9 @@ handeling-inkoopspoor-traject-hervatten = Traject hervatten
 handeling-inkoopspoor-traject-staken = Traject staken
     .uitleg = Het inkoopspoor stopt voorgoed; u noemt de reden.
     .gedaan = Inkoopspoor gestaakt
+handeling-inkoopspoor-archieftermijn-verstrijken = Archieftermijn laten verstrijken
+    .uitleg = Het dossier van het afgebroken traject mag worden vernietigd. De inkoopadviseur krijgt bericht.
+    .gedaan = Archieftermijn van het afgebroken traject voorbij
 
 ## consultatie
 handeling-consultatie-aanbieden = Stuk aanbieden

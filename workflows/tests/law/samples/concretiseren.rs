@@ -39,6 +39,7 @@ impl Sample for dialoogtraject::Dialoogtraject {
 
 impl Sample for dialoogsessie::Dialoogsessie {
     const BREAKS: &'static [Case<dialoogsessie::Facts>] = &[
+        ("dialoog-niet-geschorst", |f| f.traject_geschorst = true),
         ("agenda-opgesteld", |f| f.agenda = false),
         ("agenda-op-tijd", |f| f.agenda_op_tijd = false),
         ("nieuw-moment-van-sessie", |f| f.nieuw_op = at(0)),
@@ -61,6 +62,7 @@ impl Sample for dialoogsessie::Dialoogsessie {
     fn ready(_: dialoogsessie::Act) -> dialoogsessie::Facts {
         dialoogsessie::Facts {
             gemeen: in_order(),
+            traject_geschorst: false,
             op: at(0),
             nieuw_op: at(1),
             agenda: true,

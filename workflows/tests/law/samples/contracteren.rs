@@ -11,6 +11,7 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
         ("elke-bafo-aanvaard-of-afgewezen", |f| {
             f.bafos_zonder_oordeel = 1;
         }),
+        ("proces-verbaal-in-concept", |f| f.proces_verbaal = false),
         ("budgetdekking", |f| f.dekking = false),
         ("gunningsbrief-volledig", |f| f.brieven_onvolledig = 1),
         ("standstill-voorbij", |f| f.standstill_voorbij_op = at(1)),
@@ -69,6 +70,7 @@ impl Sample for gunningsbeslissing::Gunningsbeslissing {
             gemeen: in_order(),
             beoogden: 1,
             brieven_onvolledig: 0,
+            proces_verbaal: true,
             dekking: true,
             bafos_zonder_oordeel: 0,
             standstill_voorbij_op: at(0),

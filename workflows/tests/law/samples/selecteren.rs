@@ -214,6 +214,9 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
     const BREAKS: &'static [Case<beoordelingsronde::Facts>] = &[
         ("aangekondigd-aantal-beoordelaars", |f| f.beoordelaars = 4),
         ("aangekondigd-aantal-beoordelaars", |f| f.beoordelaars = 6),
+        ("aangekondigde-deskundigheid", |f| f.deskundigheid_open = 1),
+        ("scoretermijn-voorbij", |f| f.scores_tot = at(0)),
+        ("scoretermijn-voorbij", |f| f.scores_tot = None),
         ("beoordelaars-verklaard-na-opening", |f| {
             f.zonder_verklaring = 1;
         }),
@@ -246,7 +249,8 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
             f.omvang_van_fout = false;
         }),
     ];
-    const TURNS: &'static [Case<beoordelingsronde::Facts>] = &[];
+    const TURNS: &'static [Case<beoordelingsronde::Facts>] =
+        &[("ronde-is-herbeoordeling", |f| f.herbeoordeling = true)];
 
     fn ready(act: beoordelingsronde::Act) -> beoordelingsronde::Facts {
         beoordelingsronde::Facts {
@@ -255,6 +259,7 @@ impl Sample for beoordelingsronde::Beoordelingsronde {
             aangekondigd: 5,
             eigen_belang: true,
             onttrekking: true,
+            scores_tot: at(-1),
             onttrokken: usize::from(act == beoordelingsronde::Act::VervangingRegelen),
             met_advies: true,
             nog_niet_verteld: true,

@@ -35,6 +35,7 @@ impl Sample for procedure::Procedure {
         ("twee-verschillende-verdelers", |f| f.herauthenticatie = -1),
         ("openers-verklaard", |f| f.openers_verklaard = false),
         ("twee-verschillende-openers", |f| f.herauthenticatie = -1),
+        ("advies-over-intrekking", |f| f.intrekkingsadvies = false),
         ("nog-geen-definitieve-gunning", |f| {
             f.gunning_definitief = true;
         }),
@@ -118,6 +119,7 @@ impl Sample for procedure::Procedure {
             storing: true,
             bericht_bevestigd: true,
             eigen_site_na: at(-1),
+            intrekkingsadvies: true,
             schorsingsgrond: true,
             geschorst: act == Act::SchorsingOpheffen,
         }
@@ -172,6 +174,7 @@ impl Sample for perceel::Perceel {
             f.selectie_voorbij_op = at(1);
         }),
         ("selectietermijn-voorbij", |f| f.selectie_voorbij_op = None),
+        ("selectie-herzien-zonder-dialoog", |f| f.met_dialoog = true),
         ("grond-voor-herziening-selectie", |f| {
             f.herzieningsgrond = false;
         }),

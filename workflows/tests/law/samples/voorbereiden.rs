@@ -28,6 +28,8 @@ impl Sample for Inkoopspoor {
         ("voorwaarden-genoemd", |f| f.voorwaarden = 0),
         ("voorwaarden-vervuld", |f| f.voorwaarden_open = 1),
         ("nog-niet-gepubliceerd", |f| f.gepubliceerd = true),
+        ("archieftermijn-voorbij", |f| f.archief_tot = at(0)),
+        ("archieftermijn-voorbij", |f| f.archief_tot = None),
         ("minstens-een-uitgangspunt", |f| f.uitgangspunten = 0),
         ("marktanalyse-aanwezig", |f| without(f, "marktanalyse")),
         ("organen-bekend", |f| f.beslissers = 0),
@@ -80,6 +82,7 @@ impl Sample for Inkoopspoor {
             voorwaarden: 2,
             voorwaarden_open: 0,
             gepubliceerd: false,
+            archief_tot: at(-1),
         }
     }
 
