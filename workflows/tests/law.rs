@@ -14,6 +14,7 @@ mod law {
     mod herbeoordeling;
     mod heropenen;
     mod invariants;
+    mod kaart;
     mod letters;
     mod motivering;
     mod onderweg;
@@ -24,6 +25,7 @@ mod law {
     mod stand;
     mod stories;
     mod tegenslag;
+    mod termijnen;
     mod wachten;
     mod walks;
 }

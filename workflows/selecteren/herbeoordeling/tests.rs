@@ -103,6 +103,8 @@ fn a_scope_without_criterium_or_without_submission_orders_nothing() {
     assert_eq!(Omvang::nieuw([], [1]), None);
     assert_eq!(Omvang::<u8>::nieuw(plan(), []), None);
     let scope = Omvang::nieuw(plan(), [1, 3]).unwrap();
+    assert_eq!(scope.criteria().collect::<Vec<_>>(), ["plan"]);
+    assert_eq!(scope.partijen().collect::<Vec<_>>(), [&1, &3]);
     for (party, criterium, again) in [
         (1, "plan", true),
         (3, "plan", true),
