@@ -122,7 +122,10 @@ async fn zichtbaar(
     let Some(lot) = rijen::plek(&db, viewer, perceel).await? else {
         return Ok(uit);
     };
-    for plek in rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await? {
+    let rondes = rijen::lijst(&db, viewer, Kind::Beoordelingsronde, Some(perceel)).await?;
+    // Before the scores are final there is no ranking: a committee that saw one could steer by it.
+    let vastgesteld = |plek: &Plek| plek.rij.toestand == "vastgesteld";
+    for plek in rondes.into_iter().filter(vastgesteld) {
         let Some(stand) = rangorde::zichtbaar(&db, viewer, &plek, diepte).await? else {
             continue;
         };

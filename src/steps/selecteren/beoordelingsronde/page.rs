@@ -246,7 +246,7 @@ async fn bouw(bezoeker: &Bezoeker, ronde: Ronde, deel: RijDeel) -> Result<Rondep
             .collect(),
         bevestigingen,
         rangorde: perceel
-            .filter(|_| stand.is_some())
+            .filter(|_| stand.is_some() && toestand == "vastgesteld")
             .map(|perceel| format!("/percelen/{perceel}/rangorde")),
         deel,
     })
