@@ -38,6 +38,8 @@ pub enum Geheim {
     AlsRij,
     /// Only the people of the tender team.
     Dienst,
+    /// The people of the tender team, and the board that decides with it before it.
+    Bestuur,
     /// Only whoever wrote it, whatever happens: also not the auditor.
     Zelf,
     /// An individual score: own until the round closes.

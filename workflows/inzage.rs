@@ -337,6 +337,9 @@ pub fn invoer(geheim: Geheim, rollen: &Rollen, p: &Plaats<'_>, rij: Zicht, zelf:
         // Private notes are no part of the file: nobody but the author reads them, the auditor included.
         Geheim::Zelf => false,
         Geheim::Dienst => rij == Zicht::Ja && dienst,
+        Geheim::Bestuur => {
+            rij == Zicht::Ja && (dienst || rollen.heeft(Rol::BestuurlijkOpdrachtgever))
+        }
         Geheim::Partij => rij == Zicht::Ja && (p.eigen || dienst),
         Geheim::Score => {
             let vastgesteld = p.ronde == "vastgesteld";

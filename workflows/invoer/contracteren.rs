@@ -32,7 +32,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("programma", "Programma of post", Veldsoort::Regel(200)),
             Veld::moet("bedrag", "Bedrag per jaar", Veldsoort::Bedrag),
         ],
-        geheim: Geheim::Dienst,
+        geheim: Geheim::Bestuur,
         ..GEWOON
     },
     Invoersoort {
@@ -126,7 +126,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 Veldsoort::Tekst(4_000),
             ),
         ],
-        geheim: Geheim::Dienst,
+        geheim: Geheim::Bestuur,
         ..GEWOON
     },
     Invoersoort {

@@ -249,7 +249,7 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
                 ]),
             ),
         ],
-        geheim: Geheim::Dienst,
+        geheim: Geheim::Bestuur,
         soms: true,
         ..GEWOON
     },

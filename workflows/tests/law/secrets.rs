@@ -345,6 +345,8 @@ fn entries_of_the_authority_and_declarations_stay_inside() {
         let seen = |geheim| invoer(geheim, &als(rol), &p, Zicht::Ja, false) == Zicht::Ja;
         let team = TEAM.contains(&rol) || rol == Rol::Auditor;
         assert_eq!(seen(Geheim::Dienst), team, "{rol:?}");
+        let board = team || rol == Rol::BestuurlijkOpdrachtgever;
+        assert_eq!(seen(Geheim::Bestuur), board, "{rol:?}");
         let guards = [Rol::Inkoopadviseur, Rol::Jurist, Rol::Auditor];
         assert_eq!(seen(Geheim::Verklaring), guards.contains(&rol), "{rol:?}");
     }
