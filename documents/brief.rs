@@ -45,6 +45,8 @@ pub struct Briefdeel {
 pub struct Brief {
     /// "Selectiebesluit"
     pub titel: String,
+    /// Who signs; may be empty.
+    pub van: String,
     /// To whom.
     pub aan: String,
     /// About which procedure.
@@ -93,6 +95,7 @@ impl Document for Brief {
         ];
         Self {
             titel: tekst("Selectiebesluit"),
+            van: tekst("Hart van Brabant"),
             aan: tekst("Thuis in Brabant"),
             over: tekst("Beschermd wonen"),
             concept: false,

@@ -134,6 +134,9 @@ pub struct Procedureregels {
     pub sluiting: Timestamp,
     /// Where to complain: name and address of the klachtenmeldpunt.
     pub klachtenmeldpunt: String,
+    /// The court where a party can start a kort geding, with its address; empty when the leidraad names none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rechtbank: String,
     /// How long a submission stays valid, in calendar days after closing.
     #[serde(default = "half_jaar")]
     pub gestanddoening_dagen: u16,

@@ -3,7 +3,7 @@
 use super::Post;
 use super::brief::Schrijffout;
 use crate::store::db::Db;
-use crate::store::invoer;
+use crate::store::partijbrief;
 use crate::store::rijen::{self, Plek};
 use crate::store::viewer::Viewer;
 use crate::views::brief::{BriefGegevens, noemt_reden, termijn};
@@ -13,7 +13,6 @@ use entities::kluis::pakket;
 use entities::moment::Moment;
 use entities::zaak::{auditregel, outbox, rij, timer};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
-use serde::Deserialize;
 use workflows::effect::{Brief, Verwant};
 use workflows::machine::Kind;
 
@@ -116,28 +115,16 @@ async fn perceel(db: &Db<'_>, plekken: &Plekken) -> Result<Option<String>, DbErr
     Ok((alle.len() > 1).then(|| plek.rij.naam.clone()))
 }
 
-/// What is read of the entry that began the spoor.
-#[derive(Deserialize)]
-struct Spoor {
-    regio: String,
-}
-
 /// The region that signs; the name of the sender where none is known.
 async fn dienst(post: &Post, db: &Db<'_>, rij: &rij::Model) -> Result<String, DbErr> {
-    let spoor = match rij.spoor_id {
-        Some(id) => invoer::een::<Spoor>(db, id, "inkoopspoor").await?,
-        None => None,
-    };
+    let regio = partijbrief::afzender(db, rij).await?;
     let afzender = &post.afzender.adres;
-    Ok(spoor.map_or_else(
-        || {
-            afzender
-                .name
-                .clone()
-                .unwrap_or_else(|| "Tenderspoor".into())
-        },
-        |entry| entry.velden.regio,
-    ))
+    Ok(regio.unwrap_or_else(|| {
+        afzender
+            .name
+            .clone()
+            .unwrap_or_else(|| "Tenderspoor".into())
+    }))
 }
 
 /// The page of the nearest row that the reader can open, or the front page for who can open none.

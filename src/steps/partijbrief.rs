@@ -12,7 +12,7 @@ use crate::documents;
 use crate::steps::antwoord::{Antwoord, bestand};
 use crate::steps::bezoeker::Bezoeker;
 use crate::store::partijbrief::{Rechtsmiddel, Vergelijking};
-use crate::views::delen::{Gegeven, Tabel};
+use crate::views::delen::{Gegeven, Link, Tabel};
 use crate::views::engine::Pagina;
 use crate::views::kader::Kader;
 use crate::views::svg::Figuur;
@@ -26,6 +26,8 @@ use serde::Serialize;
 pub struct Brief {
     /// "Selectiebesluit"
     pub titel: String,
+    /// Who signs: the region.
+    pub van: String,
     /// To whom.
     pub aan: String,
     /// About which procedure, with its perceel when there are more.
@@ -123,10 +125,25 @@ impl Soort {
         }
     }
 
-    /// A letter without content yet. `pagina` is that of the inschrijving.
-    pub fn brief(self, pagina: &str, aan: &str, over: String, verzonden: Option<Moment>) -> Brief {
+    /// Where it is read, and what the link says. `pagina` is that of the inschrijving.
+    pub fn link(self, pagina: &str) -> Link {
+        Link {
+            tekst: format!("{} lezen", self.titel()),
+            href: format!("{pagina}/brieven/{}", self.code()),
+        }
+    }
+
+    /// A letter without content yet, from whom and to whom. `pagina` is that of the inschrijving.
+    pub fn brief(
+        self,
+        pagina: &str,
+        (van, aan): (&str, &str),
+        over: String,
+        verzonden: Option<Moment>,
+    ) -> Brief {
         Brief {
             titel: self.titel().to_owned(),
+            van: van.to_owned(),
             aan: aan.to_owned(),
             over,
             verzonden: verzonden.map(|op| op.0),

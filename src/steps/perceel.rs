@@ -6,13 +6,18 @@ use super::selecteren::rangorde;
 use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
+use crate::steps::partijbrief::Soort;
 use crate::steps::rij::{self, Geladen, RijDeel};
+use crate::store::rijen::Plek;
+use crate::store::selecteren::brief::Besluit;
 use crate::store::{concretiseren, opening, rijen};
+use crate::views::delen::Link;
 use crate::views::engine::Pagina;
 use crate::views::words;
 use axum::http::StatusCode;
 use serde::Serialize;
 use workflows::machine::Kind;
+use workflows::role::Rol;
 
 /// The page of a perceel.
 #[derive(Debug, Serialize)]
@@ -23,6 +28,8 @@ pub struct Perceelpagina {
     pub aantal: Option<usize>,
     /// The ranking, for who may see it.
     pub rangorde: Option<String>,
+    /// The letters of the selection, per party, for who writes and guards them.
+    pub brieven: Vec<Link>,
     /// The page of the opening of its BAFO's, for who may know.
     pub opening: Option<String>,
     /// The dialogues side by side, for the team.
@@ -37,6 +44,10 @@ impl Pagina for Perceelpagina {
             deel: rij::voorbeeld(),
             aantal,
             rangorde: rangorde.map(str::to_owned),
+            brieven: rangorde
+                .map(|_| Soort::Selectie.link("/inschrijvingen/1"))
+                .into_iter()
+                .collect(),
             opening: rangorde.map(|_| "/percelen/1/opening".to_owned()),
             dialoog: rangorde.map(|_| Dialoogoverzicht::voorbeeld()),
         };
@@ -78,10 +89,30 @@ pub async fn toon(bezoeker: &Bezoeker, mut geladen: Geladen, status: StatusCode)
     }
     let pagina = Perceelpagina {
         dialoog,
+        brieven: brieven(&geladen.plek, &bekend),
         aantal: (telbaar > bekend.len()).then_some(telbaar),
         rangorde: (!rondes.is_empty()).then(|| format!("{}/rangorde", geladen.deel.pagina)),
         opening: opening.map(|_| format!("{}/opening", geladen.deel.pagina)),
         deel: geladen.deel,
     };
     bezoeker.toon(status, &kader, &pagina)
+}
+
+/// While the selection is written or opposed: the letter to each party, to read beside what must be left out
+/// of it and before a paraaf.
+fn brieven(perceel: &Plek, partijen: &[Plek]) -> Vec<Link> {
+    let schrijft = [Rol::Inkoopadviseur, Rol::TweedeInkoper, Rol::Jurist];
+    let nu = matches!(
+        perceel.rij.toestand.as_str(),
+        "selectie-concept" | "selectie-medegedeeld"
+    );
+    if !nu || !schrijft.iter().any(|rol| perceel.rollen.heeft(*rol)) {
+        return vec![];
+    }
+    let met_besluit = |partij: &&Plek| Besluit::van(&partij.rij.toestand).is_some();
+    let brief = |partij: &Plek| Link {
+        tekst: partij.rij.naam.clone(),
+        ..Soort::Selectie.link(&rij::pagina_van(Kind::Inschrijving, partij.rij.id))
+    };
+    partijen.iter().filter(met_besluit).map(brief).collect()
 }

@@ -40,6 +40,7 @@ fn only_what_differs_must_be_given() {
         "vragenrondes": [{ "tot": "2026-09-01 12:00" }],
         "sluiting": "2026-10-01 12:00",
         "klachtenmeldpunt": "meldpunt@gemeente.example",
+        "rechtbank": "rechtbank Gelderland, Walburgstraat 2-4, Arnhem",
         "contract": { "vorm": "overeenkomst", "jaren": 2 }
     });
     let regels: Procedureregels = serde_json::from_value(kort).unwrap();

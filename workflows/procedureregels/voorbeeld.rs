@@ -106,6 +106,7 @@ pub fn voorbeeld() -> Procedureregels {
         ],
         nota_uiterlijk_dagen: 10,
         sluiting: om_elf_uur(2022, 1, 21),
+        rechtbank: "rechtbank Zeeland-West-Brabant, Stationslaan 10, 4815 GW Breda".to_owned(),
         klachtenmeldpunt: "Klachtenmeldpunt aanbestedingen, gemeente Tilburg, klachtenaanbesteding@tilburg.example".to_owned(),
         gestanddoening_dagen: 180,
         contract: ContractRegels {

@@ -25,6 +25,7 @@ pub(super) fn van(brief: Brief, nu: Moment) -> Result<Document, jiff::Error> {
         op: brief.verzonden.unwrap_or(nu.0),
         adres: brief.pdf,
         titel: brief.titel,
+        van: brief.van,
         aan: brief.aan,
         over: brief.over,
         stand,

@@ -11,15 +11,13 @@ use workflows::termijnen::begin_van_dag;
 /// What a party can do, and until when.
 pub(super) fn deel(soort: Soort, middel: &Rechtsmiddel) -> Deel {
     let mut blokken = match &middel.opschorting {
-        Some(opschorting) => binnen_termijn(soort, opschorting),
+        Some(opschorting) => binnen_termijn(soort, opschorting, &kort_geding(middel)),
         None => vec![
             Blok::Alinea(format!(
                 "Voor dit besluit geldt geen opschortende termijn. {}",
                 middel.geen_opschorting
             )),
-            Blok::alinea(
-                "U kunt een kort geding beginnen bij de voorzieningenrechter van de rechtbank. Wacht daar niet mee.",
-            ),
+            Blok::Alinea(format!("{} Wacht daar niet mee.", kort_geding(middel))),
         ],
     };
     blokken.push(Blok::alinea(
@@ -29,7 +27,16 @@ pub(super) fn deel(soort: Soort, middel: &Rechtsmiddel) -> Deel {
     Deel::nieuw("Bent u het er niet mee eens?", blokken)
 }
 
-fn binnen_termijn(soort: Soort, opschorting: &Opschorting) -> Vec<Blok> {
+/// Which way to court is open, and where that court is.
+fn kort_geding(middel: &Rechtsmiddel) -> String {
+    let rechtbank = match middel.rechtbank.trim() {
+        "" => "de rechtbank".to_owned(),
+        naam => format!("de {naam}"),
+    };
+    format!("U kunt een kort geding beginnen bij de voorzieningenrechter van {rechtbank}.")
+}
+
+fn binnen_termijn(soort: Soort, opschorting: &Opschorting, kort_geding: &str) -> Vec<Blok> {
     let zolang = match soort {
         Soort::Selectie => "In die tijd begint de volgende fase niet.",
         Soort::Gunning => "In die tijd sluiten wij geen overeenkomst.",
@@ -40,9 +47,7 @@ fn binnen_termijn(soort: Soort, opschorting: &Opschorting) -> Vec<Blok> {
         None => format!("Als de brief vandaag weggaat, kan dat tot en met {laatste}, 24.00 uur."),
     };
     vec![
-        Blok::Alinea(format!(
-            "U kunt een kort geding beginnen bij de voorzieningenrechter van de rechtbank. {zolang}"
-        )),
+        Blok::Alinea(format!("{kort_geding} {zolang}")),
         Blok::Nadruk(tot),
         Blok::alinea("Bent u later, dan kunt u dat recht verliezen."),
         Blok::Gegevens(OpschortingDeel::van(opschorting).stappen),

@@ -15,7 +15,7 @@ pub(super) fn brieven() -> Vec<Brief> {
         delen: delen(verzonden),
         ..Soort::Selectie.brief(
             "/inschrijvingen/1",
-            "Thuis in Brabant",
+            ("Hart van Brabant", "Thuis in Brabant"),
             super::over("Beschermd wonen", None),
             verzonden,
         )
@@ -39,6 +39,7 @@ fn delen(verzonden: Option<Moment>) -> Vec<Deel> {
     delen.push(Soort::Selectie.rechtsmiddel(&Rechtsmiddel {
         opschorting: Some(opschorting(verzonden)),
         geen_opschorting: String::new(),
+        rechtbank: "rechtbank Zeeland-West-Brabant, Stationslaan 10, 4815 GW Breda".to_owned(),
         klachtenmeldpunt: "Klachtenmeldpunt, Postbus 1, Tilburg".to_owned(),
     }));
     delen

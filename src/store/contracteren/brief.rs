@@ -3,7 +3,7 @@
 use super::{medegedeeld, verlengd_tot_en_met};
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
-use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
+use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen, afzender};
 use crate::store::rangorde::{self, BAFO, DOSSIER, Diepte, Stand, beoogden};
 use crate::store::regels;
 use crate::store::rijen::{self, Plek};
@@ -20,6 +20,8 @@ use workflows::machine::Kind;
 /// What one party is told about the award.
 #[derive(Clone, Debug)]
 pub struct Gunningsbrief {
+    /// The region that signs.
+    pub afzender: String,
     /// The name of the party.
     pub partij: String,
     /// The name of the procedure.
@@ -99,6 +101,7 @@ async fn schrijf(
     let opschorting = rechtsmiddel.opschorting.take();
     rechtsmiddel.opschorting = opschorting.map(|opschorting| opschorting.verlengd(verlengd));
     Ok(Some(Gunningsbrief {
+        afzender: afzender(db, partij).await?.unwrap_or_default(),
         partij: partij.naam.clone(),
         procedure: naam(db, viewer, Some(procedure)).await?.unwrap_or_default(),
         perceel: match regels.percelen.len() {

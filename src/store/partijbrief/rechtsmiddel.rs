@@ -14,6 +14,8 @@ pub struct Rechtsmiddel {
     pub geen_opschorting: String,
     /// Where to complain.
     pub klachtenmeldpunt: String,
+    /// The court with its address; empty when the leidraad names none.
+    pub rechtbank: String,
 }
 
 impl Rechtsmiddel {
@@ -31,6 +33,7 @@ impl Rechtsmiddel {
                 StandstillGrondslag::Uitgeschakeld { motivering } => motivering.clone(),
             },
             klachtenmeldpunt: regels.klachtenmeldpunt.clone(),
+            rechtbank: regels.rechtbank.clone(),
         }
     }
 

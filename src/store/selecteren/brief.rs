@@ -2,7 +2,7 @@
 
 use crate::store::db::Db;
 use crate::store::invoer::Invoeren;
-use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen};
+use crate::store::partijbrief::{Rechtsmiddel, Vergelijking, Weglatingen, afzender};
 use crate::store::rangorde::{DOSSIER, Diepte, Stand, bereken, laatste_ronde};
 use crate::store::rijen::{self, Plek, verwant};
 use crate::store::stadia::is;
@@ -41,7 +41,8 @@ pub enum Besluit {
 impl Besluit {
     /// The decision that a submission in this state awaits or had; none when there is nothing to decide
     /// yet, or any more.
-    fn van(toestand: &str) -> Option<Self> {
+    #[must_use]
+    pub fn van(toestand: &str) -> Option<Self> {
         match toestand.parse().ok()? {
             At::Geselecteerd => Some(Self::Geselecteerd),
             At::Reserve => Some(Self::Reserve),
@@ -63,6 +64,8 @@ impl Besluit {
 /// The decision on one party.
 #[derive(Clone, Debug)]
 pub struct Selectiebrief {
+    /// The region that signs.
+    pub afzender: String,
     /// The name of the party.
     pub partij: String,
     /// The procedure.
@@ -120,6 +123,7 @@ pub async fn van(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Selectie
     let verzonden = keer.map(|keer| keer.op);
     let motivering = invoer.een("selectiemotivering");
     Ok(Some(Selectiebrief {
+        afzender: afzender(db, &plek.rij).await?.unwrap_or_default(),
         partij: plek.rij.naam.clone(),
         procedure: naam(db, procedure).await?,
         perceel: match regels.percelen.len() {

@@ -212,6 +212,13 @@ fn overig(regels: &Procedureregels, lijst: &mut Vec<Bevinding>) {
             "Noem het klachtenmeldpunt en hoe aanbieders het bereiken.",
         ));
     }
+    if leeg(&regels.rechtbank) {
+        lijst.push(Bevinding::advies(
+            "rechtbank-ontbreekt",
+            "leidraad, opschortende termijn (naar Aw 2012, art. 2.130)",
+            "Noem de rechtbank waar een partij een kort geding kan beginnen, met het adres.",
+        ));
+    }
     if regels.gestanddoening_dagen == 0 {
         let zin = "Vul in hoeveel dagen een inschrijving geldig blijft.";
         lijst.push(Bevinding::blokkade(

@@ -117,6 +117,7 @@ fn rest_of_the_assignment() {
     blokkeert("eiscode-dubbel", |r| {
         r.geschiktheidseisen[1].code = "E1".to_owned();
     });
+    adviseert("rechtbank-ontbreekt", |r| r.rechtbank.clear());
     blokkeert("klachtenmeldpunt-ontbreekt", |r| r.klachtenmeldpunt.clear());
     blokkeert("gestanddoening-ontbreekt", |r| r.gestanddoening_dagen = 0);
     adviseert("geen-recht-te-stoppen", |r| r.recht_te_stoppen = false);

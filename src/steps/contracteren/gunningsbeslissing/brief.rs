@@ -69,7 +69,12 @@ pub(super) fn schrijf(brief: &Gunningsbrief, pagina: &str) -> Brief {
     Brief {
         ingetrokken: INGETROKKEN.contains(&brief.toestand.as_str()),
         delen,
-        ..Soort::Gunning.brief(pagina, &brief.partij, over, brief.medegedeeld)
+        ..Soort::Gunning.brief(
+            pagina,
+            (&brief.afzender, &brief.partij),
+            over,
+            brief.medegedeeld,
+        )
     }
 }
 

@@ -56,7 +56,12 @@ fn schrijf(brief: &Selectiebrief, pagina: &str) -> Brief {
     delen.retain(|deel| !deel.blokken.is_empty());
     Brief {
         delen,
-        ..Soort::Selectie.brief(pagina, &brief.partij, over, brief.medegedeeld)
+        ..Soort::Selectie.brief(
+            pagina,
+            (&brief.afzender, &brief.partij),
+            over,
+            brief.medegedeeld,
+        )
     }
 }
 
@@ -128,6 +133,7 @@ mod tests {
 
     fn brief(besluit: Besluit, gronden: &[&str]) -> Brief {
         let brief = Selectiebrief {
+            afzender: "Hart van Brabant".to_owned(),
             partij: "Aanbieder D".to_owned(),
             procedure: "Beschermd wonen".to_owned(),
             perceel: Some("Noord".to_owned()),
@@ -146,6 +152,7 @@ mod tests {
                 opschorting: None,
                 geen_opschorting: "Er is maar één partij.".to_owned(),
                 klachtenmeldpunt: "klachten@voorbeeld.nl".to_owned(),
+                rechtbank: String::new(),
             },
         };
         schrijf(&brief, "/inschrijvingen/1")

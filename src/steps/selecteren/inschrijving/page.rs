@@ -6,11 +6,13 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::pakket;
+use crate::steps::partijbrief::Soort;
 use crate::steps::rij::{self, Geladen};
+use crate::store::contracteren;
 use crate::store::rijen::Plek;
 use crate::store::selecteren::brief;
 use crate::store::{deelnemers, ontvangstbewijs, regels};
-use crate::views::delen::{Gegeven, Handeling};
+use crate::views::delen::{Gegeven, Handeling, Link};
 use axum::http::StatusCode;
 use workflows::invoer::neemt_bestanden;
 use workflows::procedureregels::Procedureregels;
@@ -54,9 +56,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         verzegeld: false,
         werkruimte: None,
         inhoud: None,
-        brief: brief::van(&db, &plek, bezoeker.nu())
-            .await?
-            .map(|_| format!("{}/brieven/selectie", geladen.deel.pagina)),
+        brieven: brieven(bezoeker, &plek, &geladen.deel.pagina).await?,
         openbaar: plek
             .rij
             .procedure_id
@@ -95,6 +95,18 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
         pagina.inhoud = (!pakket.verzegeld).then_some(pakket.inhoud);
     }
     Ok(pagina)
+}
+
+/// The letters about a decision that the viewer may read: who may not, gets no link either.
+async fn brieven(bezoeker: &Bezoeker, plek: &Plek, pagina: &str) -> Result<Vec<Link>, Weigering> {
+    let (db, nu) = (bezoeker.db(), bezoeker.nu());
+    let selectie = brief::van(&db, plek, nu).await?.is_some();
+    let gunning = contracteren::gunningsbrief(&db, &bezoeker.viewer, plek, nu)
+        .await?
+        .is_some();
+    let soorten = [(Soort::Selectie, selectie), (Soort::Gunning, gunning)];
+    let leesbaar = soorten.into_iter().filter(|(_, leesbaar)| *leesbaar);
+    Ok(leesbaar.map(|(soort, _)| soort.link(pagina)).collect())
 }
 
 /// Under which name the browser may keep text that is not saved yet: another person at the same browser

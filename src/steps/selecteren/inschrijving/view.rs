@@ -2,8 +2,9 @@
 
 use super::inhoud::{self, Inhoud};
 use super::werkruimte::{self, Werkruimte};
+use crate::steps::partijbrief::Soort;
 use crate::steps::rij::{self, RijDeel};
-use crate::views::delen::Gegeven;
+use crate::views::delen::{Gegeven, Link};
 use crate::views::engine::Pagina;
 use serde::Serialize;
 
@@ -39,8 +40,8 @@ pub struct Inschrijvingpagina {
     pub werkruimte: Option<Werkruimte>,
     /// The content, for who may read it after the opening.
     pub inhoud: Option<Inhoud>,
-    /// The selection decision, for who may read it.
-    pub brief: Option<String>,
+    /// The letters about a decision that the viewer may read.
+    pub brieven: Vec<Link>,
     /// The public page of the procedure.
     pub openbaar: Option<String>,
 }
@@ -67,7 +68,7 @@ impl Pagina for Inschrijvingpagina {
                 verzegeld: false,
                 werkruimte: None,
                 inhoud: None,
-                brief: None,
+                brieven: vec![],
                 openbaar: Some("/aanbestedingen/1".to_owned()),
             }
         };
@@ -89,7 +90,10 @@ impl Pagina for Inschrijvingpagina {
                 eigen: false,
                 ontvangen: Some(ontvangen),
                 inhoud: Some(inhoud::voorbeeld()),
-                brief: Some("/inschrijvingen/1/brieven/selectie".to_owned()),
+                brieven: vec![
+                    Soort::Selectie.link("/inschrijvingen/1"),
+                    Soort::Gunning.link("/inschrijvingen/1"),
+                ],
                 ..basis()
             },
             Self {

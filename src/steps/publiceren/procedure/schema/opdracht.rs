@@ -104,6 +104,11 @@ pub(super) const ONDERDELEN: &[Onderdeel] = &[
             ),
             moet("klachtenmeldpunt", "Klachtenmeldpunt", Soort::Regel),
             mag(
+                "rechtbank",
+                "Rechtbank voor een kort geding, met adres",
+                Soort::Regel,
+            ),
+            mag(
                 "rechtTeStoppen",
                 "Mag de gemeente stoppen zonder te gunnen?",
                 Soort::JaNee,
