@@ -117,7 +117,7 @@ fn each_wrong_step_gets_a_sentence_of_its_own() {
         ),
         (
             "wie = \"inkoper\"\nschrijf = \"mijlpaal\"\nbij = \"spoor\"\nvelden = { code = \"go\", eersteVan = \"morgen\", eersteTot = \"2023-01-09\" }",
-            "jaar-maand-dag",
+            "dag-maand-jaar",
         ),
         (
             "wie = \"college-tilburg\"\nschrijf = \"collegebesluit\"\nbij = \"spoor\"\nvelden = { gemeente = \"tilbrug\", besluit = \"ingestemd\" }",

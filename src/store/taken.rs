@@ -253,11 +253,15 @@ pub async fn uiterlijk(db: &Db<'_>, plek: &Plek) -> Result<Option<Moment>, DbErr
             .procedure_id
             .filter(|_| plek.kind == Kind::Inschrijving),
     ];
-    // That the clock will ask something is no term for anybody.
-    let vragen: &str = inschrijving::Act::GestanddoeningVragen.into();
+    // That the clock will ask something is no term for anybody, and until when an offer stands none for
+    // whoever does not make it.
+    let mut geen_termijn: Vec<&str> = vec![inschrijving::Act::GestanddoeningVragen.into()];
+    if !plek.rollen.iter().any(Rol::van_aanbieder) {
+        geen_termijn.push(inschrijving::Act::GestanddoeningVerstrijken.into());
+    }
     let timer = timer::Entity::find()
         .filter(timer::COLUMN.rij_id.is_in(boven.into_iter().flatten()))
-        .filter(timer::COLUMN.handeling.ne(vragen))
+        .filter(timer::COLUMN.handeling.is_not_in(geen_termijn))
         .filter(timer::COLUMN.stand.eq("open"))
         .order_by_asc(timer::COLUMN.due)
         .one(db)

@@ -10,13 +10,18 @@ use entities::zaak::auditregel;
 use reqwest::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter};
 use std::time::Duration;
-use tenderspoor::acts::{Verzoek, audit, invarianten, opruimen, parafen, perform};
+use tenderspoor::acts::{
+    Ingevuld, Verzoek, audit, invarianten, opruimen, parafen, perform, record,
+};
 use tenderspoor::store::identity;
 use tenderspoor::store::viewer::Viewer;
 use workflows::machine::Kind;
 
 /// Who may withdraw the procedure of the story.
 const OPDRACHTGEVER: &str = "opdrachtgever@hartvanbrabant.example";
+
+/// Who advises about it.
+const JURIST: &str = "jurist@hartvanbrabant.example";
 
 #[tokio::test]
 async fn a_withdrawn_procedure_gives_packages_back_unopened() {
@@ -39,15 +44,28 @@ async fn a_withdrawn_procedure_gives_packages_back_unopened() {
     }
     let deuren = &test.deuren;
     let db = deuren.reader.db();
-    let wie = identity::zoek(&db, OPDRACHTGEVER).await.unwrap().unwrap();
-    let viewer = Viewer::laad(&db, wie.id, deuren.klok.nu())
-        .await
-        .unwrap()
-        .unwrap();
+    let viewer = async |email| {
+        let wie = identity::zoek(&db, email).await.unwrap().unwrap();
+        let viewer = Viewer::laad(&db, wie.id, deuren.klok.nu()).await;
+        viewer.unwrap().unwrap()
+    };
     let procedure: RijId = kluis.procedure.rsplit('/').next().unwrap().parse().unwrap();
+    let advies = Ingevuld {
+        soort: "intrekkingsadvies".to_owned(),
+        velden: [
+            ("advies", "Zonder dekking kan de regio niet gunnen."),
+            ("daarna", "niets"),
+        ]
+        .map(|(veld, waarde)| (veld.to_owned(), waarde.into()))
+        .into_iter()
+        .collect(),
+    };
+    record(deuren, &viewer(JURIST).await, Some(procedure), advies, None)
+        .await
+        .unwrap();
     let verzoek = Verzoek {
         toelichting: Some("Het budget is vervallen.".to_owned()),
-        ..Verzoek::kaal(viewer, procedure, "intrekken")
+        ..Verzoek::kaal(viewer(OPDRACHTGEVER).await, procedure, "intrekken")
     };
     perform(deuren, verzoek).await.unwrap();
 

@@ -174,7 +174,8 @@ fn paraaf(adres: Adres<'_>, offer: &Offer, rollen: &Rollen, gezet: &[Gezet]) -> 
 
 /// Somebody else who is waited for. Whether their rules are met is not said: that can be a secret.
 fn wachtende(kind: Kind, offer: &Offer, rollen: &Rollen) -> Option<Wachtende> {
-    let zeldzaam = is_zeldzaam(offer.handeling, offer.checks());
+    // What answers a question waits only once it was asked, which the machine alone does not tell.
+    let zeldzaam = wacht(offer.handeling, offer.checks()) != Wacht::Altijd;
     let naam = words::handeling(kind, offer.handeling);
     if !rollen.een_van(&offer.edge.wie) {
         let wie: Vec<Rol> = offer

@@ -57,23 +57,31 @@ pub fn tabel(kind: Kind, rijen: &[Plek]) -> Tabel {
     }
 }
 
+/// What stands in the place of the state for who may know that a row is there, and no more.
+const ALLEEN_NAAM: &str = "U kent alleen de naam";
+
 fn regel(plek: &Plek) -> Vec<Cel> {
     let alles = plek.zicht == Zicht::Ja;
     vec![
         Cel {
             tekst: naam_van(plek),
-            href: Some(pagina_van(plek.kind, plek.rij.id)),
+            href: alles.then(|| pagina_van(plek.kind, plek.rij.id)),
             staat: None,
         },
         Cel {
             staat: alles.then(|| staat(plek.kind, &plek.rij.toestand)),
+            tekst: if alles {
+                String::new()
+            } else {
+                ALLEEN_NAAM.to_owned()
+            },
             ..Cel::default()
         },
         Cel {
             tekst: if alles {
                 aan_zet(plek.kind, &plek.rij.toestand)
             } else {
-                String::new()
+                "–".to_owned()
             },
             ..Cel::default()
         },

@@ -161,7 +161,9 @@ fn dates_must_exist() {
     assert!(mijlpaal("2020-02-29").is_ok());
     let fout = |datum: &str| mijlpaal(datum).unwrap_err()[0].1.clone();
     assert!(fout("2022-02-29").contains("bestaat niet"));
-    assert!(fout("29-02-2020").contains("jaar-maand-dag"));
+    assert!(fout("29 februari 2020").contains("dag-maand-jaar"));
+    assert!(fout("31-02-2020").contains("bestaat niet"));
+    assert_eq!(mijlpaal("1-3-2020"), mijlpaal("2020-03-01"));
     assert!(fout("0022-01-31").contains("1900"));
 }
 

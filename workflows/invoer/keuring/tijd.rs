@@ -11,12 +11,12 @@ use std::ops::RangeInclusive;
 /// The years that a case can name; outside them somebody made a typing error.
 const YEARS: RangeInclusive<i16> = 1900..=2199;
 
-/// A calendar date, `2022-01-31`.
+/// A calendar date: `2022-01-31`, or as the Dutch write it, `31-01-2022`.
 pub(super) fn datum(veld: &Veld, ruw: &Value) -> Result<Value, String> {
     let label = veld.label;
     let Some((jaar, maand, dag)) = ruw.as_str().and_then(|tekst| delen(tekst.trim())) else {
         return Err(format!(
-            "Schrijf de datum bij ‘{label}’ als jaar-maand-dag, bijvoorbeeld 2022-01-31."
+            "Schrijf de datum bij ‘{label}’ als dag-maand-jaar, bijvoorbeeld 31-01-2022."
         ));
     };
     let datum = Date::new(jaar, maand, dag)
@@ -58,20 +58,20 @@ fn binnen_jaren(veld: &Veld, datum: Date) -> Result<(), String> {
     ))
 }
 
-/// Year, month and day of a text in the shape `0000-00-00`, whether or not that day exists.
+/// Year, month and day of a text in the shape `0000-00-00` or `00-00-0000`, whether or not that day exists.
 fn delen(tekst: &str) -> Option<(i16, i8, i8)> {
-    let vorm = tekst.len() == 10
-        && tekst.bytes().enumerate().all(|(plek, teken)| match plek {
-            4 | 7 => teken == b'-',
-            _ => teken.is_ascii_digit(),
-        });
-    if !vorm {
+    let delen: Vec<&str> = tekst.split('-').collect();
+    let [een, twee, drie] = *delen.as_slice() else {
+        return None;
+    };
+    let cijfers = |deel: &str| deel.bytes().all(|teken| teken.is_ascii_digit());
+    if !delen.iter().all(|deel| cijfers(deel)) {
         return None;
     }
-    let mut delen = tekst.split('-');
-    Some((
-        delen.next()?.parse().ok()?,
-        delen.next()?.parse().ok()?,
-        delen.next()?.parse().ok()?,
-    ))
+    let (jaar, maand, dag) = match (een.len(), twee.len(), drie.len()) {
+        (4, 2, 2) => (een, twee, drie),
+        (1 | 2, 1 | 2, 4) => (drie, twee, een),
+        _ => return None,
+    };
+    Some((jaar.parse().ok()?, maand.parse().ok()?, dag.parse().ok()?))
 }

@@ -19,7 +19,6 @@ use crate::views::velden::Formulier;
 use crate::web::{Form, Problem};
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect};
 use entities::ids::RijId;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -260,7 +259,7 @@ async fn verder(bezoeker: &Bezoeker, ronde: &Ronde, cel: &Cel) -> Antwoord {
         .map_err(Weigering::from)?;
     let cellen: Vec<Cel> = ronde.te_scoren().collect();
     Ok(match volgende_lege(&cellen, cel, &eigen) {
-        Some(cel) => Redirect::to(&ronde.adres("scoren", cel)).into_response(),
+        Some(cel) => naar(&ronde.adres("scoren", cel), "invoer.score"),
         None => naar(&ronde.pagina(), "invoer.score"),
     })
 }
