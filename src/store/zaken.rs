@@ -21,6 +21,8 @@ pub struct Zaak {
     pub procedure: Option<Plek>,
     /// Its percelen that the viewer may know.
     pub percelen: Vec<Plek>,
+    /// The submissions of the viewer as a provider: they say where the case is for who knows no perceel.
+    pub eigen: Vec<Plek>,
 }
 
 impl Zaak {
@@ -73,9 +75,23 @@ async fn zaak(db: &Db<'_>, viewer: &Viewer, spoor: rij::Model) -> Result<Option<
             .await?
             .pop(),
         percelen: rijen::lijst(db, viewer, Kind::Perceel, Some(id)).await?,
+        eigen: eigen(db, viewer, id).await?,
     };
     let doet_mee = zaak.spoor.is_some() || werkt_mee(db, viewer, &zaak).await?;
     Ok(doet_mee.then_some(zaak))
+}
+
+async fn eigen(db: &Db<'_>, viewer: &Viewer, spoor: RijId) -> Result<Vec<Plek>, DbErr> {
+    if !viewer
+        .toewijzingen
+        .iter()
+        .any(|(rol, _)| rol.van_aanbieder())
+    {
+        return Ok(vec![]);
+    }
+    let mut eigen = rijen::lijst(db, viewer, Kind::Inschrijving, Some(spoor)).await?;
+    eigen.retain(|plek| viewer.is_eigen(&plek.rij));
+    Ok(eigen)
 }
 
 /// Whether the viewer assesses or advises in the procedure, or takes part in it as a provider.

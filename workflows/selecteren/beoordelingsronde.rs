@@ -31,11 +31,11 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 #[expect(missing_docs, reason = "DOMAIN.md 4.4 names them")]
 pub enum At {
     Ingericht,
-    Herbeoordeling,
     Individueel,
     IndividueelGesloten,
     Consensus,
     Vastgesteld,
+    Herbeoordeling,
 }
 
 /// The acts on a round.

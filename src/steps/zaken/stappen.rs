@@ -34,7 +34,22 @@ pub fn huidig(zaak: &Zaak) -> Wetsstap {
             _,
         ) => Wetsstap::Publiceren,
         (Some("inschrijving-gesloten"), _) => Wetsstap::Selecteren,
-        (Some(_), _) => lopend.unwrap_or(Wetsstap::Selecteren),
+        (Some(_), _) => {
+            let eigen = zaak.eigen.iter().filter_map(staat);
+            let eigen = eigen.map(|staat| van_inschrijving(&staat)).max();
+            lopend.or(eigen).unwrap_or(Wetsstap::Selecteren)
+        }
+    }
+}
+
+/// For a party, that knows no perceel but its own place in it.
+fn van_inschrijving(staat: &str) -> Wetsstap {
+    match staat {
+        "in-dialoog" | "dialoog-beeindigd" | "bafo-ingediend" | "bafo-afgewezen" => {
+            Wetsstap::Concretiseren
+        }
+        "beoogd-gegund" | "afgewezen" | "gegund" | "gunning-vervallen" => Wetsstap::Contracteren,
+        _ => Wetsstap::Selecteren,
     }
 }
 
@@ -81,8 +96,8 @@ pub fn balk(zaak: &Zaak, gebeurd: &Gebeurd, plannen: &[Mijlpaalplan]) -> Vec<Sta
         .collect()
 }
 
-/// The row of a case whose state says where it is: a perceel once the vault is open, before that the
-/// procedure, and before the Go the spoor.
+/// The row of a case whose state says where it is: a perceel once the vault is open, or for a party its own
+/// submission; before that the procedure, and before the Go the spoor.
 #[must_use]
 pub fn leidend(zaak: &Zaak) -> Option<&crate::store::rijen::Plek> {
     let zichtbaar = |plek: &&crate::store::rijen::Plek| plek.zicht == Zicht::Ja;
@@ -103,6 +118,7 @@ pub fn leidend(zaak: &Zaak) -> Option<&crate::store::rijen::Plek> {
             .or(procedure),
         "kluis-geopend" | "afgerond" => perceel
             .or_else(|| zaak.percelen.iter().find(zichtbaar))
+            .or_else(|| zaak.eigen.iter().find(zichtbaar))
             .or(procedure),
         _ => procedure,
     }

@@ -124,11 +124,11 @@ toestand-deelnemer-vervallen = Vervallen
 
 ## beoordelingsronde
 toestand-beoordelingsronde-ingericht = Ingericht
-toestand-beoordelingsronde-herbeoordeling = Herbeoordeling ingericht
 toestand-beoordelingsronde-individueel = Individuele beoordeling
 toestand-beoordelingsronde-individueel-gesloten = Individuele beoordeling gesloten
 toestand-beoordelingsronde-consensus = Consensusoverleg
 toestand-beoordelingsronde-vastgesteld = Vastgesteld
+toestand-beoordelingsronde-herbeoordeling = Herbeoordeling ingericht
 
 ## advies
 toestand-advies-uitgenodigd = Uitgenodigd

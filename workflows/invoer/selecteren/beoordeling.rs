@@ -67,7 +67,7 @@ pub(in super::super) const SOORTEN: &[Invoersoort] = &[
             CRITERIUM,
             Veld::moet("waarde", "Score", Veldsoort::Uit(Lijst::Schaal)),
             Veld::moet("motivering", "Motivering", Veldsoort::Tekst(8_000))
-                .hulp("Noem sterke en zwakke punten."),
+                .hulp("Noem sterke en zwakke punten. Hoogstens 8.000 tekens."),
         ],
         sleutel: PER_CEL,
         eigen: true,
