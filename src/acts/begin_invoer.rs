@@ -173,13 +173,13 @@ pub(super) async fn onder(
         .len()
         + 1;
     let (naam, code) = match kind {
-        Kind::Inschrijving | Kind::Toelating | Kind::Openhouse | Kind::Inbesteding => {
-            (tekst(&gekeurd, "naam"), String::new())
-        }
-        Kind::Nota => (tekst(&gekeurd, "titel"), nummer.to_string()),
+        Kind::Inschrijving
+        | Kind::Toelating
+        | Kind::Openhouse
+        | Kind::Inbesteding
+        | Kind::Onderaannemer => (tekst(&gekeurd, "naam"), String::new()),
+        Kind::Nota | Kind::Contractwijziging => (tekst(&gekeurd, "titel"), nummer.to_string()),
         Kind::Dialoogsessie => (boven.naam.clone(), sessienummer(&gekeurd)),
-        Kind::Contractwijziging => (tekst(&gekeurd, "titel"), nummer.to_string()),
-        Kind::Onderaannemer => (tekst(&gekeurd, "naam"), String::new()),
         Kind::Klacht => (format!("Klacht {nummer}"), nummer.to_string()),
         Kind::Verbetertraject => (format!("Verbetertraject {nummer}"), nummer.to_string()),
         _ => (format!("Vraag {nummer}"), nummer.to_string()),

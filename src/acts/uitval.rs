@@ -1,4 +1,4 @@
-//! The log of outages that the platform keeps of itself (DOMAIN.md 4.2, StoringGemeld; Aw 2012 art. 2.109).
+//! The log of outages that the platform keeps of itself (DOMAIN.md 4.2, `StoringGemeld`; Aw 2012 art. 2.109).
 //!
 //! As long as one replica runs, it keeps a sign of life up to date. A gap in it is a time in which nobody could
 //! hand in. When that was just before a closing, the platform writes the failure down with the procedure,

@@ -69,16 +69,13 @@ fn vergelijk(bewijs: &Bewijs, map: &Path) -> Result<bool, Fout> {
 }
 
 fn meld(deel: &Onderdeel, aanwezig: &BTreeMap<String, String>) -> bool {
-    match aanwezig.get(&deel.sha256) {
-        Some(naam) => {
-            println!("goed   {} (uw bestand {naam})", deel.naam);
-            true
-        }
-        None => {
-            println!("FOUT   {}: geen bestand met deze inhoud", deel.naam);
-            false
-        }
+    let gevonden = aanwezig.get(&deel.sha256);
+    if let Some(naam) = gevonden {
+        println!("goed   {} (uw bestand {naam})", deel.naam);
+    } else {
+        println!("FOUT   {}: geen bestand met deze inhoud", deel.naam);
     }
+    gevonden.is_some()
 }
 
 /// The files of a folder, those in folders inside it too: SHA-256 and name.

@@ -64,8 +64,8 @@ fn lees(naam: &str) -> Result<Result<Draaiboek, draaiboek::Fouten>, Fout> {
         )
     })?;
     let tekst = String::from_utf8(inhoud).map_err(|fout| {
-        let goed = &fout.as_bytes()[..fout.utf8_error().valid_up_to()];
-        let regel = 1 + goed.iter().filter(|teken| **teken == b'\n').count();
+        let goed = fout.as_bytes().split_at(fout.utf8_error().valid_up_to()).0;
+        let regel = String::from_utf8_lossy(goed).matches('\n').count() + 1;
         format!("{naam}, regel {regel}: dit is geen tekst in UTF-8: sla het opnieuw op als UTF-8")
     })?;
     Ok(Draaiboek::lees(naam, &tekst))

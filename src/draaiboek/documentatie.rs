@@ -157,7 +157,7 @@ fn waarde(veld: &Veld) -> String {
 
 fn lijst_in_woorden(lijst: Lijst) -> &'static str {
     match lijst {
-        Lijst::Gemeenten => "sleutel van een gemeente",
+        Lijst::Gemeenten | Lijst::EigenGemeente => "sleutel van een gemeente",
         Lijst::Zorgaanbieders => "sleutel van een zorgaanbieder",
         Lijst::Deelnemers => "sleutel van een uitgenodigde organisatie",
         Lijst::EigenOrganisatie => "sleutel van de eigen organisatie",
@@ -185,6 +185,5 @@ fn lijst_in_woorden(lijst: Lijst) -> &'static str {
         Lijst::Voorwaarden => "nummer van een voorwaarde",
         Lijst::OpenhouseEisen => "code van een eis van het open house",
         Lijst::Wensen => "nummer van een wens of bedenking",
-        Lijst::EigenGemeente => "sleutel van een gemeente",
     }
 }

@@ -8,6 +8,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
+use sqlx::error::DatabaseError;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use std::pin::Pin;
 use std::time::Duration;
@@ -139,7 +140,7 @@ pub fn is_vol(fout: &DbErr) -> bool {
     let RuntimeErr::SqlxError(fout) = bron else {
         return false;
     };
-    let code = fout.as_database_error().and_then(|fout| fout.code());
+    let code = fout.as_database_error().and_then(DatabaseError::code);
     code.is_some_and(|code| ["13", "53100"].contains(&code.as_ref()))
 }
 

@@ -103,8 +103,16 @@ impl Opslag {
         E: Into<Box<dyn Error + Send + Sync>>,
     {
         let scan = self.scanner.as_ref().map(|scanner| scanner.begin());
-        self.schrijf(sleutel, ontvanger, Bron { bron, grens, scan })
-            .await
+        self.schrijf(
+            sleutel,
+            ontvanger,
+            Bron {
+                stroom: bron,
+                grens,
+                scan,
+            },
+        )
+        .await
     }
 
     /// Stores a piece of a file that comes in parts. It is not scanned: a virus may lie across the
@@ -125,8 +133,16 @@ impl Opslag {
         E: Into<Box<dyn Error + Send + Sync>>,
     {
         let scan = None;
-        self.schrijf(sleutel, ontvanger, Bron { bron, grens, scan })
-            .await
+        self.schrijf(
+            sleutel,
+            ontvanger,
+            Bron {
+                stroom: bron,
+                grens,
+                scan,
+            },
+        )
+        .await
     }
 
     async fn schrijf<S, B, E>(

@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use tokio_util::bytes::Bytes;
 
 /// How long clamd may take for one answer: to take a piece, or to say what it found.
-const GEDULD: Duration = Duration::from_secs(60);
+const GEDULD: Duration = Duration::from_mins(1);
 
 /// How many pieces may wait for the scanner.
 const WACHTRIJ: usize = 4;

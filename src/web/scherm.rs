@@ -57,13 +57,11 @@ pub fn kader(app: &App, viewer: &Viewer, titel: impl Into<String>) -> Kader {
 
 /// The page of the organisation for which the viewer holds a role of a provider.
 fn eigen_organisatie(viewer: &Viewer) -> Option<Menupunt> {
-    let van_aanbieder = viewer
+    let mut van_aanbieder = viewer
         .toewijzingen
         .iter()
         .filter(|(rol, _)| rol.van_aanbieder());
-    let organisatie = van_aanbieder
-        .filter_map(|(_, bereik)| bereik.organisatie())
-        .next()?;
+    let organisatie = van_aanbieder.find_map(|(_, bereik)| bereik.organisatie())?;
     Some(Menupunt {
         tekst: "Uw organisatie".to_owned(),
         href: format!("/organisaties/{organisatie}"),

@@ -52,7 +52,7 @@ pub async fn laag(State(app): State<App>, verzoek: Request, volgende: Next) -> R
 
 fn is_te_groot(fout: &axum::Error) -> bool {
     fout.source()
-        .is_some_and(|oorzaak| oorzaak.is::<LengthLimitError>())
+        .is_some_and(<dyn std::error::Error>::is::<LengthLimitError>)
 }
 
 /// A form of a page, without files.

@@ -13,6 +13,10 @@ use tenderspoor::acts::bewijs;
 const INHOUD: &str = "De bank staat garant voor een miljoen.";
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story from the invitation to the opening"
+)]
 async fn the_file_of_a_member_is_sealed_and_opened_with_the_package() {
     let zaak = gepubliceerd(mensen().await).await;
     let w = &zaak.w;

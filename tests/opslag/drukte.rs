@@ -29,7 +29,7 @@ async fn suppliers_across_the_closing_second_have_a_receipt_or_a_refusal() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes minutes: cargo test --test main -- --ignored drukte"]
 async fn three_hundred_suppliers_in_the_last_two_minutes() {
-    rush(300, Duration::from_secs(120)).await;
+    rush(300, Duration::from_mins(2)).await;
 }
 
 async fn rush(aantal: u32, duur: Duration) {

@@ -5,6 +5,7 @@ use super::werk::Werk;
 use entities::kluis::{bestand, overdracht, overdrachtdeel};
 use reqwest::{Method, StatusCode};
 use sea_orm::{EntityTrait, PaginatorTrait};
+use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
 use tenderspoor::acts::opruimen;
@@ -49,9 +50,9 @@ impl Werk {
         let adres = self.partij.basis.strip_prefix("http://").unwrap();
         let mut kop = format!("PATCH {upload} HTTP/1.1\r\nhost: {adres}\r\n");
         for (naam, waarde) in verzoek.headers() {
-            kop.push_str(&format!("{naam}: {}\r\n", waarde.to_str().unwrap()));
+            write!(kop, "{naam}: {}\r\n", waarde.to_str().unwrap()).unwrap();
         }
-        kop.push_str(&format!("content-length: {}\r\n\r\n", inhoud.len()));
+        write!(kop, "content-length: {}\r\n\r\n", inhoud.len()).unwrap();
         let mut lijn = TcpStream::connect(adres).await.unwrap();
         lijn.write_all(kop.as_bytes()).await.unwrap();
         lijn.write_all(&inhoud[..bytes]).await.unwrap();

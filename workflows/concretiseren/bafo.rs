@@ -72,10 +72,6 @@ pub enum Act {
 
 /// How far a question to the party is: the last one of its kind.
 #[derive(Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one fact of a checklist"
-)]
 pub struct Navraag {
     /// A question is written down that was not asked yet.
     pub gevraagd: bool,

@@ -54,6 +54,10 @@ pub enum Act {
 
 /// What the rules of a dialogue look at.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of a checklist"
+)]
 pub struct Facts {
     /// Shared facts.
     pub gemeen: Gemeen,

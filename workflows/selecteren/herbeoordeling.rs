@@ -61,7 +61,8 @@ pub fn beoordeeld_in<P: Ord>(
     partij: &P,
     criterium: &str,
 ) -> usize {
-    let raakt = |omvang: &Option<&Omvang<P>>| omvang.is_none_or(|o| o.raakt(partij, criterium));
+    let raakt = |omvang: Option<&Omvang<P>>| omvang.is_none_or(|o| o.raakt(partij, criterium));
     let oudste = omvangen.len().saturating_sub(1);
-    omvangen.iter().position(raakt).unwrap_or(oudste)
+    let laatste = omvangen.iter().copied().position(raakt);
+    laatste.unwrap_or(oudste)
 }

@@ -62,10 +62,6 @@ pub enum Uitkomst {
 
 /// What the rules of a bestuursbesluit look at.
 #[derive(Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one fact of a checklist"
-)]
 pub struct Facts {
     /// Shared facts.
     pub gemeen: Gemeen,

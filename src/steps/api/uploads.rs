@@ -12,7 +12,7 @@ use crate::store::rijen::Plek;
 use crate::web::{Gebruiker, Problem};
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -114,7 +114,7 @@ pub async fn vul_aan(
 ) -> Result<Response, Problem> {
     let plek = pad.rij.plek(&app, &viewer).await?;
     let id = uuid(&pad.upload)?;
-    let soort = kop.get(header::CONTENT_TYPE).map(|soort| soort.as_bytes());
+    let soort = kop.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
     if soort != Some(STUK.as_bytes()) {
         let zin = format!("Stuur een stuk met de header Content-Type: {STUK}.");
         return Err(ander_soort(&zin));

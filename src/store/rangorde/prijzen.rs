@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::machine::Kind;
 use workflows::procedureregels::{BafoRegels, Beoordelingswijze, Procedureregels};
-use workflows::selecteren::scoring::{Bieding, Prijskader, ScoreFout};
+use workflows::selecteren::scoring::{Berekening, Bieding, Prijskader, ScoreFout};
 
 /// The rules of the BAFO, when a round with this code counts the price.
 pub(super) fn van<'r>(regels: &'r Procedureregels, ronde: &str) -> Option<&'r BafoRegels> {
@@ -60,7 +60,7 @@ impl Prijzen {
     fn biedingen(&self, partijen: &[Partij]) -> Vec<Bieding> {
         partijen
             .iter()
-            .filter(|partij| partij.berekening.as_ref().is_ok_and(|b| b.voldoet()))
+            .filter(|partij| partij.berekening.as_ref().is_ok_and(Berekening::voldoet))
             .filter_map(|partij| {
                 Some(Bieding {
                     bod: *self.0.get(&partij.inschrijving)?,

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use workflows::effect::Verwant;
 use workflows::inzage::{self, Zicht};
 use workflows::machine::Kind;
-use workflows::procedureregels::{ADVIESRAAD_CRITERIUM, Beoordelingswijze};
+use workflows::procedureregels::{ADVIESRAAD_CRITERIUM, Beoordelingswijze, Procedureregels};
 use workflows::role::Rol;
 
 /// One person and how many of their cells are filled.
@@ -207,7 +207,7 @@ pub async fn adviesvragen(db: &Db<'_>, ronde: &Plek) -> Result<BTreeMap<String, 
         return Ok(BTreeMap::new());
     };
     let regels = regels::regels(db, procedure).await?;
-    let vragen = regels.iter().flat_map(|regels| regels.adviesraad_vragen());
+    let vragen = regels.iter().flat_map(Procedureregels::adviesraad_vragen);
     Ok(vragen
         .map(|vraag| (vraag.code.clone(), vraag.vraag.clone()))
         .collect())

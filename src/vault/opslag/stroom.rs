@@ -23,7 +23,7 @@ pub struct Bewaard {
 /// What comes in, and what is demanded of it.
 pub(in crate::vault) struct Bron<S> {
     /// The plaintext.
-    pub(in crate::vault) bron: S,
+    pub(in crate::vault) stroom: S,
     /// The most bytes that it may hold.
     pub(in crate::vault) grens: u64,
     /// The scan that must find nothing.
@@ -35,7 +35,7 @@ pub(in crate::vault) struct Bron<S> {
 pub(super) async fn versleutel<S, B, E>(
     ontvanger: &Ontvanger,
     Bron {
-        bron,
+        stroom,
         grens,
         mut scan,
     }: Bron<S>,
@@ -53,8 +53,8 @@ where
         .map_err(KluisFout::van_schijf)?;
     let mut hash = Sha256::new();
     let mut grootte = 0_u64;
-    let mut bron = pin!(bron);
-    while let Some(stuk) = bron.next().await {
+    let mut stroom = pin!(stroom);
+    while let Some(stuk) = stroom.next().await {
         let stuk = stuk.map_err(|fout| KluisFout::Afgebroken(fout.into()))?;
         let stuk = stuk.as_ref();
         grootte = grootte.saturating_add(stuk.len() as u64);

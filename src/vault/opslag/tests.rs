@@ -252,7 +252,7 @@ async fn a_full_disk_is_said_so() {
     let (ontvanger, _) = nieuwe_identiteit();
     let uit = BufWriter::new(File::from_std(vol)).compat_write();
     let bron = Bron {
-        bron: stream::iter(stukken(40)),
+        stroom: stream::iter(stukken(40)),
         grens: RUIM,
         scan: None,
     };

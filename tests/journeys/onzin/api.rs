@@ -9,6 +9,10 @@ use crate::support::client;
 use reqwest::Method;
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one list of what is sent and answered"
+)]
 async fn the_api_refuses_with_a_problem() {
     let (w, [spoor, procedure, inschrijving]) = wereld().await;
     let verklaring = format!("{inschrijving}/invoer/eigen-verklaring");

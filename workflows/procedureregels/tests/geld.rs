@@ -132,9 +132,9 @@ fn p58_scales_of_price_and_quality_are_equally_long() {
 fn f9_worth_and_value_for_money() {
     let waarde = |r: &mut Procedureregels, centen| {
         let criteria = &mut r.gunning.as_mut().unwrap().criteria;
-        criteria
-            .iter_mut()
-            .for_each(|c| c.waarde_centen = Some(centen));
+        for criterium in criteria {
+            criterium.waarde_centen = Some(centen);
+        }
     };
     verwacht(
         |r| {

@@ -1,7 +1,6 @@
 //! What the rules of the inschrijving look at.
 
 use crate::rule::{Feiten, Gemeen};
-use crate::termijnen::gestanddoening_vragen_op;
 use jiff::Timestamp;
 
 /// What the selection rule says about one submission (F10, F11).
@@ -144,13 +143,6 @@ pub struct Facts {
     pub uitgesloten_na_verificatie: bool,
     /// The verification of the evidence showed that a suitability requirement is not met.
     pub ongeschikt_na_verificatie: bool,
-}
-
-impl Facts {
-    /// When the party is asked to lengthen an offer that stands until this instant.
-    pub(super) fn vraag_op(&self, tot: Option<Timestamp>) -> Option<Timestamp> {
-        tot.map(gestanddoening_vragen_op)
-    }
 }
 
 impl Feiten for Facts {

@@ -1,4 +1,8 @@
 //! Acts that lead on in the same way from several states of an inschrijving.
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "statig hands events over by reference"
+)]
 
 use super::effects::{EVALUATIEGESPREK, GUNNINGSLEIDRAAD, VERVANGEN};
 use super::gestanddoening::{LOOPT, VOORBIJ};

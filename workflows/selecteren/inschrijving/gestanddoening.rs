@@ -12,6 +12,7 @@ use crate::effect::{Brief, Effect, Publiek, Verwant};
 use crate::machine::{ActName, Kind};
 use crate::role::{KLOK, Rol, ZA};
 use crate::rule::{Bron, Rule, Termijn};
+use crate::termijnen::gestanddoening_vragen_op;
 use statig::prelude::*;
 
 const BRON: Bron = Bron::leidraad("gestanddoening");
@@ -76,7 +77,7 @@ const VRAAG: Termijn<Facts> = Termijn {
     code: "vraag-gestanddoening",
     zin: "Op dit moment wordt de partij gevraagd om haar aanbod langer te laten gelden.",
     bron: BRON,
-    tot: |f| f.vraag_op(f.gestand_tot),
+    tot: |f| f.gestand_tot.map(gestanddoening_vragen_op),
 };
 /// The same terms as the first ones, with the day to which the party lengthened its offer.
 const VERLENGDE_GESTANDDOENING: Termijn<Facts> = Termijn {
@@ -84,7 +85,7 @@ const VERLENGDE_GESTANDDOENING: Termijn<Facts> = Termijn {
     ..GESTANDDOENING
 };
 const VERLENGDE_VRAAG: Termijn<Facts> = Termijn {
-    tot: |f| f.vraag_op(f.gestand_nieuw),
+    tot: |f| f.gestand_nieuw.map(gestanddoening_vragen_op),
     ..VRAAG
 };
 

@@ -8,6 +8,7 @@ use jiff::Span;
 
 /// Easter Sunday by Gauss (1800, with his correction of 1816); independent of the computus that the
 /// product uses.
+#[expect(clippy::many_single_char_names, reason = "the letters are his")]
 fn pasen_volgens_gauss(jaar: i16) -> Date {
     let [a, b, c] = [19, 4, 7].map(|deler| jaar % deler);
     let k = jaar / 100;

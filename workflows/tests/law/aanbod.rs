@@ -224,7 +224,7 @@ fn with_two_leidraden_nothing_goes_on_before_the_second_one_was_given() {
     }
 }
 
-/// DOMAIN.md 4.10: HvB moved 1-7-2022 to 1-1-2023; the clock begins the contract on the new day.
+/// DOMAIN.md 4.10: `HvB` moved 1-7-2022 to 1-1-2023; the clock begins the contract on the new day.
 #[test]
 fn a_postponed_start_moves_every_contract_that_was_signed() {
     let later = overeenkomst::Act::IngangUitstellen;

@@ -193,12 +193,12 @@ fn a_draft_on_the_old_scores_falls_away() {
 /// Minimum scores hold for the new scores, and a reserve that nobody called keeps its place.
 #[test]
 fn who_is_judged_again_and_who_waits() {
+    use inschrijving::{Act, At};
     let rollen = als(Rol::Systeem);
     let act = bafo::Act::BeoordeeldMelden;
     let accepted = Bafo::decide(bafo::At::Aanvaardbaar, act, &Bafo::ready(act), &rollen);
     assert_eq!(accepted.unwrap().to, bafo::At::Beoordeeld);
 
-    use inschrijving::{Act, At};
     for (from, had_bafo, met_dialoog, to) in [
         (At::Afgewezen, true, true, At::BafoIngediend),
         (At::Afgewezen, false, true, At::Reserve),

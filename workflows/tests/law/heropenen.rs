@@ -46,7 +46,7 @@ fn reopening_needs_its_ground_the_jurist_and_an_offer_that_stands() {
 fn after_the_selection_was_told_nobody_is_reopened() {
     let reopen = (At::Ongeldig, Act::Heropenen);
     let told = act::<Inschrijving>(reopen, Rol::Inkoopadviseur, |f| {
-        f.perceel_heropenbaar = false
+        f.perceel_heropenbaar = false;
     });
     assert_eq!(told, Err(vec!["heropenen-voor-selectiebeslissing"]));
 }

@@ -170,6 +170,7 @@ fn article_2_163f_an_awarded_combinatie_replaces_a_member_until_it_signs() {
 /// DOMAIN.md 4.2: while a perceel is suspended nothing leads it on; the jurist and the parties can still act.
 #[test]
 fn a_suspended_perceel_does_not_go_on() {
+    use gunningsbeslissing::{Act as Besluit, At as Bij};
     use perceel::{Act, At};
     for (from, forward, rol) in [
         (
@@ -203,7 +204,6 @@ fn a_suspended_perceel_does_not_go_on() {
     let back = (At::SelectieMedegedeeld, Act::SelectieHerzien);
     assert!(act::<Perceel>(back, Rol::Jurist, |f| f.schorsingen = 1).is_ok());
 
-    use gunningsbeslissing::{Act as Besluit, At as Bij};
     for (from, forward, rol) in [
         (
             Bij::Concept,

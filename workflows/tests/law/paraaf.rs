@@ -16,7 +16,7 @@ fn rules_that_changed_after_the_go_need_a_new_paraaf_of_the_jurist() {
     });
     assert_eq!(settled, Err(vec!["regels-opnieuw-geparafeerd"]));
     let (to, _) = act::<Procedure>(SETTLE, Rol::Inkoopadviseur, |f| {
-        f.regels_geparafeerd = false
+        f.regels_geparafeerd = false;
     })
     .expect("the jurist initialled anew");
     assert_eq!(to, At::PublicatieKlaar);

@@ -55,10 +55,10 @@ fn a_lengthened_offer_stands_until_its_new_day() {
         &promises,
         ActName::Inschrijving(Act::GestanddoeningVerstrijken),
     );
-    let asks = wakes(&promises, ActName::Inschrijving(Act::GestanddoeningVragen));
+    let asked = wakes(&promises, ActName::Inschrijving(Act::GestanddoeningVragen));
     assert_eq!(ends, until.into_iter().collect::<Vec<_>>());
-    assert_eq!(asks.len(), 1);
-    assert!(at(60 * 86_400) < asks.first().copied() && asks < ends);
+    assert_eq!(asked.len(), 1);
+    assert!(at(60 * 86_400) < asked.first().copied() && asked < ends);
 }
 
 /// DOMAIN.md 4.2, variant C: without a dialogue the selected parties are the intended ones.

@@ -14,6 +14,7 @@ use crate::views::tijdlijn::{Rij, Tijdlijn, Tijdvak};
 use crate::web::Problem;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use workflows::generale::{Kalenderregel, Uitloop, repeteer};
@@ -175,7 +176,7 @@ fn periode(regel: &Kalenderregel) -> String {
     if regel.van != regel.tot {
         return format!("{} – {}", dag(regel.van), dag(regel.tot));
     }
-    let moment = regel.moment.map(|moment| moment.as_second());
+    let moment = regel.moment.map(Timestamp::as_second);
     let moment = moment.and_then(|moment| tijd::moment(moment, Vorm::Gewoon).ok());
     moment.unwrap_or_else(|| dag(regel.van))
 }

@@ -114,13 +114,12 @@ async fn pagina(
         notulen: deel.vastgelegd.into_iter().find(|b| b.soort == NOTULEN),
         verslag: deel.formulieren.into_iter().find(|f| f.soort == NOTULEN),
         notitie: kladjes.tekst(NOTITIE, cel).to_owned(),
-        adviezen: match eerder {
-            // The reactions stand with the scores, in the earlier round.
-            Some(_) => vec![],
-            None => {
-                let actie = leidt.then_some(actie.as_str());
-                adviezen(bezoeker, ronde, cel, actie, refusal).await?
-            }
+        // The reactions stand with the scores, in the earlier round.
+        adviezen: if eerder.is_some() {
+            vec![]
+        } else {
+            let actie = leidt.then_some(actie.as_str());
+            adviezen(bezoeker, ronde, cel, actie, refusal).await?
         },
         eerder: eerder.map(|eerder| (eerder.nummer, Ronde::adres_eerder(cel, eerder))),
         antwoorden: antwoorden::bij(bezoeker, ronde, cel).await?,

@@ -11,6 +11,10 @@ use workflows::machine::Kind;
 
 /// One organisation of the submission.
 #[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one mark on its card"
+)]
 pub struct Deelnemer {
     /// Its name.
     pub naam: String,

@@ -75,7 +75,7 @@ fn invulvraag(maker: &Maker<'_>, vraag: &Dossierantwoord, los: &[&Bestand]) -> I
     if !vraag.antwoord.is_empty() {
         bestaand.insert("antwoord".to_owned(), Value::from(vraag.antwoord.as_str()));
     }
-    let versie = maker.versie("dossierantwoord", &vraag.code);
+    let versie = Some(maker.versie("dossierantwoord", &vraag.code));
     let (mut formulier, antwoord_open) =
         maker.formulier("dossierantwoord", ("vraag", &vraag.code), &bestaand, versie);
     let antwoord = formulier.velden.iter_mut();

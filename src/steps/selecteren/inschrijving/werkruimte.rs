@@ -180,8 +180,8 @@ pub(super) struct Maker<'a> {
 
 impl Maker<'_> {
     /// The version of a part as this page shows it.
-    pub(super) fn versie(&self, soort: &str, sleutel: &str) -> Option<i64> {
-        Some(self.versies.van(soort, sleutel))
+    pub(super) fn versie(&self, soort: &str, sleutel: &str) -> i64 {
+        self.versies.van(soort, sleutel)
     }
 
     /// The form of one part with a field that fixes its key; as it was refused when this one was. `versie`
@@ -225,7 +225,7 @@ impl Maker<'_> {
             let bestaand = verklaring.map(|d| d.velden.clone()).unwrap_or_default();
             let sleutel = v.organisatie.to_string();
             let soort = "eigen-verklaring";
-            let versie = self.versie(soort, &sleutel);
+            let versie = Some(self.versie(soort, &sleutel));
             let (formulier, open) =
                 self.formulier(soort, ("organisatie", &sleutel), &bestaand, versie);
             let formulier = self.tekent.then_some(formulier);

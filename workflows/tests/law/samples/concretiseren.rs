@@ -143,7 +143,7 @@ impl Sample for bafo::Bafo {
         ("bafo-ronde-al-gesloten", |f| f.ronde_gesloten = true),
         ("bafo-voldoet-niet", |f| f.voldoet_niet = true),
         ("prijs-niet-verantwoord", |f| {
-            f.prijs_niet_verantwoord = true
+            f.prijs_niet_verantwoord = true;
         }),
     ];
 

@@ -41,7 +41,7 @@ impl Sample for procedure::Procedure {
         }),
         ("vooraankondiging-verzonden", |f| f.vooraankondiging = false),
         ("vooraankondiging-verzonden", |f| {
-            f.belangstelling_tot = at(0)
+            f.belangstelling_tot = at(0);
         }),
         ("belangstellingstermijn-voorbij", |f| {
             f.belangstelling_tot = at(0);
@@ -61,7 +61,7 @@ impl Sample for procedure::Procedure {
             f.rectificatie_wezenlijk = true;
         }),
         ("nieuwe-sluiting-later", |f| {
-            f.verlengde_sluiting = f.sluiting
+            f.verlengde_sluiting = f.sluiting;
         }),
         ("nieuwe-sluiting-later", |f| f.verlengde_sluiting = at(0)),
         ("nieuwe-sluiting-later", |f| f.verlengde_sluiting = None),
@@ -132,7 +132,7 @@ impl Sample for perceel::Perceel {
     const BREAKS: &'static [Case<perceel::Facts>] = &[
         ("twee-leidraden", |f| f.twee_leidraden = false),
         ("gunningsleidraad-klaar", |f| {
-            f.gunningsleidraad_klaar = false
+            f.gunningsleidraad_klaar = false;
         }),
         ("gunningsleidraad-nog-niet-verstrekt", |f| {
             f.gunningsleidraad_verstrekt = true;
@@ -183,7 +183,7 @@ impl Sample for perceel::Perceel {
         }),
         ("nog-niet-opnieuw-aanbesteed", |f| f.heraanbesteed = 1),
         ("opdrachtwijziging-ingevuld", |f| {
-            f.opdrachtwijziging = false
+            f.opdrachtwijziging = false;
         }),
         ("wijziging-binnen-aangekondigde-ruimte", |f| {
             f.wijziging_binnen_ruimte = false;
@@ -238,7 +238,7 @@ impl Sample for perceel::Perceel {
         ("geen-schorsing", |f| f.schorsingen = 1),
         ("proces-verbaal-compleet", |f| f.proces_verbaal = false),
         ("proces-verbaal-noemt-belangen", |f| {
-            f.belangen_onvermeld = 1
+            f.belangen_onvermeld = 1;
         }),
         ("proces-verbaal-noemt-weggelaten-informatie", |f| {
             f.weggelaten_onvermeld = true;

@@ -37,7 +37,7 @@ impl Sample for Inkoopspoor {
         ("reactietermijn-genoemd", |f| f.reactie_tot = None),
         ("colleges-ingestemd-met-stuk", |f| f.stuk_ingestemd = 8),
         ("houtskoolschets-aanwezig", |f| {
-            without(f, "houtskoolschets")
+            without(f, "houtskoolschets");
         }),
         ("strategiekeuzes-gemaakt", |f| f.strategiekeuzes = false),
         ("inkoopstrategie-aanwezig", |f| {
@@ -92,10 +92,10 @@ impl Sample for Inkoopspoor {
 impl Sample for consultatie::Consultatie {
     const BREAKS: &'static [Case<consultatie::Facts>] = &[
         ("reactietermijn-consultatie-voorbij", |f| {
-            f.reactie_tot = at(0)
+            f.reactie_tot = at(0);
         }),
         ("reactietermijn-consultatie-voorbij", |f| {
-            f.reactie_tot = None
+            f.reactie_tot = None;
         }),
         ("elk-orgaan-gereageerd", |f| f.zonder_reactie = 1),
         ("elke-wens-beantwoord", |f| f.wensen_open = 1),
