@@ -46,7 +46,7 @@ impl Antwoord {
 pub const ANTWOORDEN: &[Antwoord] = &[
     Antwoord {
         op: &["gestanddoening-vragen"],
-        met: &["gestanddoening-verlengen"],
+        met: &["gestanddoening-verlengen", "gestanddoening-verstrijken"],
         invoer: &["gestanddoening"],
     },
     Antwoord {

@@ -288,6 +288,10 @@ fn lots_are_asked_only_where_they_decide() {
         uitkomsten(&binnen)[2],
         ("Combinatie B", Uitkomst::Reserve(1))
     );
+    // Three share the places up to the last that goes on: nobody has to draw.
+    let drie = kandidaten(&[COALITIE, ("x", B.1), ("y", B.1), ("z", B.1)]);
+    let ruim = Selectieregel { max: 4, ..regel() };
+    assert_eq!(selecteer(&drie, ruim, &geen_loten()).lotingen, []);
     // A tie in the reserve decides who is called first.
     let lager = [80, 60, 60, 80, 80];
     let reserve = [COALITIE, B, ("x", lager), ("y", lager)];

@@ -3,7 +3,7 @@
 mod prijs;
 
 use super::*;
-use crate::procedureregels::{GeenConsensus, Methode, voorbeeld};
+use crate::procedureregels::{GeenConsensus, Methode, Schaalstap, voorbeeld};
 use proptest::prelude::*;
 
 const THEMAS: [&str; 5] = [
@@ -196,6 +196,39 @@ fn acceptance_6_fallback_only_when_the_leidraad_writes_it() {
         vastgestelde_score(&wijze(), &[], None),
         Err(ScoreFout::GeenScores)
     );
+}
+
+/// The signal looks at the length of the scale, not at its top; of one step there is nothing to spread over.
+#[test]
+fn f3_a_spread_is_wide_for_its_scale() {
+    let schaal = |waarden: &[i32]| {
+        let stap = wijze().schaal.remove(0);
+        let stappen = waarden.iter().map(|waarde| Schaalstap {
+            waarde: Punten::heel(*waarde),
+            ..stap.clone()
+        });
+        Beoordelingswijze {
+            schaal: stappen.collect(),
+            ..wijze()
+        }
+    };
+    let signalen = |waarden: &[i32], scores: [i32; 2]| {
+        let scores = scores.map(Punten::heel);
+        groepsbeeld(&schaal(waarden), &scores).unwrap().signalen
+    };
+    assert_eq!(
+        signalen(&[60, 80, 100], [60, 80]),
+        [Signaal::GroteSpreiding]
+    );
+    assert_eq!(signalen(&[0, 80, 100], [80, 100]), []);
+    assert_eq!(signalen(&[80], [80, 80]), []);
+}
+
+#[test]
+fn f4_exactly_on_the_minimum_is_enough() {
+    let precies = weeg(&wijze(), &scores([60, 40, 80, 80, 70])).unwrap();
+    assert_eq!(precies.totaal, Punten::heel(65));
+    assert_eq!(precies.tekorten, []);
 }
 
 #[test]

@@ -116,10 +116,34 @@ fn tegenslag(basis: &[Kalenderregel], uitloop: &Uitloop) -> Tegenslagdeel {
         naam: uitloop.tegenslag.naam().to_owned(),
         aanname: uitloop.tegenslag.aanname().to_owned(),
         gevolg: format!("{later} {past}"),
-        kalender: tabel(
+        kalender: verschil(uitloop, basis, anders),
+    }
+}
+
+/// The terms that move, with their day without the setback beside the one with it.
+fn verschil<'k>(
+    uitloop: &Uitloop,
+    basis: &[Kalenderregel],
+    anders: impl Iterator<Item = &'k Kalenderregel>,
+) -> Tabel {
+    let was = |regel: &Kalenderregel| {
+        let eerder = basis.iter().find(|eerder| eerder.code == regel.code);
+        Cel::tekst(eerder.map_or_else(|| "nieuw".to_owned(), periode))
+    };
+    let met_eerder = |regel: &Kalenderregel| {
+        let mut cellen = rij(regel);
+        cellen.insert(1, was(regel));
+        cellen
+    };
+    Tabel {
+        koppen: ["Termijn", "Was", "Wordt", "Speling", "Regel"]
+            .map(Kop::tekst)
+            .to_vec(),
+        rijen: anders.map(met_eerder).collect(),
+        ..tabel(
             &format!("Wat verandert: {}", uitloop.tegenslag.naam()),
-            anders,
-        ),
+            std::iter::empty(),
+        )
     }
 }
 

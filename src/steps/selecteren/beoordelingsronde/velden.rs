@@ -12,20 +12,21 @@ pub struct Schaalregel {
     pub waarde: i64,
     /// What it stands for.
     pub label: String,
-    /// When an answer gets it; empty when the leidraad does not say.
+    /// When an answer gets it.
     pub toelichting: String,
 }
 
-/// What the steps of the scale mean, from high to low.
+/// What the steps of the scale mean, from high to low, as far as the leidraad says so.
 pub fn schaalregels(wijze: &Beoordelingswijze) -> Vec<Schaalregel> {
     let stappen = wijze.schaal.iter().rev();
-    stappen
-        .map(|stap| Schaalregel {
+    let uitgelegd = stappen.filter_map(|stap| {
+        Some(Schaalregel {
             waarde: stap.waarde.honderdsten(),
             label: stap.label.clone(),
-            toelichting: stap.toelichting.clone().unwrap_or_default(),
+            toelichting: stap.toelichting.clone()?,
         })
-        .collect()
+    });
+    uitgelegd.collect()
 }
 
 /// The steps of the scale, from high to low.
