@@ -1,6 +1,7 @@
 //! Whole journeys: the shipped draaiboeken to their end, the main line over the API alone, what
 //! happens when somebody tampers with the database, and the demo in a browser.
 
+mod afgebroken;
 mod antwoorden;
 mod botsing;
 mod brieven;

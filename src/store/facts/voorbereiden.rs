@@ -7,7 +7,7 @@ use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::personen::{is_zonder_belang, met_rol};
 use crate::store::rijen::gemeenten;
-use crate::store::stadia::{is, is_in};
+use crate::store::stadia::is;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, regels, rijen};
 use entities::ids::{PersoonId, RijId};
@@ -110,20 +110,13 @@ pub(super) async fn deelname_gewijzigd(db: &Db<'_>, spoor: Option<RijId>) -> Res
 
 /// A year after the traject was broken off; counted from now for one that still runs.
 async fn archief_tot(db: &Db<'_>, spoor: &rij::Model, nu: Timestamp) -> Result<Timestamp, DbErr> {
-    let act = if is_in(spoor, At::Gestaakt) {
-        Act::TrajectStaken
-    } else {
-        Act::NoGoGeven
+    let afgebroken = match spoor.toestand.parse() {
+        Ok(At::NoGo) => gedaan_of_nu(db, spoor.id, Act::NoGoGeven, nu).await?,
+        Ok(At::Gestaakt) => gedaan_of_nu(db, spoor.id, Act::TrajectStaken, nu).await?,
+        _ => nu,
     };
-    let gebroken = matches!(spoor.toestand.parse(), Ok(At::NoGo | At::Gestaakt));
-    let sinds = if gebroken {
-        gedaan_of_nu(db, spoor.id, act, nu).await?
-    } else {
-        nu
-    };
-    Ok(einde_van_dag(afgebroken_bewaren_tot_en_met(datum_van(
-        sinds,
-    ))))
+    let laatste_dag = afgebroken_bewaren_tot_en_met(datum_van(afgebroken));
+    Ok(einde_van_dag(laatste_dag))
 }
 
 fn is_gepubliceerd(at: procedure::At) -> bool {

@@ -43,7 +43,7 @@ pub(super) async fn vul(
 }
 
 /// Whether the award that is decided now is written up: a proces-verbaal from before the present scores, or
-/// from before a decision that was taken back, is about another award.
+/// from before a selection or an award that was taken back, is about another award.
 pub(in crate::store::facts) async fn is_in_concept(
     db: &Db<'_>,
     perceel: Option<RijId>,
@@ -52,7 +52,11 @@ pub(in crate::store::facts) async fn is_in_concept(
         return Ok(false);
     };
     let mut sinds = 0;
-    for act in [Act::BeoordelingVerwerken, Act::GunningTerugnemen] {
+    for act in [
+        Act::BeoordelingVerwerken,
+        Act::SelectieHerzien,
+        Act::GunningTerugnemen,
+    ] {
         sinds = sinds.max(gebeurd::nummer(db, perceel, act).await?);
     }
     let verbaal = invoer::een::<Value>(db, perceel, "proces-verbaal").await?;
