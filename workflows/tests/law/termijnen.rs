@@ -93,3 +93,20 @@ fn either_the_confirmation_or_the_silence_opens_the_own_site() {
     assert!(decide(false, at(-1)));
     assert!(!decide(false, at(0)));
 }
+
+/// Aw 2012 art. 2.109a as the model: before closing anybody, after it only whom the failure of the system held up.
+#[test]
+fn files_come_after_their_hashes_in_time_or_after_a_failure() {
+    use inschrijving::{Act, At};
+    let hand_in = (At::HashGedeponeerd, Act::Indienen);
+    for (closing, failure, lawful) in [
+        (at(1), false, true),
+        (at(-1), true, true),
+        (at(-1), false, false),
+    ] {
+        let mut facts = Inschrijving::ready(hand_in.1);
+        (facts.sluiting, facts.storing) = (closing, failure);
+        let decision = Inschrijving::decide(hand_in.0, hand_in.1, &facts, &als(Rol::Tekenbevoegde));
+        assert_eq!(decision.is_ok(), lawful, "{closing:?} {failure}");
+    }
+}
