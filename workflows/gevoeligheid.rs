@@ -232,6 +232,16 @@ mod tests {
         }
     }
 
+    /// A percent above the lowest bid costs a little less than a point of the share, and a whole point of the
+    /// difference.
+    #[test]
+    fn f7_a_percent_of_price_at_half_the_weight() {
+        let half = |methode| per_procent(methode, 50, 140, 80);
+        assert_eq!(half(Prijsmethode::RelatiefAandeel), punten(99));
+        assert_eq!(half(Prijsmethode::RelatiefVerschil), punten(100));
+        assert_eq!(half(Prijsmethode::Absoluut), punten(175));
+    }
+
     #[test]
     fn weights_that_are_no_weights_are_left_out() {
         let gewichten = |gewicht| -> Vec<u32> {

@@ -24,6 +24,20 @@ fn met(repetitie: &Repetitie, tegenslag: Tegenslag) -> &Uitloop {
     tegenslagen.find(|u| u.tegenslag == tegenslag).unwrap()
 }
 
+/// What the gemeente plans itself has no source; everything else names its own.
+#[test]
+fn every_term_that_is_not_planned_names_its_source() {
+    let kalender = repeteer(&voorbeeld(), &planning()).kalender;
+    let eigen: Vec<_> = kalender
+        .iter()
+        .filter(|regel| regel.bron.is_empty())
+        .map(|regel| regel.code.as_str())
+        .collect();
+    assert_eq!(eigen, ["publicatie", "selectie"]);
+    let grens = |regel: &&Kalenderregel| regel.grens.is_some();
+    assert!(kalender.iter().filter(grens).all(|r| !r.bron.is_empty()));
+}
+
 #[test]
 fn beschermd_wonen_from_publication_to_start() {
     let kalender = repeteer(&voorbeeld(), &planning()).kalender;

@@ -187,6 +187,22 @@ fn what_follows_is_done_by_systeem_and_what_is_woken_by_the_clock() {
     }
 }
 
+/// Where two sleutelhouders give their passphrase: whatever opens a vault or shares its key.
+#[test]
+fn keys_are_asked_for_where_a_vault_opens_or_its_key_is_shared() {
+    let with_keys: BTreeSet<String> = all_arrows()
+        .filter(|(_, arrow)| arrow.edge.sleutels)
+        .map(|(kind, arrow)| format!("{} {}", kind.name(), arrow.handeling))
+        .collect();
+    let expected = [
+        "perceel bafo-kluis-openen",
+        "perceel bafo-sleutels-verdelen",
+        "procedure kluis-openen",
+        "procedure sleutels-verdelen",
+    ];
+    assert_eq!(with_keys, expected.map(String::from).into());
+}
+
 /// An act of the clock that nobody wakes would wait for ever; one of Systeem would never come.
 #[test]
 fn every_act_of_clock_and_systeem_is_promised_by_somebody() {
