@@ -58,6 +58,28 @@ pub enum Geheim {
     Toegezonden(&'static [&'static str]),
 }
 
+impl Geheim {
+    /// Who reads it, in words, for the published description of the entries; `inzage` decides.
+    #[must_use]
+    pub fn lezers(self) -> &'static str {
+        match self {
+            Self::AlsRij => "wie de zaak leest",
+            Self::Dienst => "het team van de aanbesteding",
+            Self::Bestuur => "het team van de aanbesteding en de bestuurlijk opdrachtgever",
+            Self::Zelf => "alleen wie het schreef",
+            Self::Score => {
+                "wie het schreef; na het sluiten van de ronde de commissie, daarna het team"
+            }
+            Self::Consensus => "de commissie; na het vaststellen het team en later het bestuur",
+            Self::Partij => "de partij en het team van de aanbesteding",
+            Self::Advies => "de delegatie; als het advies vaststaat de commissie, daarna het team",
+            Self::Verklaring => "wie het schreef, de inkoopadviseur, de jurist en de auditor",
+            Self::Verzegeld => "de partij zelf; na de opening wie het pakket leest",
+            Self::Toegezonden(_) => "wie de zaak leest; de partij pas als het haar is toegezonden",
+        }
+    }
+}
+
 /// A list from which a value is chosen; the options depend on the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lijst {

@@ -92,6 +92,7 @@ fn invoer(uit: &mut String) {
     for soort in soorten() {
         regel(uit, format_args!("### `{}`: {}\n", soort.code, soort.naam));
         regel(uit, format_args!("{}\n", waar(soort)));
+        regel(uit, format_args!("Lezen: {}.\n", soort.geheim.lezers()));
         regel(uit, "| veld | verplicht | wat | waarde |");
         regel(uit, "|---|---|---|---|");
         for veld in soort.velden {
