@@ -52,6 +52,7 @@ fn only_what_differs_must_be_given() {
         }
     );
     assert_eq!(regels.standstill_gunning.termijn(), Some(20));
+    assert_eq!(regels.selectie.decimalen, 2);
     assert!(regels.rangschikking.alleen_bij_overschrijding && regels.verleng_op_vrije_dag);
     assert_eq!(
         regels.controle(lokaal::lees("2026-08-01 12:00").unwrap()),

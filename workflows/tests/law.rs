@@ -16,6 +16,7 @@ mod law {
     mod invariants;
     mod kaart;
     mod letters;
+    mod lezers;
     mod motivering;
     mod onderweg;
     mod paraaf;
