@@ -3,7 +3,7 @@
 mod brief;
 mod verlenging;
 
-pub use brief::{Gunningsbrief, gunningsbrief};
+pub use brief::{Gunningsbrief, gunningsbrief, heeft_gunningsbrief};
 pub(crate) use verlenging::verlengd_tot_en_met;
 
 use super::db::Db;

@@ -314,9 +314,10 @@ pub(crate) async fn laatste_ronde(
 
 /// When the individual scores of the round were closed.
 pub(crate) async fn gesloten(db: &Db<'_>, ronde: RijId) -> Result<Option<gebeurd::Keer>, DbErr> {
-    let door_voorzitter = gebeurd::laatst(db, ronde, Act::Sluiten).await?;
-    let door_klok = gebeurd::laatst(db, ronde, Act::ScoretermijnVerstrijken).await?;
-    Ok(door_voorzitter.or(door_klok))
+    match gebeurd::laatst(db, ronde, Act::Sluiten).await? {
+        None => gebeurd::laatst(db, ronde, Act::ScoretermijnVerstrijken).await,
+        door_voorzitter => Ok(door_voorzitter),
+    }
 }
 
 fn partij(

@@ -94,7 +94,7 @@ impl Opslag {
         &self,
         sleutel: ObjectSleutel,
         ontvanger: &Ontvanger,
-        bron: S,
+        stroom: S,
         grens: u64,
     ) -> Result<Bewaard, KluisFout>
     where
@@ -107,7 +107,7 @@ impl Opslag {
             sleutel,
             ontvanger,
             Bron {
-                stroom: bron,
+                stroom,
                 grens,
                 scan,
             },
@@ -124,7 +124,7 @@ impl Opslag {
         &self,
         sleutel: ObjectSleutel,
         ontvanger: &Ontvanger,
-        bron: S,
+        stroom: S,
         grens: u64,
     ) -> Result<Bewaard, KluisFout>
     where
@@ -137,7 +137,7 @@ impl Opslag {
             sleutel,
             ontvanger,
             Bron {
-                stroom: bron,
+                stroom,
                 grens,
                 scan,
             },

@@ -57,6 +57,31 @@ pub async fn gunningsbrief(
     inschrijving: &Plek,
     nu: Moment,
 ) -> Result<Option<Gunningsbrief>, DbErr> {
+    let Some((beslissing, sinds)) = leesbaar(db, inschrijving).await? else {
+        return Ok(None);
+    };
+    schrijf(db, viewer, &inschrijving.rij, &beslissing, (sinds, nu)).await
+}
+
+/// Whether there is an award letter that the viewer of this inschrijving may read, without writing it: its
+/// scores need the whole ranking.
+///
+/// # Errors
+/// The database.
+pub async fn heeft_gunningsbrief(db: &Db<'_>, inschrijving: &Plek) -> Result<bool, DbErr> {
+    let Some((beslissing, _)) = leesbaar(db, inschrijving).await? else {
+        return Ok(false);
+    };
+    let invoer = Invoeren::alle(db, beslissing.id).await?;
+    let partij = inschrijving.rij.id.to_string();
+    Ok(invoer.met("gunningsbrief", &partij).is_some())
+}
+
+/// The decision that the letter is about, with when it was announced.
+async fn leesbaar(
+    db: &Db<'_>,
+    inschrijving: &Plek,
+) -> Result<Option<(rij::Model, Option<Moment>)>, DbErr> {
     let (rollen, plaats) = (&inschrijving.rollen, inschrijving.plaats());
     let verwant = Verwant::OpPerceel(Kind::Gunningsbeslissing);
     let mut gekozen = None;
@@ -66,10 +91,7 @@ pub async fn gunningsbrief(
             gekozen = Some((beslissing, sinds));
         }
     }
-    let Some((beslissing, sinds)) = gekozen else {
-        return Ok(None);
-    };
-    schrijf(db, viewer, &inschrijving.rij, &beslissing, (sinds, nu)).await
+    Ok(gekozen)
 }
 
 async fn schrijf(

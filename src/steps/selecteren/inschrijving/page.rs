@@ -101,9 +101,7 @@ async fn bouw(bezoeker: &Bezoeker, mut geladen: Geladen) -> Result<Inschrijvingp
 async fn brieven(bezoeker: &Bezoeker, plek: &Plek, pagina: &str) -> Result<Vec<Link>, Weigering> {
     let (db, nu) = (bezoeker.db(), bezoeker.nu());
     let selectie = brief::van(&db, plek, nu).await?.is_some();
-    let gunning = contracteren::gunningsbrief(&db, &bezoeker.viewer, plek, nu)
-        .await?
-        .is_some();
+    let gunning = contracteren::heeft_gunningsbrief(&db, plek).await?;
     let soorten = [(Soort::Selectie, selectie), (Soort::Gunning, gunning)];
     let leesbaar = soorten.into_iter().filter(|(_, leesbaar)| *leesbaar);
     Ok(leesbaar.map(|(soort, _)| soort.link(pagina)).collect())
