@@ -273,4 +273,14 @@ mod tests {
         zonder.bafo.as_mut().unwrap().vloer_centen = None;
         assert!(gevoeligheid(&zonder).is_none());
     }
+
+    /// Any two amounts show the same: a relative price compares bids with each other.
+    #[test]
+    fn a_relative_price_needs_no_plafond_to_be_shown() {
+        let mut zonder = regels(Prijsmethode::RelatiefAandeel, 40);
+        let bafo = zonder.bafo.as_mut().unwrap();
+        (bafo.plafond_centen, bafo.vloer_centen) = (None, None);
+        let uit = gevoeligheid(&zonder).unwrap();
+        assert!(uit.paradox.is_some() && uit.partijen.len() == 2);
+    }
 }

@@ -169,4 +169,11 @@ mod tests {
         assert!(!staat_in("heeftplekken", tekst) && !staat_in("", tekst));
         assert!(staat_in("heeft\n plekken.", tekst));
     }
+
+    /// Words that are written as one are other words.
+    #[test]
+    fn a_passage_of_two_words_is_not_found_in_one() {
+        assert!(!staat_in("burger meester", "De burgermeester tekent."));
+        assert!(staat_in("burger meester", "De burger\n meester tekent."));
+    }
 }

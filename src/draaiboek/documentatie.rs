@@ -121,7 +121,6 @@ fn waar(soort: &Invoersoort) -> String {
     };
     let wie = codes(soort.wie.iter().map(|rol| rol.code()));
     let aard = match soort.aard {
-        Aard::Feit if soort.eigen => " Ieder schrijft een eigen versie.",
         Aard::Feit => "",
         Aard::Begin(_) => " Hiermee begint een nieuwe zaak; geef die een naam met `als`.",
         Aard::Kladje => " Alleen de schrijver leest dit.",
@@ -132,7 +131,14 @@ fn waar(soort: &Invoersoort) -> String {
     } else {
         format!(" Eén per {}.", codes(soort.sleutel.iter().copied()))
     };
-    format!("{bij}{staten}. Door {wie}.{aard}{sleutel}")
+    let eigen = of_niets(soort.eigen, " Ieder schrijft een eigen versie.");
+    let soms = of_niets(soort.soms, " Alleen als het nodig is.");
+    let per_cel = of_niets(soort.per_cel, " Op een eigen pagina, per vakje.");
+    format!("{bij}{staten}. Door {wie}.{aard}{eigen}{sleutel}{soms}{per_cel}")
+}
+
+fn of_niets(geldt: bool, zin: &'static str) -> &'static str {
+    if geldt { zin } else { "" }
 }
 
 fn waarde(veld: &Veld) -> String {

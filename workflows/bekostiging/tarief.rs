@@ -230,4 +230,32 @@ mod tests {
         assert_eq!(tarief().onder_bodem(0), None);
         assert_eq!(tarief().onder_bodem(1_000), Some(5_626));
     }
+
+    /// Uitvoeringsbesluit Wmo 2015 art. 5.4: every element of the cost that is nothing is named as missing.
+    #[test]
+    fn every_cost_that_is_nothing_is_named() {
+        type Wijziging = fn(&mut ReeelTarief);
+        let gevallen: [(Wijziging, &str); 9] = [
+            (|t| t.loonkosten_centen = 0, "loonkosten"),
+            (|t| t.overhead_bp = 0, "overhead"),
+            (|t| t.verlofuren = 0, "niet-productieve uren"),
+            (|t| t.ziekte_uren = 0, "niet-productieve uren"),
+            (|t| t.scholingsuren = 0, "niet-productieve uren"),
+            (|t| t.overleguren = 0, "niet-productieve uren"),
+            (|t| t.reis_en_opleiding_centen = 0, "reis en opleiding"),
+            (|t| t.index_bp = 0, "indexatie"),
+            (|t| t.motivering.clear(), "onderbouwing"),
+        ];
+        for (wijzig, naam) in gevallen {
+            let mut zonder = tarief();
+            wijzig(&mut zonder);
+            let namen: Vec<_> = zonder
+                .ontbrekend()
+                .into_iter()
+                .map(Kostenelement::naam)
+                .collect();
+            assert_eq!(namen, [naam]);
+        }
+        assert_eq!(tarief().ontbrekend(), []);
+    }
 }

@@ -1,6 +1,6 @@
 //! Entries of step 1 before the strategie: what the board, the organs and the market say.
 
-use super::{GEWOON, Geheim, Invoersoort, Lijst, Veld, Veldsoort};
+use super::{GEWOON, Invoersoort, Lijst, Veld, Veldsoort};
 use crate::machine::Kind;
 use crate::role::Rol;
 
@@ -230,7 +230,6 @@ pub(super) const SOORTEN: &[Invoersoort] = &[
             Veld::moet("waarom", "Waarom?", Veldsoort::Tekst(4_000)),
         ],
         sleutel: &["nummer"],
-        geheim: Geheim::AlsRij,
         ..GEWOON
     },
 ];

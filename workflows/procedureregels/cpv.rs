@@ -217,4 +217,19 @@ mod tests {
             assert!(!is_sociale_dienst(code), "{code}");
         }
     }
+
+    #[test]
+    fn a_code_has_eight_digits_and_at_most_a_check_digit() {
+        for code in [
+            "085311200-4",
+            "085311200",
+            "8531120-4",
+            "85311200-44",
+            "85311200-x",
+            "85311200-",
+            "+8531120",
+        ] {
+            assert!(!is_sociale_dienst(code), "{code}");
+        }
+    }
 }

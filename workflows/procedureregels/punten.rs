@@ -73,6 +73,7 @@ mod tests {
         assert_eq!(format!("{:.0}", Punten::uit_honderdsten(6850)), "69");
         assert_eq!(Punten::uit_honderdsten(-205).to_string(), "-2,05");
         assert_eq!(Punten::heel(80).to_string(), "80,00");
+        assert_eq!(Punten::heel(0).to_string(), "0,00");
     }
 
     #[test]

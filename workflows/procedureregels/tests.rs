@@ -183,3 +183,102 @@ fn an_answer_is_measured_in_words_also_where_the_leidraad_says_pages() {
     assert_eq!(vraag.lengte(), "2 pagina's (1000 woorden)");
     assert_eq!(Dossiervraag::woorden(" een  twee\n\ndrie "), 3);
 }
+
+/// What a leidraad means that says nothing about it. These words are hashed with the rules, so they may
+/// not change with a version.
+#[test]
+fn what_is_left_out_means_what_the_law_or_the_model_says() {
+    let mut kaal = serde_json::to_value(voorbeeld()).unwrap();
+    let weg = |kaal: &mut serde_json::Value, plek: &str, velden: &[&str]| {
+        let deel = kaal.pointer_mut(plek).unwrap().as_object_mut().unwrap();
+        deel.retain(|veld, _| !velden.contains(&veld.as_str()));
+    };
+    weg(
+        &mut kaal,
+        "",
+        &[
+            "gestanddoeningDagen",
+            "notaUiterlijkDagen",
+            "dubbeleDeelname",
+            "rechtTeStoppen",
+        ],
+    );
+    weg(
+        &mut kaal,
+        "/selectie",
+        &["plaatsvervangers", "minLengteMotivering", "decimalen"],
+    );
+    weg(&mut kaal, "/dialoog", &["agendaDagen", "reactieWerkdagen"]);
+    weg(&mut kaal, "/bafo", &["minDagen"]);
+    kaal["rangschikking"] = json!({});
+    let regels: Procedureregels = serde_json::from_value(kaal).unwrap();
+    assert_eq!(
+        (regels.gestanddoening_dagen, regels.nota_uiterlijk_dagen),
+        (180, 10)
+    );
+    assert!(regels.dubbele_deelname.is_verboden() && regels.recht_te_stoppen);
+    assert!(regels.rangschikking.alleen_bij_overschrijding && regels.rangschikking.reserve);
+    let selectie = &regels.selectie;
+    assert!(selectie.plaatsvervangers);
+    assert_eq!(
+        (selectie.min_lengte_motivering, selectie.decimalen),
+        (40, 2)
+    );
+    let dialoog = regels.dialoog.as_ref().unwrap();
+    assert_eq!((dialoog.agenda_dagen, dialoog.reactie_werkdagen), (5, 5));
+    assert_eq!(regels.bafo.as_ref().unwrap().min_dagen, 10);
+}
+
+/// Rules that were frozen before a field existed keep their hash: what says nothing is not written.
+#[test]
+fn what_says_nothing_is_not_in_the_canonical_text() {
+    let mut regels = voorbeeld();
+    let woorden = ["gunningsleidraad", "abnormaalLaag", "dubbeleDeelname"];
+    for woord in woorden {
+        assert!(!regels.canoniek().contains(woord), "{woord}");
+    }
+    regels.fasen.gunningsleidraad = true;
+    regels.bafo.as_mut().unwrap().abnormaal_laag = true;
+    regels.dubbele_deelname = DubbeleDeelname::MetMelding;
+    for woord in woorden {
+        assert!(regels.canoniek().contains(woord), "{woord}");
+    }
+    assert!(!regels.dubbele_deelname.is_verboden());
+}
+
+#[test]
+fn a_perceel_is_found_by_its_code() {
+    let regels = voorbeeld();
+    let eerste = &regels.percelen[0];
+    assert_eq!(
+        regels.perceel(&eerste.code).map(|p| &p.naam),
+        Some(&eerste.naam)
+    );
+    assert!(regels.perceel("bestaat-niet").is_none());
+}
+
+/// A line that names an article stands for its grounds; any other for itself.
+#[test]
+fn grounds_of_an_article_and_in_own_words() {
+    let gronden = |regels: &[&str]| {
+        let uitsluitingsgronden = regels.iter().map(|r| (*r).to_owned()).collect();
+        let regels = Procedureregels {
+            uitsluitingsgronden,
+            ..voorbeeld()
+        };
+        regels.gronden()
+    };
+    let (verplicht, facultatief) = (gronden(&["Aw 2.86"]), gronden(&["Aw 2.87"]));
+    assert!(!verplicht.is_empty() && !facultatief.is_empty());
+    assert!(
+        verplicht
+            .iter()
+            .chain(&facultatief)
+            .all(|g| !g.code.starts_with("leidraad-"))
+    );
+    let eigen = gronden(&["Geen wachtlijst van meer dan een jaar"]);
+    let codes: Vec<_> = eigen.iter().map(|g| &*g.code).collect();
+    assert_eq!(codes, ["leidraad-1"]);
+    let samen = gronden(&["Aw 2.86", "Aw 2.87", "Geen wachtlijst"]);
+    assert_eq!(samen.len(), verplicht.len() + facultatief.len() + 1);
+}

@@ -80,4 +80,23 @@ mod tests {
         );
         assert!(namen.values().any(|naam| naam == "Inschrijver FT"));
     }
+
+    /// A page that was printed yesterday names the same parties: the letters may not change with a version.
+    #[test]
+    fn the_letters_stay_what_they_are() {
+        let ids = (1..=12).map(|plek| 0x0190_a0a0_0000_7000_8000_0000_0000_0000 + plek);
+        let namen = pseudoniemen(ids, "bekwaamheidsdossier");
+        let letters: String = namen
+            .values()
+            .filter_map(|naam| naam.chars().last())
+            .collect();
+        assert_eq!(letters, "HJBCGKADELFI");
+    }
+
+    #[test]
+    fn more_bidders_than_pairs_of_letters_get_a_number() {
+        assert_eq!(letters(25, true), "Z");
+        assert_eq!(letters(26 * 26 - 1, false), "ZZ");
+        assert_eq!(letters(26 * 26, false), "677");
+    }
 }

@@ -136,4 +136,15 @@ mod tests {
         // Goede Vrijdag up to and including tweede Paasdag.
         assert_eq!(verleng_tot_werkdag(date(2026, 4, 3)), date(2026, 4, 7));
     }
+
+    /// The earliest and the latest Easters there are, in seven centuries.
+    #[test]
+    fn easter_is_as_early_and_as_late_as_it_gets() {
+        for jaar in [1598, 1693, 1761, 1818, 2285, 2353] {
+            assert_eq!(pasen(jaar), (3, 22), "{jaar}");
+        }
+        for jaar in [1666, 1734, 1886, 1943, 2038, 2190] {
+            assert_eq!(pasen(jaar), (4, 25), "{jaar}");
+        }
+    }
 }

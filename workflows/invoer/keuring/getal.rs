@@ -59,11 +59,7 @@ fn euros(tekst: &str) -> Option<i64> {
         _ => return None,
     };
     let euro = heel(euro)?;
-    let richting = if euro < 0 || tekst.starts_with('-') {
-        -1
-    } else {
-        1
-    };
+    let richting = if tekst.starts_with('-') { -1 } else { 1 };
     euro.checked_mul(100)?.checked_add(richting * cent)
 }
 
@@ -106,4 +102,78 @@ pub(super) fn met_punten(getal: &impl ToString) -> String {
         uit.push(cijfer);
     }
     uit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invoer::Veldsoort;
+    use serde_json::json;
+
+    #[test]
+    fn a_number_has_digits_and_dots_between_thousands_only() {
+        for (tekst, getal) in [
+            ("8000", Some(8_000)),
+            ("8.000", Some(8_000)),
+            ("123.456", Some(123_456)),
+            ("-3", Some(-3)),
+            ("+3", None),
+            ("1234.567", None),
+            ("12.34", None),
+            ("1.2345", None),
+            ("1.+23", None),
+            (".123", None),
+            ("", None),
+            ("-", None),
+        ] {
+            assert_eq!(heel(tekst), getal, "{tekst}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_euros_with_two_decimals_or_none() {
+        for (tekst, centen) in [
+            ("0", Some(0)),
+            ("0,05", Some(5)),
+            ("€ 1.234,56", Some(123_456)),
+            ("1234,-", Some(123_400)),
+            ("1234,--", Some(123_400)),
+            ("-1,50", Some(-150)),
+            ("-0,50", Some(-50)),
+            ("1,5", None),
+            ("1,+5", None),
+            ("1234.56", None),
+        ] {
+            assert_eq!(euros(tekst), centen, "{tekst}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_not_negative_and_not_absurd() {
+        let veld = Veld::moet("bedrag", "Bedrag", Veldsoort::Bedrag);
+        let hoogste = MOST_EURO * 100;
+        assert_eq!(bedrag(&veld, &json!(0)), Ok(json!(0)));
+        assert_eq!(bedrag(&veld, &json!(hoogste)), Ok(json!(hoogste)));
+        for ruw in [json!(-1), json!(hoogste + 1), json!("-0,01")] {
+            let fout = bedrag(&veld, &ruw).unwrap_err();
+            assert!(
+                fout.ends_with("van 0 tot en met 1.000.000.000.000 euro."),
+                "{fout}"
+            );
+        }
+    }
+
+    #[test]
+    fn thousands_are_shown_with_dots() {
+        for (getal, tekst) in [
+            (0, "0"),
+            (123, "123"),
+            (1_234, "1.234"),
+            (123_456, "123.456"),
+            (-123_456, "-123.456"),
+            (1_234_567, "1.234.567"),
+        ] {
+            assert_eq!(met_punten(&getal), tekst);
+        }
+    }
 }

@@ -48,7 +48,6 @@ fn zin(pad: &str, fout: &str) -> String {
             )
         }
         Some("unknown") => format!("{plek} kan de waarde ‘{naam}’ niet.{}", anders()),
-        Some("duplicate") => format!("{plek} staat het veld ‘{naam}’ twee keer. Haal er één weg."),
         Some("invalid") => format!("{plek} past deze waarde niet. Vul {} in.", gevraagd(fout)),
         _ => format!("{plek} klopt iets niet: {}", kort_pad(fout)),
     }
@@ -61,7 +60,9 @@ fn gevraagd(fout: &str) -> &'static str {
         "u8" | "u16" | "u32" | "u64" | "usize" => "een heel getal van 0 of hoger",
         "i8" | "i16" | "i32" | "i64" => "een heel getal",
         "struct" | "map" | "internally" => "een object met velden",
-        "enum" | "variant" | "unit" => "een van de vaste woorden",
+        // A word where serde would also take a variant with content.
+        "unit" => "een van de vaste woorden",
+        _ if woorden.starts_with("string or map") => "een van de vaste woorden",
         _ if woorden.contains("boolean") => "true of false",
         _ if woorden.contains("sequence") => "een lijst",
         _ if woorden.contains("string") => "tekst",
@@ -87,4 +88,52 @@ fn kort_pad(tekst: &str) -> String {
         .filter(|teken| !teken.is_control())
         .take(200)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invoer::Veldsoort;
+    use crate::procedureregels::voorbeeld;
+    use serde_json::json;
+
+    /// The fault of the example with `waarde` at this place.
+    fn fout(plek: &str, waarde: Value) -> String {
+        let mut ruw = serde_json::to_value(voorbeeld()).unwrap();
+        *ruw.pointer_mut(plek).unwrap() = waarde;
+        let veld = Veld::moet("regels", "Regels", Veldsoort::Procedureregels);
+        procedureregels(&veld, &ruw).unwrap_err()
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_told_what_belongs_there() {
+        for (plek, waarde, gevraagd) in [
+            ("/bafo/minDagen", json!(-1), "een heel getal van 0 of hoger"),
+            (
+                "/gunning/decimalen",
+                json!("twee"),
+                "een heel getal van 0 of hoger",
+            ),
+            (
+                "/selectie/aantalBeoordelaars",
+                json!(2.5),
+                "een heel getal van 0 of hoger",
+            ),
+            ("/ramingCenten", json!("veel"), "een heel getal"),
+            ("/fasen", json!("dialoog"), "een object met velden"),
+            ("/fasen/dialoog", json!(1), "true of false"),
+            ("/percelen", json!(1), "een lijst"),
+            ("/percelen/0/naam", json!(true), "tekst"),
+            ("/wet", json!(1), "een van de vaste woorden"),
+            ("/wet", json!({"jeugdwet": 1}), "een van de vaste woorden"),
+        ] {
+            let zin = fout(plek, waarde);
+            assert!(
+                zin.ends_with(&format!("Vul {gevraagd} in.")),
+                "{plek}: {zin}"
+            );
+            let pad = plek[1..].replace("/0/", "[0].").replace('/', ".");
+            assert!(zin.starts_with(&format!("Bij ‘{pad}")), "{plek}: {zin}");
+        }
+    }
 }

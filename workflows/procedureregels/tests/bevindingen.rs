@@ -170,6 +170,15 @@ fn scale_and_minimums() {
     blokkeert("minimum-totaal-buiten-schaal", |r| {
         r.selectie.minimum_totaal = Some(Punten::heel(101));
     });
+    blokkeert("minimum-totaal-buiten-schaal", |r| {
+        r.selectie.minimum_totaal = Some(Punten::heel(-1));
+    });
+    for uiterste in [0, 100] {
+        let op_de_schaal = |r: &mut Procedureregels| {
+            r.selectie.minimum_totaal = Some(Punten::heel(uiterste));
+        };
+        verwacht(op_de_schaal, &[], true);
+    }
     blokkeert("decimalen-te-veel", |r| r.selectie.decimalen = 3);
 }
 

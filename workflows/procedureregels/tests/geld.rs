@@ -154,6 +154,15 @@ fn f9_worth_and_value_for_money() {
         r.gunning.as_mut().unwrap().criteria[1].waarde_centen = None;
     });
     blokkeert("waarde-ongebruikt", |r| waarde(r, 100_000));
+    verwacht(
+        |r| {
+            prijs(r, Prijsmethode::OpWaarde, 0);
+            waarde(r, 100_000);
+            r.gunning.as_mut().unwrap().criteria[0].malus_centen = Some(0);
+        },
+        &[],
+        true,
+    );
     blokkeert("waarde-onjuist", |r| {
         prijs(r, Prijsmethode::OpWaarde, 0);
         waarde(r, 100_000);
@@ -169,4 +178,23 @@ fn a_reason_for_nothing_is_named() {
             tekst: "Voor de zekerheid.".to_owned(),
         });
     });
+}
+
+/// A reason for another finding lifts nothing.
+#[test]
+fn a_reason_lifts_only_its_own_finding() {
+    let mut regels = voorbeeld();
+    regels.raming_centen = 50_000_000;
+    let zonder: Vec<_> = regels.controle(nu()).into_iter().map(|b| b.code).collect();
+    let [te_motiveren] = zonder[..] else {
+        panic!("{zonder:?}")
+    };
+    regels.motiveringen.push(Motivering {
+        code: "standstill-kort".to_owned(),
+        tekst: "Voor de zekerheid.".to_owned(),
+    });
+    let gevonden = regels.controle(nu());
+    let open = gevonden.iter().find(|b| b.code == te_motiveren).unwrap();
+    assert!(open.blokkeert && open.motivering.is_none(), "{gevonden:?}");
+    assert!(gevonden.iter().any(|b| b.code == "motivering-niet-nodig"));
 }

@@ -65,7 +65,20 @@ fn aw_2_54_lid_1_nota_and_question_rounds() {
     blokkeert("vragenronde-te-laat", |r| {
         r.vragenrondes[1].tot = om("2022-01-12 11:00");
     });
+    // The Friday before it is the day to send it.
+    let regels = Procedureregels {
+        sluiting: om("2022-01-26 11:00"),
+        ..voorbeeld()
+    };
+    let zin = &regels.controle(nu())[0].zin;
+    assert!(
+        zin.contains("16-01-2022") && zin.contains("14-01-2022"),
+        "{zin}"
+    );
     blokkeert("vragenrondes-volgorde", |r| r.vragenrondes.swap(0, 1));
+    blokkeert("vragenrondes-volgorde", |r| {
+        r.vragenrondes[0].tot = r.vragenrondes[1].tot;
+    });
     blokkeert("vragenronde-voorbij", |r| {
         r.vragenrondes[0].tot = om("2021-11-12 11:00");
     });

@@ -52,9 +52,16 @@ fn the_published_tables_are_the_law() {
     }
 }
 
-/// One kind of entry as it is published: code and name; where, in which states, by whom and per what; who
-/// reads it; its fields with whether they must be filled in.
-type Ingang = (String, [Vec<String>; 4], String, Vec<String>);
+/// One kind of entry as it is published: code and name; where, in which states, by whom and per what; which
+/// of [`ZINNEN`] hold for it; who reads it; its fields with whether they must be filled in.
+type Ingang = (String, [Vec<String>; 4], [bool; 3], String, Vec<String>);
+
+/// What is said of an entry that everybody writes for themselves, that is no task, that has its own page.
+const ZINNEN: [&str; 3] = [
+    "Ieder schrijft een eigen versie.",
+    "Alleen als het nodig is.",
+    "Op een eigen pagina, per vakje.",
+];
 
 fn ingang(soort: &Invoersoort) -> Ingang {
     let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
@@ -74,6 +81,7 @@ fn ingang(soort: &Invoersoort) -> Ingang {
             soort.wie.iter().map(|rol| rol.code().to_owned()).collect(),
             codes(soort.sleutel),
         ],
+        [soort.eigen, soort.soms, soort.per_cel],
         format!("Lezen: {}.", soort.geheim.lezers()),
         soort.velden.iter().map(veld).collect(),
     )
@@ -95,17 +103,19 @@ fn gelezen(stuk: &str) -> Ingang {
     let kop = regels.next().unwrap_or_default().to_owned();
     let waar = regels.next().unwrap_or_default();
     let lezen = regels.next().unwrap_or_default().to_owned();
+    let zinnen = ZINNEN.map(|zin| waar.contains(zin));
     let (bij, door) = waar.split_once(". Door ").unwrap_or_default();
     let (bij, staten) = bij.split_once(" in ").unwrap_or((bij, ""));
     let (door, per) = door.split_once("Eén per ").unwrap_or((door, ""));
     let door = door.split('.').next().unwrap_or_default();
+    let per = per.split('.').next().unwrap_or_default();
     let bij = if bij.starts_with("Bij ") { bij } else { "" };
     let velden = regels.skip(2).filter_map(|regel| {
         let cellen: Vec<&str> = regel.trim_matches('|').splitn(4, " | ").collect();
         Some(cellen.get(..3)?.join(" | ").trim().to_owned())
     });
     let waar = [bij, staten, door, per].map(codes);
-    (kop, waar, lezen, velden.collect())
+    (kop, waar, zinnen, lezen, velden.collect())
 }
 
 #[test]

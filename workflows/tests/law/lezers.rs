@@ -1,4 +1,7 @@
-//! Who reads the decision of the committee and that of the board, role by role (DOMAIN.md 5).
+//! Who reads what, role by role (DOMAIN.md 5): here the decision of the committee and that of the board.
+
+mod rijen;
+mod stukken;
 
 use super::samples::als;
 use strum::IntoEnumIterator;

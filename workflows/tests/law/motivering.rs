@@ -42,3 +42,17 @@ fn the_sentence_says_what_is_missing() {
         "Leg in woorden uit waarom, met minstens 12 verschillende woorden. U heeft er nu 1; cijfers en herhalingen tellen niet mee."
     );
 }
+
+/// Exactly as many characters and words as were asked are enough; one fewer is not.
+#[test]
+fn exactly_enough_is_enough() {
+    let tekst = "klein vlot sterk helder zeker";
+    assert_eq!(tekort(tekst, 29), None);
+    let te_kort = Some(Tekort::Tekens { nodig: 30, nu: 29 });
+    assert_eq!(tekort(tekst, 30), te_kort);
+    let tekst = format!("{}{}", "alle woorden ", "x ".repeat(50));
+    assert_eq!(tekort(&tekst, 16), None);
+    let te_weinig = Some(Tekort::Woorden { nodig: 3, nu: 2 });
+    assert_eq!(tekort(&tekst, 24), te_weinig);
+    assert!(!is_gemotiveerd("Te duur."));
+}

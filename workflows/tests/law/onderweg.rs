@@ -10,7 +10,7 @@ use workflows::desk::Refusal;
 use workflows::effect::{Brief, Promise};
 use workflows::inzage::{self, Plaats};
 use workflows::machine::types::{
-    Beoordelingsronde, Dialoogtraject, Gunningsbeslissing, Inschrijving, Perceel,
+    Bafo, Beoordelingsronde, Dialoogtraject, Gunningsbeslissing, Inschrijving, Perceel,
 };
 use workflows::machine::{ActName, Kind};
 use workflows::perceel;
@@ -330,5 +330,28 @@ fn a_bafo_of_a_former_round_is_read_by_whoever_read_it_before() {
             let after = seen(rol, verklaard, "achterhaald");
             assert_eq!(after, before, "{rol:?} {verklaard}");
         }
+    }
+}
+
+/// The team hears of a question about a BAFO that got no answer, and of no other.
+#[test]
+fn the_team_hears_when_a_party_did_not_answer_about_its_bafo() {
+    use bafo::{Act, At};
+    for beantwoord in [false, true] {
+        let over = |moment| {
+            let (_, promises) = act::<Bafo>(moment, Rol::Klok, |f| {
+                f.toelichting.beantwoord = beantwoord;
+                f.prijs.beantwoord = beantwoord;
+            })
+            .unwrap();
+            sends(&promises, Brief::BafoAntwoordUitgebleven)
+        };
+        let toelichting = (At::ToelichtingGevraagd, Act::ToelichtingstermijnVerstrijken);
+        assert_eq!(over(toelichting), !beantwoord);
+        let prijs = (
+            At::AbnormaalLaagGevraagd,
+            Act::VerantwoordingstermijnVerstrijken,
+        );
+        assert_eq!(over(prijs), !beantwoord);
     }
 }

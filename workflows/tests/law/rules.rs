@@ -47,6 +47,19 @@ fn every_rule_both_ways<M: Sample>() {
     }
 }
 
+/// A rule that can be met in another way is.
+fn every_other_way_to_meet_a_rule<M: Sample>() {
+    for (code, change) in M::KEEPS {
+        let asks = |a: &&Arrow| a.edge.regels.iter().any(|rule| rule.code == *code);
+        for arrow in arrows::<M>().iter().filter(asks) {
+            let name = format!("{} {} in {}: {code}", M::NAME, arrow.handeling, arrow.van);
+            let mut facts = M::ready(coded(arrow.handeling));
+            change(&mut facts);
+            assert!(!unmet::<M>(arrow, &facts).contains(code), "{name}");
+        }
+    }
+}
+
 /// In order, a choice takes its default, the last target; each condition turns it to its own.
 fn every_choice_both_ways<M: Sample>() {
     for arrow in arrows::<M>().iter().filter(|a| !a.edge.keuzes.is_empty()) {
@@ -70,7 +83,7 @@ fn no_stale_case<M: Sample>() {
     let rules = arrows.iter().flat_map(|a| &a.edge.regels).map(|r| r.code);
     let turns = arrows.iter().flat_map(|a| &a.edge.keuzes).map(|k| k.0);
     let known: BTreeSet<_> = rules.chain(turns).collect();
-    for (code, _) in M::BREAKS.iter().chain(M::TURNS) {
+    for (code, _) in M::BREAKS.iter().chain(M::TURNS).chain(M::KEEPS) {
         assert!(known.contains(code), "{}: no rule `{code}`", M::NAME);
     }
 }
@@ -79,6 +92,13 @@ fn no_stale_case<M: Sample>() {
 fn every_rule_refuses_and_allows() {
     for kind in Kind::ALL {
         workflows::dispatch!(kind, M => every_rule_both_ways::<M>());
+    }
+}
+
+#[test]
+fn a_rule_is_met_in_each_of_its_ways() {
+    for kind in Kind::ALL {
+        workflows::dispatch!(kind, M => every_other_way_to_meet_a_rule::<M>());
     }
 }
 

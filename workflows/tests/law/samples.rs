@@ -32,6 +32,9 @@ pub trait Sample: Machine {
     /// Per condition of a choice one change that turns it from its default.
     const TURNS: &'static [Case<Self::Facts>];
 
+    /// Per rule that is met in more than one way a change of way, after which it is still met.
+    const KEEPS: &'static [Case<Self::Facts>] = &[];
+
     /// Facts in which every rule of this act is met and every choice of it takes its default.
     fn ready(act: Self::Act) -> Self::Facts;
 

@@ -3,7 +3,7 @@
 use super::samples::{Sample, als, at};
 use jiff::Timestamp;
 use workflows::effect::Promise;
-use workflows::machine::types::{Inschrijving, Perceel, Procedure};
+use workflows::machine::types::{Inschrijving, Perceel, Procedure, Vraag};
 use workflows::machine::{ActName, Kind};
 use workflows::role::Rol;
 use workflows::{perceel, procedure, selecteren::inschrijving};
@@ -108,5 +108,33 @@ fn files_come_after_their_hashes_in_time_or_after_a_failure() {
         (facts.sluiting, facts.storing) = (closing, failure);
         let decision = Inschrijving::decide(hand_in.0, hand_in.1, &facts, &als(Rol::Tekenbevoegde));
         assert_eq!(decision.is_ok(), lawful, "{closing:?} {failure}");
+    }
+}
+
+/// F-D10: the file of what was awarded three years, of what was broken off one, of a contract ten.
+#[test]
+fn f_d10_files_are_kept_as_long_as_the_list_says() {
+    use jiff::civil::date;
+    use workflows::termijnen as t;
+    let dag = date(2022, 3, 31);
+    assert_eq!(t::bewaren_tot_en_met(dag), date(2025, 3, 31));
+    assert_eq!(t::afgebroken_bewaren_tot_en_met(dag), date(2023, 3, 31));
+    assert_eq!(t::vernietigen_vanaf(dag), date(2032, 4, 1));
+}
+
+/// The last second counts (DOMAIN.md 4.0); what comes later is kept and named late.
+#[test]
+fn a_question_in_the_last_second_of_its_round_is_in_time() {
+    use workflows::publiceren::vraag::{Act, At};
+    for (ronde_open_tot, begin) in [
+        (at(1), At::Ontvangen),
+        (at(0), At::Ontvangen),
+        (at(-1), At::NaTermijn),
+        (None, At::NaTermijn),
+    ] {
+        let mut feiten = Vraag::ready(Act::Melden);
+        feiten.ronde_open_tot = ronde_open_tot;
+        let naam: &str = begin.into();
+        assert_eq!(workflows::machine::begin::<Vraag>(&feiten), naam);
     }
 }

@@ -361,3 +361,23 @@ fn f7_without_an_amount_there_is_no_outcome() {
     };
     assert!(Prijskader::nieuw(&zonder, std::iter::empty()).is_none());
 }
+
+/// Nothing is divided by nothing: a bid of nothing, a scale of one step.
+#[test]
+fn f9_without_a_bid_or_a_scale_there_is_no_outcome() {
+    let wijze = een_criterium(2);
+    let een_stap = Beoordelingswijze {
+        schaal: wijze.schaal[..1].to_vec(),
+        ..een_criterium(2)
+    };
+    let onberekenbaar = Err(ScoreFout::PrijsOnberekenbaar);
+    for (methode, wijze, bod) in [
+        (Prijsmethode::Verhouding, &wijze, 0),
+        (Prijsmethode::OpWaarde, &een_stap, 60),
+    ] {
+        let bafo = bafo(met(methode, 0), 140, 60);
+        let kader = Prijskader::nieuw(&bafo, [bieding(bod)].into_iter()).unwrap();
+        let hoogste = kwaliteit(&een_criterium(2), 10_000);
+        assert_eq!(kader.reken(wijze, hoogste, bod), onberekenbaar);
+    }
+}

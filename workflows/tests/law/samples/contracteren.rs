@@ -114,6 +114,10 @@ impl Sample for klacht::Klacht {
         ("cvae-advies-vastgelegd", |f| f.cvae_open = true),
     ];
     const TURNS: &'static [Case<klacht::Facts>] = &[];
+    const KEEPS: &'static [Case<klacht::Facts>] = &[
+        ("na-besluit-of-streeftermijn", |f| f.besloten = false),
+        ("na-besluit-of-streeftermijn", |f| f.streeftermijn = None),
+    ];
 
     fn ready(_: klacht::Act) -> klacht::Facts {
         klacht::Facts {

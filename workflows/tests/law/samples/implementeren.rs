@@ -69,6 +69,22 @@ impl Sample for contractwijziging::Contractwijziging {
         &[("wijziging-boven-grens-contractmanager", |f| {
             f.grens_contractmanager = 0;
         })];
+    /// What one ground asks is not asked on another.
+    const KEEPS: &'static [Case<contractwijziging::Facts>] = &[
+        ("wijziging-onder-drempel", |f| {
+            (f.grondslag, f.cumulatief) = (Some(Grondslag::NieuwePartij), 75_000_000);
+        }),
+        ("herzieningsclausule-genoemd", |f| f.clausule = false),
+        ("wijziging-hoogstens-helft", |f| f.waarde = f.oorspronkelijk),
+        ("wijziging-hoogstens-helft", |f| {
+            f.grondslag = Some(Grondslag::Onvoorzien);
+            (f.waarde, f.oorspronkelijk) = (50_000, 100_000);
+        }),
+        ("noodzaak-onderbouwd", |f| f.noodzaak = false),
+        ("nieuwe-partij-voldoet", |f| f.opvolger_voldoet = false),
+        ("wijziging-niet-wezenlijk", |f| f.niet_wezenlijk = false),
+        ("wijziging-aangekondigd", |f| f.aangekondigd = false),
+    ];
 
     fn ready(_: contractwijziging::Act) -> contractwijziging::Facts {
         contractwijziging::Facts {
