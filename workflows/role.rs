@@ -165,3 +165,24 @@ impl FromIterator<Rol> for Rollen {
         Self(set)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use strum::IntoEnumIterator;
+
+    /// The clock and the system act, but are nobody.
+    #[test]
+    fn a_person_holds_every_role_but_those_of_clock_and_system() {
+        for rol in Rol::iter() {
+            let niemand = matches!(rol, Rol::Klok | Rol::Systeem);
+            assert_eq!(rol.van_mens(), !niemand, "{rol:?}");
+        }
+    }
+
+    #[test]
+    fn who_holds_nothing_holds_nothing() {
+        let auditor: Rollen = [Rol::Auditor].into_iter().collect();
+        assert!(Rollen::geen().leeg() && !auditor.leeg());
+    }
+}

@@ -311,3 +311,22 @@ pub trait Feiten: Default + Send + Sync + 'static {
 pub fn verstreken(moment: Option<Timestamp>, nu: Timestamp) -> bool {
     moment.is_some_and(|m| nu > m)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_cited_as_a_jurist_does() {
+        let wet = Bron::Wet {
+            wet: "Burgerlijk Wetboek",
+            artikel: "6:217",
+        };
+        for (bron, tekst) in [
+            (wet, "Burgerlijk Wetboek, art. 6:217"),
+            (Bron::leidraad("BAFO"), "leidraad, BAFO"),
+        ] {
+            assert_eq!(bron.to_string(), tekst);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What may go wrong, and what it does to the days after it.
 
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::{Date, time};
 use serde::Serialize;
 
 use super::Voorgenomen;
@@ -144,11 +144,11 @@ fn dagen_tussen(van: Date, tot: Date) -> u16 {
     u16::try_from(dagen).unwrap_or_default()
 }
 
-/// The hour of `voorbeeld` on another day; where the clock skips that hour, the hour after it.
-fn op_uur_van(voorbeeld: Timestamp, dag: Date) -> Timestamp {
+/// The hour of `voorbeeld` on another day; where the clock skips or repeats that hour, the hour after it.
+pub(super) fn op_uur_van(voorbeeld: Timestamp, dag: Date) -> Timestamp {
     let tijd = tijd_van(voorbeeld).time();
-    moment(dag, tijd).unwrap_or_else(|_| {
-        let uren = SignedDuration::from_hours(i64::from(tijd.hour()) + 1);
-        op_de_dag(dag).saturating_add(uren).unwrap_or(voorbeeld)
-    })
+    let later = time((tijd.hour() + 1).min(23), 0, 0, 0);
+    moment(dag, tijd)
+        .or_else(|_| moment(dag, later))
+        .unwrap_or(voorbeeld)
 }

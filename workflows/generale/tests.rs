@@ -183,3 +183,70 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_setback_says_what_it_is_and_what_is_assumed() {
+    for (tegenslag, naam, aanname) in [
+        (Tegenslag::KortGeding, "Kort geding", "dagvaardt"),
+        (
+            Tegenslag::ExtraVragenronde,
+            "Extra vragenronde",
+            "nog een vragenronde",
+        ),
+        (
+            Tegenslag::Rectificatie,
+            "Rectificatie",
+            "verandert de leidraad",
+        ),
+    ] {
+        assert_eq!(tegenslag.naam(), naam);
+        assert!(tegenslag.aanname().contains(aanname));
+    }
+}
+
+/// A setback that leaves the closing where it was moves nothing, also not what stands on a free day.
+#[test]
+fn without_a_later_closing_no_other_day_moves() {
+    let zondag = date(2022, 8, 7);
+    let plan = Planning {
+        gunning: Some(zondag),
+        ..planning()
+    };
+    let repetitie = repeteer(&voorbeeld(), &plan);
+    let uitloop = met(&repetitie, Tegenslag::ExtraVragenronde);
+    assert_eq!(regel(&repetitie.kalender, "gunning").van, zondag);
+    assert_eq!(regel(&uitloop.kalender, "gunning").van, zondag);
+}
+
+/// What is signed after the award moves with it; the start does not.
+#[test]
+fn the_contract_moves_with_the_award() {
+    let plan = Planning {
+        contract_gereed: Some(date(2022, 9, 1)),
+        tekenen: Some(date(2022, 9, 8)),
+        getekend: Some(date(2022, 9, 29)),
+        ..planning()
+    };
+    let repetitie = repeteer(&voorbeeld(), &plan);
+    let uitloop = met(&repetitie, Tegenslag::KortGeding);
+    let (eerst, dan) = (&repetitie.kalender, &uitloop.kalender);
+    for code in ["contract-gereed", "tekenen"] {
+        let dagen = |kalender| (regel(kalender, code).van, regel(kalender, code).tot);
+        let ((van, tot), (later_van, later_tot)) = (dagen(eerst), dagen(dan));
+        assert!(later_van > van && later_tot > tot, "{code}");
+    }
+}
+
+/// A closing at half past two at night keeps its hour where the clock has it once, and else takes the next.
+#[test]
+fn a_closing_that_moves_into_a_skipped_or_repeated_hour_takes_the_next() {
+    let nacht = crate::procedureregels::lokaal::lees("2022-03-13 02:30").unwrap();
+    let uur = |dag| {
+        let moment = tegenslag::op_uur_van(nacht, dag);
+        let tijd = crate::termijnen::tijd_van(moment);
+        (tijd.hour(), tijd.minute())
+    };
+    assert_eq!(uur(date(2022, 3, 20)), (2, 30));
+    assert_eq!(uur(date(2022, 3, 27)), (3, 0));
+    assert_eq!(uur(date(2022, 10, 30)), (3, 0));
+}

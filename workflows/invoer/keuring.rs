@@ -215,3 +215,65 @@ fn som_waarde(velden: &Map<String, Value>) -> Option<i64> {
         .iter()
         .find_map(|naam| velden.get(*naam).and_then(Value::as_i64))
 }
+
+#[cfg(test)]
+mod sleutels {
+    use super::*;
+    use crate::invoer::soort;
+    use serde_json::json;
+
+    fn velden(waarde: Value) -> Map<String, Value> {
+        serde_json::from_value(waarde).unwrap()
+    }
+
+    /// The key of what was typed is the key of what is kept, also when the rest was wrong.
+    #[test]
+    fn the_typed_key_is_that_of_the_fields() {
+        let score = soort("score").unwrap();
+        let getypt = velden(json!({"inschrijving": " x ", "criterium": 3, "waarde": "niets"}));
+        assert_eq!(getypte_sleutel(score, &getypt), "x/3");
+        assert_eq!(
+            getypte_sleutel(score, &velden(json!({"criterium": "k"}))),
+            "/k"
+        );
+    }
+
+    /// A form sends an empty text for what was not filled in, the API null.
+    #[test]
+    fn nothing_is_nothing_in_a_form_and_in_json() {
+        for niets in [
+            json!(null),
+            json!(""),
+            json!("  "),
+            json!([]),
+            json!(["", null]),
+        ] {
+            assert!(is_leeg(&niets), "{niets}");
+        }
+        for iets in [
+            json!(0),
+            json!(false),
+            json!("x"),
+            json!(["", "x"]),
+            json!([0]),
+        ] {
+            assert!(!is_leeg(&iets), "{iets}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_asked_for_by_its_kind() {
+        for (veldsoort, zin) in [
+            (Veldsoort::JaNee, "Kies ja of nee bij ‘Veld’."),
+            (Veldsoort::Keuze(&[]), "Maak een keuze bij ‘Veld’."),
+            (Veldsoort::Uit(Lijst::Schaal), "Maak een keuze bij ‘Veld’."),
+            (
+                Veldsoort::Meer(Lijst::Criteria),
+                "Kies bij ‘Veld’ minstens één mogelijkheid.",
+            ),
+            (Veldsoort::Bedrag, "Vul ‘Veld’ in."),
+        ] {
+            assert_eq!(ontbreekt(&Veld::moet("veld", "Veld", veldsoort)), zin);
+        }
+    }
+}

@@ -156,6 +156,13 @@ impl Kpi {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_norm_that_is_just_reached_is_reached() {
+        let uitkomsten = [79, 80, 81].map(|waarde| Uitkomst::minstens(waarde, 80));
+        use Uitkomst::{Gehaald, NietGehaald};
+        assert_eq!(uitkomsten, [NietGehaald, Gehaald, Gehaald]);
+    }
+
     /// The weighted coverage of the seed table: 67,2% of 4.210 clients.
     const KWARTAAL: Opgave = Opgave {
         plannen: 40,

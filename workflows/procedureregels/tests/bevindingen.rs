@@ -107,6 +107,8 @@ fn aw_2_140_lid_3_contract_term() {
     };
     blokkeert("looptijd-zonder-motivering", raam(vec![2, 2]));
     verwacht(raam(vec![]), &[], true);
+    let alles = |r: &mut Procedureregels| r.contract.winstmaximum_bp = Some(10_000);
+    verwacht(alles, &[], true);
     blokkeert("percentage-te-hoog", |r| {
         r.contract.winstmaximum_bp = Some(10_001);
     });
@@ -216,6 +218,8 @@ fn questions() {
     blokkeert("antwoordlengte-dubbel", |r| {
         r.dossiervragen[1].max_paginas = Some(2);
     });
+    let zo_lang = |r: &mut Procedureregels| r.dossiervragen[1].max_woorden = MEESTE_WOORDEN;
+    verwacht(zo_lang, &[], true);
     blokkeert("antwoordlengte-te-groot", |r| {
         r.dossiervragen[1].max_woorden = 0;
         r.dossiervragen[1].max_paginas = Some(11);
@@ -230,6 +234,10 @@ fn adviesraad() {
     blokkeert("adviesvraag-onbekend", |r| {
         r.adviesraad.vragen = vec!["V1".to_owned(), "V9".to_owned()];
     });
+    let mut regels = voorbeeld();
+    regels.adviesraad.vragen = vec!["V1".to_owned(), "V9".to_owned()];
+    let zin = &regels.controle(nu())[0].zin;
+    assert!(zin.contains("V9") && !zin.contains("V1"), "{zin}");
     let zonder = |r: &mut Procedureregels| {
         r.dossiervragen
             .iter_mut()

@@ -281,6 +281,11 @@ fn lots_are_asked_only_where_they_decide() {
             ("y", Uitkomst::WachtOpLoting)
         ]
     );
+    // Two share the one place that there is.
+    let een = Selectieregel { max: 1, ..regel() };
+    let eerste = kandidaten(&[("x", COALITIE.1), ("y", COALITIE.1)]);
+    let eerste = selecteer(&eerste, een, &geen_loten());
+    assert_eq!(eerste.lotingen.len(), 1);
     // A tie inside the selected: both go on.
     let binnen = voor(&[("x", COALITIE.1), ("y", COALITIE.1), B], true);
     assert_eq!(binnen.lotingen, []);

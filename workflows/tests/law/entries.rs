@@ -1,7 +1,7 @@
 //! The list of entries fits the machines: form, API and draaiboek all trust it.
 
 use std::collections::BTreeSet;
-use workflows::invoer::{Aard, Geheim, Invoersoort, Veldsoort, soort, soorten};
+use workflows::invoer::{Aard, Geheim, Invoersoort, Veldsoort, neemt_bestanden, soort, soorten};
 use workflows::machine::Kind;
 use workflows::role::Rol;
 
@@ -164,4 +164,23 @@ fn declarations_and_scores_are_personal() {
             assert!(s.eigen, "{}", s.code);
         }
     }
+}
+
+/// A package takes files where its sealed answers are written: until the vault closes, also to hand in once
+/// more. An inschrijving takes them after its hashes were deposited too (DOMAIN.md 4.3: the hash route).
+#[test]
+fn packages_take_files_until_the_vault_closes() {
+    let neemt = |kind: Kind| -> Vec<&str> {
+        let neemt = |staat: &&str| neemt_bestanden(kind, staat);
+        kind.states()
+            .into_iter()
+            .filter(|staat| neemt(staat))
+            .collect()
+    };
+    assert_eq!(
+        neemt(Kind::Inschrijving),
+        ["concept", "hash-gedeponeerd", "ingediend"]
+    );
+    assert_eq!(neemt(Kind::Bafo), ["uitgevraagd"]);
+    assert_eq!(neemt(Kind::Procedure), [""; 0]);
 }

@@ -191,3 +191,18 @@ fn who_scored_when_is_hidden_until_the_round_closes() {
         }
     }
 }
+
+/// A search for what a party is shown finds every row that looks so, and no other (DOMAIN.md 5).
+#[test]
+fn behind_what_a_party_is_shown_lies_everything_that_looks_like_it() {
+    for kind in Kind::ALL {
+        for shown in kind.states() {
+            let looks = |real: &&str| publieke_stand(*kind, real, BEFORE) == Some(shown);
+            let alike: Vec<_> = kind.states().into_iter().filter(|s| looks(&s)).collect();
+            assert_eq!(achter(*kind, shown), alike, "{kind:?} {shown}");
+        }
+    }
+    assert!(achter(Kind::Inschrijving, "geopend").contains(&"niet-geschikt"));
+    assert!(achter(Kind::Inschrijving, "bafo-ingediend").contains(&"bafo-afgewezen"));
+    assert!(achter(Kind::Bafo, "geopend").contains(&"niet-aanvaardbaar"));
+}

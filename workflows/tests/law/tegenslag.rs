@@ -1,6 +1,7 @@
 //! Acceptance cases of DOMAIN.md chapter 8 and measure R18 about what goes wrong before the opening.
 
 use super::samples::{NU, Sample, als, at};
+use strum::IntoEnumIterator;
 use workflows::desk::Refusal;
 use workflows::effect::{Bevriezing, Promise};
 use workflows::machine::types::{Inbesteding, Inkoopspoor, Inschrijving, Procedure};
@@ -98,8 +99,20 @@ fn an_essential_change_moves_the_closing() {
 fn only_a_college_is_asked_about_the_strategie() {
     assert_eq!(Stuk::Inkoopstrategie.organen(), [Orgaan::College]);
     assert!(!Stuk::Houtskoolschetsen.organen().contains(&Orgaan::College));
-    for at in [inkoopspoor::At::Opgave, inkoopspoor::At::Go] {
-        assert_eq!(Stuk::van(at), None);
+}
+
+/// Three stukken go to the organs, each in its own state of the traject.
+#[test]
+fn a_traject_puts_one_stuk_at_a_time_to_the_organs() {
+    use inkoopspoor::At;
+    for at in At::iter() {
+        let stuk = match at {
+            At::UitgangspuntenInConsultatie => Some(Stuk::Uitgangspunten),
+            At::HoutskoolschetsenInConsultatie => Some(Stuk::Houtskoolschetsen),
+            At::StrategieTerBesluit => Some(Stuk::Inkoopstrategie),
+            _ => None,
+        };
+        assert_eq!(Stuk::van(at), stuk, "{at:?}");
     }
 }
 

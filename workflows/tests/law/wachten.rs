@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use workflows::invoer::soort;
 use workflows::machine::Kind;
+use workflows::rule::REDEN;
 use workflows::wachten::{ANTWOORDEN, Wacht, ZELDZAAM, wacht};
 
 #[test]
@@ -81,5 +82,20 @@ fn no_state_of_the_main_line_loses_its_work() {
             .map(|a| a.edge.regels.clone())
             .unwrap_or_default();
         assert_eq!(wacht(act, &regels), Wacht::Altijd, "{act} in {state}");
+    }
+}
+
+/// What nobody can plan is no task, and neither is what needs a reason.
+#[test]
+fn rare_acts_and_acts_with_a_reason_wait_for_nobody() {
+    let antwoorden: Vec<_> = ANTWOORDEN.iter().flat_map(|a| a.met).collect();
+    for act in ZELDZAAM.iter().filter(|act| !antwoorden.contains(act)) {
+        assert_eq!(wacht(act, &[]), Wacht::Nooit, "{act}");
+    }
+    let met_reden = Kind::ALL.iter().flat_map(|kind| kind.describe());
+    let met_reden = met_reden.filter(|a| a.edge.regels.iter().any(|r| r.code == REDEN));
+    for arrow in met_reden.filter(|a| !antwoorden.contains(&&a.handeling)) {
+        let wanneer = wacht(arrow.handeling, &arrow.edge.regels);
+        assert_eq!(wanneer, Wacht::Nooit, "{}", arrow.handeling);
     }
 }
