@@ -3,6 +3,7 @@
 pub(crate) mod belangstelling;
 mod bod;
 pub mod brieven;
+pub mod colleges;
 pub mod concretiseren;
 pub mod contracteren;
 pub mod db;

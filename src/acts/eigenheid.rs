@@ -6,6 +6,7 @@ use super::consensus;
 use super::deelnemers;
 use super::herbeoordeling;
 use super::pakket::bijlagen;
+use super::record::Ingevuld;
 use super::weglating;
 use super::weigering::{Veldfout, Weigering};
 use crate::store::db::Db;
@@ -123,11 +124,38 @@ fn heeft_verklaard(plek: &Plek) -> Result<(), Weigering> {
     Err(fout("inschrijving", zin.into()))
 }
 
+/// Whoever forgets the score reads at once that the motivation is too short as well.
+pub(super) async fn vul_aan(
+    db: &Db<'_>,
+    plek: &Plek,
+    invoer: &Ingevuld,
+    mut fouten: Vec<Veldfout>,
+) -> Result<Weigering, Weigering> {
+    let gescoord = matches!(invoer.soort.as_str(), "score" | "consensus");
+    if gescoord && fouten.iter().all(|fout| fout.veld != "motivering") {
+        let motivering = invoer.velden.get("motivering").and_then(Value::as_str);
+        let tekort = te_kort(db, plek, motivering.unwrap_or_default()).await?;
+        fouten.extend(tekort.map(|zin| Veldfout {
+            veld: "motivering".into(),
+            zin,
+        }));
+    }
+    Ok(Weigering::Velden(fouten))
+}
+
 /// The motivation of a score, of an assessor or of the committee, has the announced minimum length and
 /// is in words.
 async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), Weigering> {
+    match te_kort(db, plek, &tekst(gekeurd, "motivering")).await? {
+        Some(zin) => Err(fout("motivering", zin)),
+        None => Ok(()),
+    }
+}
+
+/// What a motivation lacks by the rules of this round; none when it is one, or there are no rules yet.
+async fn te_kort(db: &Db<'_>, plek: &Plek, motivering: &str) -> Result<Option<String>, Weigering> {
     let Some(regels) = regels::bij(db, &plek.rij).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let wijze = if plek.rij.code == "bafo" {
         regels.gunning.clone()
@@ -135,10 +163,7 @@ async fn lang_genoeg(db: &Db<'_>, plek: &Plek, gekeurd: &Gekeurd) -> Result<(), 
         None
     };
     let minimum = wijze.unwrap_or(regels.selectie).min_lengte_motivering as usize;
-    match tekort(&tekst(gekeurd, "motivering"), minimum) {
-        Some(tekort) => Err(fout("motivering", tekort.to_string())),
-        None => Ok(()),
-    }
+    Ok(tekort(motivering, minimum).map(|tekort| tekort.to_string()))
 }
 
 /// An answer has at most the announced number of words.

@@ -102,7 +102,13 @@ pub(super) async fn binnen(
 ) -> Result<Vastgelegd, Weigering> {
     let soort = soort(&invoer.soort).ok_or(Weigering::NietGevonden)?;
     let als = mag(soort, viewer, plek)?;
-    let mut gekeurd = keur(db, viewer, plek.map(|p| &p.rij), soort, &invoer.velden).await?;
+    let gekeurd = keur(db, viewer, plek.map(|p| &p.rij), soort, &invoer.velden).await;
+    let mut gekeurd = match (gekeurd, plek) {
+        (Err(Weigering::Velden(fouten)), Some(plek)) => {
+            return Err(eigenheid::vul_aan(db, plek, &invoer, fouten).await?);
+        }
+        (gekeurd, _) => gekeurd?,
+    };
     loting::leg_klaar(db, plek.map(Plek::echt), soort, &mut gekeurd).await?;
     let mut lus = Lus::nieuw(deuren, db, nu);
     let Some(plek) = plek else {

@@ -1,7 +1,7 @@
 //! The bid in a BAFO: what the sealed package states, what was typed in the check, and which holds.
 
 use super::db::Db;
-use super::facts::Invoeren;
+use super::invoer::Invoeren;
 use super::velden::Velden;
 use entities::ids::RijId;
 use entities::kluis::geopend_bod;

@@ -20,7 +20,7 @@ pub(crate) use contracteren::{BEWIJS, is_brief_volledig};
 
 use super::db::Db;
 use super::gebeurd;
-use super::invoer::{self, Invoer};
+use super::invoer::Invoeren;
 use super::personen;
 use super::rijen;
 use super::velden::Velden;
@@ -53,40 +53,6 @@ pub(crate) trait Stored: Machine {
         wie: &Wie,
         gemeen: Gemeen,
     ) -> impl Future<Output = Result<Self::Facts, DbErr>> + Send;
-}
-
-/// Every entry on one row, fetched at once.
-pub(super) struct Invoeren(Vec<Invoer>);
-
-impl Invoeren {
-    pub(super) async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
-        Ok(Self(invoer::op_rij(db, rij).await?))
-    }
-
-    /// Those of these kinds, on a row that may have very many of others.
-    async fn van_soorten(db: &Db<'_>, rij: RijId, soorten: &[&str]) -> Result<Self, DbErr> {
-        Ok(Self(invoer::van_soorten(db, rij, soorten).await?))
-    }
-
-    /// Those of one kind, in the order in which they were written.
-    fn soort(&self, soort: &str) -> impl Iterator<Item = &Invoer> {
-        self.0.iter().filter(move |entry| entry.soort == soort)
-    }
-
-    /// The one of a kind without key.
-    pub(super) fn een(&self, soort: &str) -> Option<&Invoer> {
-        self.soort(soort).last()
-    }
-
-    /// The one with this key.
-    fn met(&self, soort: &str, sleutel: &str) -> Option<&Invoer> {
-        self.soort(soort).find(|entry| entry.sleutel == sleutel)
-    }
-
-    /// Whether the one of a kind without key is there and says this.
-    fn zegt(&self, soort: &str, dit: impl Fn(&serde_json::Value) -> bool) -> bool {
-        self.een(soort).is_some_and(|entry| dit(&entry.velden))
-    }
 }
 
 /// The state of the row above with this id.

@@ -217,8 +217,17 @@ impl Invoeren {
     }
 
     /// All of them, without asking who looks.
-    pub(crate) async fn alle(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
-        Ok(Self(op_rij(db, rij).await?))
+    pub(crate) async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
+        Ok(Self(haal(db, van_rij(rij)).await?))
+    }
+
+    /// Those of these kinds, on a row that may have very many of others, without asking who looks.
+    pub(crate) async fn van_soorten(
+        db: &Db<'_>,
+        rij: RijId,
+        soorten: &[&str],
+    ) -> Result<Self, DbErr> {
+        Ok(Self(van_soorten(db, rij, soorten).await?))
     }
 
     /// Those of one kind, in the order in which they were written.
@@ -230,6 +239,11 @@ impl Invoeren {
     #[must_use]
     pub fn een(&self, soort: &str) -> Option<&Invoer> {
         self.soort(soort).last()
+    }
+
+    /// Whether the one of a kind without key is there and says this.
+    pub(crate) fn zegt(&self, soort: &str, dit: impl Fn(&serde_json::Value) -> bool) -> bool {
+        self.een(soort).is_some_and(|entry| dit(&entry.velden))
     }
 
     /// The one with this key.

@@ -107,6 +107,39 @@ async fn a_consensus_is_refused_as_long_as_its_motivation_is_too_short() {
     };
     assert_eq!(fouten[0].veld, "motivering");
     assert!(fouten[0].zin.starts_with("Schrijf minstens"), "{fouten:?}");
+
+    // With a value that is not on the scale both are told at once.
+    let zonder = json!({
+        "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": "7",
+        "motivering": "Goed.",
+    });
+    let uit = wereld
+        .schrijf_als(&voorzitter, Some(ronde), "consensus", zonder)
+        .await;
+    let Err(Weigering::Velden(fouten)) = uit else {
+        panic!("{uit:?}")
+    };
+    let velden: Vec<_> = fouten.iter().map(|fout| fout.veld.as_str()).collect();
+    assert_eq!(velden, ["waarde", "motivering"]);
+}
+
+/// Who waits for the Go reads which colleges it waits for; a supplier does not find the case.
+#[tokio::test]
+async fn before_the_go_the_case_names_the_colleges_that_did_not_decide() {
+    let wereld = Wereld::gespeeld("beschermd-wonen", "2021-11-01T07:30:00Z").await;
+    let spoor = wereld.rij(Kind::Inkoopspoor, "Beschermd wonen").await.id;
+    let pad = format!("/inkoopsporen/{spoor}");
+    for wie in ["opdrachtgever", "inkoper", "jurist"] {
+        let tekst = wereld.get(mens(&wereld, wie), &pad).await.tekst;
+        assert!(
+            tekst.contains("6 van de 9 colleges hebben ingestemd"),
+            "{wie}"
+        );
+        let (_, tabel) = tekst.split_once("id=\"colleges\"").unwrap();
+        let tabel = tabel.split("</table>").next().unwrap();
+        assert_eq!(tabel.matches("Nog geen besluit").count(), 3, "{tabel}");
+        assert!(tabel.contains("Oisterwijk") && tabel.contains("Ingestemd"));
+    }
 }
 
 /// The case shows letters that wait and that went, and whose party it was only when that is known.

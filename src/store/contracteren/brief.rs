@@ -72,7 +72,7 @@ pub async fn heeft_gunningsbrief(db: &Db<'_>, inschrijving: &Plek) -> Result<boo
     let Some((beslissing, _)) = leesbaar(db, inschrijving).await? else {
         return Ok(false);
     };
-    let invoer = Invoeren::alle(db, beslissing.id).await?;
+    let invoer = Invoeren::van(db, beslissing.id).await?;
     let partij = inschrijving.rij.id.to_string();
     Ok(invoer.met("gunningsbrief", &partij).is_some())
 }
@@ -101,7 +101,7 @@ async fn schrijf(
     beslissing: &rij::Model,
     (sinds, nu): (Option<Moment>, Moment),
 ) -> Result<Option<Gunningsbrief>, DbErr> {
-    let invoer = Invoeren::alle(db, beslissing.id).await?;
+    let invoer = Invoeren::van(db, beslissing.id).await?;
     let Some(brief) = invoer.met("gunningsbrief", &partij.id.to_string()) else {
         return Ok(None);
     };

@@ -51,7 +51,7 @@ impl Stored for Toelating {
         let invoer = Invoeren::van(db, toelating.id).await?;
         let eisen = match toelating.procedure_id {
             Some(openhouse) => Invoeren::van(db, openhouse).await?,
-            None => Invoeren(vec![]),
+            None => Invoeren::default(),
         };
         let gehaald = |code: &str| {
             let toets = invoer.met("toelatingstoets", code);

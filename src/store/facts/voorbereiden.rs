@@ -3,10 +3,10 @@
 mod consultatie;
 
 use super::{Invoeren, Stored, Wie, gedaan_of_nu, is_volledig};
+use crate::store::colleges::{self, voorgelegd};
 use crate::store::db::Db;
 use crate::store::invoer::{self, Invoer};
 use crate::store::personen::{is_zonder_belang, met_rol};
-use crate::store::rijen::gemeenten;
 use crate::store::stadia::is;
 use crate::store::velden::Velden;
 use crate::store::{gebeurd, regels, rijen};
@@ -35,20 +35,12 @@ impl Stored for Inkoopspoor {
     ) -> Result<Facts, DbErr> {
         let invoer = Invoeren::van(db, spoor.id).await?;
         let sinds = voorgelegd(db, spoor.id).await?;
-        let gewijzigd =
-            |entry: &Invoer| entry.soort == "deelnamewijziging" && entry.regel_nr > sinds;
         let herzien = sinds_act(db, spoor.id, Act::PlanningHerzien).await?;
         let verschoven = |mijlpaal: &Invoer| {
             mijlpaal.regel_nr > herzien && mijlpaal.velden.gevuld(&["huidigVan", "reden"])
         };
         let procedures = rijen::onder_spoor(db, spoor.id, Kind::Procedure).await?;
-        let beslissers: BTreeSet<String> = gemeenten(db, Some(spoor.id))
-            .await?
-            .into_iter()
-            .filter(|deelname| deelname.beslist)
-            .map(|deelname| deelname.gemeente_id.to_string())
-            .collect();
-        let (ingestemd, niet_ingestemd) = besluiten(&invoer, &beslissers, sinds);
+        let colleges = colleges::bij_invoer(db, spoor.id, &invoer).await?;
         let (voorwaarden, voorwaarden_open) = voorwaarden(&invoer, sinds);
         Ok(Facts {
             voorbereiding_hier: invoer.zegt("inkoopspoor", |v| v.tekst("begin") == "opgave"),
@@ -59,7 +51,9 @@ impl Stored for Inkoopspoor {
             stuk_ingestemd: consultatie::ingestemd(db, spoor).await?,
             strategiekeuzes: invoer.zegt("strategiekeuzes", is_gekozen),
             planning_gewijzigd: invoer.soort("mijlpaal").any(verschoven),
-            deelname_gewijzigd: invoer.0.iter().any(gewijzigd),
+            deelname_gewijzigd: invoer
+                .soort("deelnamewijziging")
+                .any(|wijziging| wijziging.regel_nr > sinds),
             documenten: invoer
                 .soort("document")
                 .map(|d| d.sleutel.clone())
@@ -67,10 +61,10 @@ impl Stored for Inkoopspoor {
             regels_volledig: regels_volledig(db, &procedures, gemeen.nu).await?,
             planning: invoer.een("mijlpaal").is_some(),
             team_verklaard: team_verklaard(db, spoor, &invoer, gemeen.nu).await?,
-            quorum: quorum(&invoer, beslissers.len()),
-            beslissers: beslissers.len(),
-            ingestemd,
-            niet_ingestemd,
+            quorum: colleges.quorum,
+            beslissers: colleges.standen.len(),
+            ingestemd: colleges.ingestemd(),
+            niet_ingestemd: colleges.niet_ingestemd(),
             voorwaarden,
             voorwaarden_open,
             archief_tot: Some(archief_tot(db, spoor, gemeen.nu).await?),
@@ -86,12 +80,6 @@ fn is_gekozen(keuzes: &Value) -> bool {
     keuzes.gevuld(&["motiveringProcedurekeuze", "bekostiging"])
         && keuzes.getal("raming") > Some(0)
         && (keuzes.getal("percelen") > Some(1) || keuzes.gevuld(&["motiveringNietOpdelen"]))
-}
-
-/// The audit line with which the dossier was last put to board and colleges; 0 when it never was.
-async fn voorgelegd(db: &Db<'_>, spoor: RijId) -> Result<i64, DbErr> {
-    let gevraagd = sinds_act(db, spoor, Act::GoNoGoVragen).await?;
-    Ok(gevraagd.max(sinds_act(db, spoor, Act::DeelnameVerwerken).await?))
 }
 
 async fn sinds_act(db: &Db<'_>, rij: RijId, act: Act) -> Result<i64, DbErr> {
@@ -155,30 +143,6 @@ async fn team_verklaard(
         team.extend(met_rol(db, spoor, rol, nu.into()).await?);
     }
     Ok(!team.is_empty() && team.is_subset(&verklaard))
-}
-
-/// How many must agree, by the decision rule with which the spoor began.
-fn quorum(invoer: &Invoeren, beslissers: usize) -> usize {
-    let regel = invoer.een("inkoopspoor").map(|entry| &entry.velden);
-    match regel.map_or("", |velden| velden.tekst("besluitregel")) {
-        "meerderheid-colleges" => beslissers / 2 + 1,
-        "mandaat-portefeuillehouder" if invoer.een("mandaat").is_some() => 0,
-        _ => beslissers,
-    }
-}
-
-/// How many colleges said yes and no to the dossier as it was asked last: an older decision was
-/// about another dossier.
-fn besluiten(invoer: &Invoeren, beslissers: &BTreeSet<String>, sinds: i64) -> (usize, usize) {
-    let geldig = || {
-        invoer
-            .soort("collegebesluit")
-            .filter(|besluit| besluit.regel_nr > sinds && beslissers.contains(&besluit.sleutel))
-    };
-    let nee = geldig()
-        .filter(|besluit| besluit.velden.tekst("besluit") == "niet-ingestemd")
-        .count();
-    (geldig().count() - nee, nee)
 }
 
 /// How many conditions the last Go has, and how many of them are not dealt with.

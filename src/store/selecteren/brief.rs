@@ -119,7 +119,7 @@ pub async fn van(db: &Db<'_>, plek: &Plek, nu: Moment) -> Result<Option<Selectie
     let stand = vastgesteld(db, &plek.rij).await?;
     let vergelijking =
         stand.map(|stand| Vergelijking::van(&stand, plek.rij.id, &gekozen, &weglatingen));
-    let invoer = Invoeren::alle(db, plek.rij.id).await?;
+    let invoer = Invoeren::van(db, plek.rij.id).await?;
     let verzonden = keer.map(|keer| keer.op);
     let motivering = invoer.een("selectiemotivering");
     Ok(Some(Selectiebrief {

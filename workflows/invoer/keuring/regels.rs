@@ -106,6 +106,12 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_without_a_word_of_its_own_is_another_value() {
+        let fout = "invalid value: 3, expected a colour";
+        assert_eq!(gevraagd(fout), "een andere waarde");
+    }
+
+    #[test]
     fn a_value_of_another_kind_is_told_what_belongs_there() {
         for (plek, waarde, gevraagd) in [
             ("/bafo/minDagen", json!(-1), "een heel getal van 0 of hoger"),

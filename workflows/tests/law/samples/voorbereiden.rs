@@ -36,6 +36,9 @@ impl Sample for Inkoopspoor {
         ("reactietermijn-genoemd", |f| f.reactie_tot = at(0)),
         ("reactietermijn-genoemd", |f| f.reactie_tot = None),
         ("colleges-ingestemd-met-stuk", |f| f.stuk_ingestemd = 8),
+        ("colleges-ingestemd-met-stuk", |f| {
+            (f.beslissers, f.stuk_ingestemd) = (0, 0);
+        }),
         ("houtskoolschets-aanwezig", |f| {
             without(f, "houtskoolschets");
         }),
