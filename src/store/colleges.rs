@@ -7,26 +7,24 @@ use super::invoer::Invoeren;
 use super::rijen::{gemeenten, organisaties};
 use super::velden::Velden;
 use entities::ids::{OrganisatieId, RijId};
-use entities::moment::Moment;
 use sea_orm::DbErr;
 use workflows::voorbereiden::inkoopspoor::Act;
-
-/// What a college said.
-#[derive(Clone, Debug)]
-pub struct Besluit {
-    /// The code of its choice: `ingestemd`, `ingestemd-met-opmerkingen`, `niet-ingestemd`.
-    pub code: String,
-    /// When it was written down.
-    pub op: Moment,
-}
 
 /// One college that decides.
 #[derive(Clone, Debug)]
 pub struct Collegestand {
     /// Its gemeente.
     pub gemeente: OrganisatieId,
-    /// What it said about this dossier; an older decision was about another one.
-    pub besluit: Option<Besluit>,
+    /// The code of what it said about this dossier; an older decision was about another one.
+    besluit: Option<String>,
+}
+
+impl Collegestand {
+    /// Whether it agreed, with remarks or without; none when it did not decide yet.
+    #[must_use]
+    pub fn is_ingestemd(&self) -> Option<bool> {
+        self.besluit.as_deref().map(|code| code != "niet-ingestemd")
+    }
 }
 
 /// All colleges that decide, and how many of them must agree.
@@ -42,18 +40,18 @@ impl Colleges {
     /// How many agreed, with remarks or without.
     #[must_use]
     pub fn ingestemd(&self) -> usize {
-        self.tel(|code| code != "niet-ingestemd")
+        self.tel(true)
     }
 
     /// How many did not agree.
     #[must_use]
     pub fn niet_ingestemd(&self) -> usize {
-        self.tel(|code| code == "niet-ingestemd")
+        self.tel(false)
     }
 
-    fn tel(&self, is: impl Fn(&str) -> bool) -> usize {
-        let besluiten = self.standen.iter().filter_map(|c| c.besluit.as_ref());
-        besluiten.filter(|besluit| is(&besluit.code)).count()
+    fn tel(&self, ja: bool) -> usize {
+        let standen = self.standen.iter();
+        standen.filter(|c| c.is_ingestemd() == Some(ja)).count()
     }
 }
 
@@ -67,10 +65,7 @@ pub(super) async fn bij_invoer(
     let besluit = |gemeente: OrganisatieId| {
         let besluit = invoer.met("collegebesluit", &gemeente.to_string());
         let besluit = besluit.filter(|besluit| besluit.regel_nr > sinds)?;
-        Some(Besluit {
-            code: besluit.velden.tekst("besluit").to_owned(),
-            op: besluit.op,
-        })
+        Some(besluit.velden.tekst("besluit").to_owned())
     };
     let beslissers = gemeenten(db, Some(spoor)).await?.into_iter();
     let standen: Vec<_> = beslissers

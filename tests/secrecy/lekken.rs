@@ -135,10 +135,8 @@ async fn before_the_go_the_case_names_the_colleges_that_did_not_decide() {
             tekst.contains("6 van de 9 colleges hebben ingestemd"),
             "{wie}"
         );
-        let (_, tabel) = tekst.split_once("id=\"colleges\"").unwrap();
-        let tabel = tabel.split("</table>").next().unwrap();
-        assert_eq!(tabel.matches("Nog geen besluit").count(), 3, "{tabel}");
-        assert!(tabel.contains("Oisterwijk") && tabel.contains("Ingestemd"));
+        let wie = "Nog geen besluit over dit dossier: Gemeente Dongen, Gemeente Gilze en Rijen en Gemeente Oisterwijk.";
+        assert!(tekst.contains(wie), "{tekst}");
     }
 }
 

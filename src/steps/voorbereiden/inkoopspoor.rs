@@ -5,14 +5,12 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::colleges::{Besluit, Colleges, colleges};
+use crate::store::colleges::{Colleges, Collegestand, colleges};
 use crate::store::{regels, rijen};
-use crate::views::delen::{Cel, Kop, Tabel, Toon};
 use crate::views::engine::Pagina;
 use crate::views::gevoeligheid::Gevoeligheidsdeel;
-use crate::views::tijd::{self, Vorm};
+use crate::views::nederlands::opsomming;
 use axum::http::StatusCode;
-use jiff::Timestamp;
 use serde::Serialize;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
@@ -22,19 +20,10 @@ use workflows::machine::Kind;
 pub struct Spoorpagina {
     /// The common part.
     pub deel: RijDeel,
-    /// What each college said; none before the dossier was put to them.
-    pub colleges: Option<Collegedeel>,
+    /// Where the colleges stand, in sentences; none before the dossier was put to them.
+    pub colleges: Vec<String>,
     /// What the price does; none when it has no weight, or the rules are not there yet.
     pub gevoeligheid: Option<Gevoeligheidsdeel>,
-}
-
-/// Where the colleges stand on the dossier as it was put to them last.
-#[derive(Clone, Debug, Serialize)]
-pub struct Collegedeel {
-    /// How many agreed, and how many must.
-    pub zin: String,
-    /// One row per gemeente.
-    pub tabel: Tabel,
 }
 
 impl Pagina for Spoorpagina {
@@ -46,15 +35,14 @@ impl Pagina for Spoorpagina {
             colleges,
             gevoeligheid,
         };
-        let colleges = Colleges {
+        let stand = Colleges {
             standen: vec![],
             quorum: 2,
         };
-        let colleges = Collegedeel::nieuw(&colleges, &[]);
         let gevoeligheid = Gevoeligheidsdeel::voorbeeld();
         vec![
-            pagina(None, None),
-            pagina(Some(colleges), Some(gevoeligheid)),
+            pagina(vec![], None),
+            pagina(zinnen(&stand, &[]), Some(gevoeligheid)),
         ]
     }
 }
@@ -66,7 +54,7 @@ impl Pagina for Spoorpagina {
 pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> Antwoord {
     let kader = rij::kader(bezoeker, &geladen.plek).await?;
     let gevoeligheid = gevoeligheid(bezoeker, &geladen).await?;
-    let colleges = collegedeel(bezoeker, &geladen).await?;
+    let colleges = collegestand(bezoeker, &geladen).await?;
     let pagina = Spoorpagina {
         deel: geladen.deel,
         colleges,
@@ -76,15 +64,12 @@ pub async fn toon(bezoeker: &Bezoeker, geladen: Geladen, status: StatusCode) -> 
 }
 
 /// For who may read the spoor.
-async fn collegedeel(
-    bezoeker: &Bezoeker,
-    geladen: &Geladen,
-) -> Result<Option<Collegedeel>, Weigering> {
+async fn collegestand(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Vec<String>, Weigering> {
     if geladen.plek.zicht != Zicht::Ja {
-        return Ok(None);
+        return Ok(vec![]);
     }
     let colleges = colleges(&bezoeker.db(), geladen.plek.rij.id).await?;
-    Ok(colleges.map(|(colleges, namen)| Collegedeel::nieuw(&colleges, &namen)))
+    Ok(colleges.map_or_else(Vec::new, |(colleges, namen)| zinnen(&colleges, &namen)))
 }
 
 /// Of the procedure of this spoor, for who may read its rules.
@@ -101,44 +86,29 @@ async fn gevoeligheid(
     Ok(regels.as_ref().and_then(Gevoeligheidsdeel::van))
 }
 
-impl Collegedeel {
-    /// `namen` in the order of the colleges.
-    fn nieuw(colleges: &Colleges, namen: &[String]) -> Self {
-        let zin = match (colleges.ingestemd(), colleges.quorum) {
-            (ja, 0) => {
-                format!("De portefeuillehouder heeft mandaat. {ja} colleges hebben ingestemd.")
-            }
-            (ja, nodig) => format!(
-                "{ja} van de {} colleges hebben ingestemd met dit dossier. Voor een Go zijn er {nodig} nodig.",
-                colleges.standen.len()
-            ),
-        };
-        let rijen = namen.iter().zip(&colleges.standen);
-        let rijen = rijen.map(|(naam, college)| {
-            let [wat, op] = college.besluit.as_ref().map_or_else(
-                || [Cel::staat("Nog geen besluit", Toon::LetOp), Cel::tekst("")],
-                besluit,
-            );
-            vec![Cel::tekst(naam), wat, op]
-        });
-        let tabel = Tabel {
-            bijschrift: "Besluiten van de colleges".to_owned(),
-            koppen: ["Gemeente", "Besluit", "Vastgelegd op"]
-                .map(Kop::tekst)
-                .into(),
-            rijen: rijen.collect(),
-            leeg: "Geen college beslist mee.".to_owned(),
-        };
-        Self { zin, tabel }
-    }
-}
-
-fn besluit(besluit: &Besluit) -> [Cel; 2] {
-    let wat = match besluit.code.as_str() {
-        "ingestemd" => Cel::staat("Ingestemd", Toon::Goed),
-        "ingestemd-met-opmerkingen" => Cel::staat("Ingestemd met opmerkingen", Toon::Goed),
-        _ => Cel::staat("Niet ingestemd", Toon::LetOp),
+/// How many colleges agreed and how many must, and who did not; `namen` in the order of the colleges.
+fn zinnen(colleges: &Colleges, namen: &[String]) -> Vec<String> {
+    let (ja, alle) = (colleges.ingestemd(), colleges.standen.len());
+    let stand = match colleges.quorum {
+        0 => format!(
+            "De portefeuillehouder heeft mandaat. {ja} van de {alle} colleges hebben ingestemd."
+        ),
+        nodig => format!(
+            "{ja} van de {alle} colleges hebben ingestemd met dit dossier. Voor een Go zijn er {nodig} nodig."
+        ),
     };
-    let op = tijd::datum(Timestamp::from(besluit.op).as_second(), Vorm::Gewoon).unwrap_or_default();
-    [wat, Cel::tekst(op)]
+    let wie = |besluit: Option<bool>| -> Vec<String> {
+        let standen = colleges.standen.iter().map(Collegestand::is_ingestemd);
+        let wie = namen.iter().zip(standen);
+        wie.filter(|(_, zij)| *zij == besluit)
+            .map(|(naam, _)| naam.clone())
+            .collect()
+    };
+    let rest = [
+        ("Niet ingestemd", wie(Some(false))),
+        ("Nog geen besluit over dit dossier", wie(None)),
+    ];
+    let rest = rest.into_iter().filter(|(_, wie)| !wie.is_empty());
+    let rest = rest.map(|(wat, wie)| format!("{wat}: {}.", opsomming(&wie)));
+    std::iter::once(stand).chain(rest).collect()
 }
