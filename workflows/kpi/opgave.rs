@@ -158,8 +158,8 @@ mod tests {
 
     #[test]
     fn a_norm_that_is_just_reached_is_reached() {
-        let uitkomsten = [79, 80, 81].map(|waarde| Uitkomst::minstens(waarde, 80));
         use Uitkomst::{Gehaald, NietGehaald};
+        let uitkomsten = [79, 80, 81].map(|waarde| Uitkomst::minstens(waarde, 80));
         assert_eq!(uitkomsten, [NietGehaald, Gehaald, Gehaald]);
     }
 

@@ -198,7 +198,7 @@ fn behind_what_a_party_is_shown_lies_everything_that_looks_like_it() {
     for kind in Kind::ALL {
         for shown in kind.states() {
             let looks = |real: &&str| publieke_stand(*kind, real, BEFORE) == Some(shown);
-            let alike: Vec<_> = kind.states().into_iter().filter(|s| looks(&s)).collect();
+            let alike: Vec<_> = kind.states().into_iter().filter(|s| looks(s)).collect();
             assert_eq!(achter(*kind, shown), alike, "{kind:?} {shown}");
         }
     }
