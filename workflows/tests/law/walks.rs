@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 use strum::IntoEnumIterator;
 use workflows::desk::{Edge, Refusal};
 use workflows::effect::Promise;
-use workflows::machine::{Arrow, Decision, Kind};
+use workflows::machine::{Arrow, Decision, Kind, Offer};
 use workflows::role::{Rol, Rollen};
 
 /// One attempt of the walk.
@@ -169,6 +169,7 @@ fn walk_one<M: Sample>(kind: Kind, at: &'static str, attempt: &Attempt) -> &'sta
 
     let offers = M::offered(state, &facts, &rollen);
     let offer = offers.into_iter().find(|o| o.handeling == code);
+    assert_checklist(offer.as_ref(), &outcome);
     let offered = offer.map(|o| o.uitkomst);
     match (&outcome, arrow) {
         (Ok(decision), Some(arrow)) => {
@@ -184,6 +185,17 @@ fn walk_one<M: Sample>(kind: Kind, at: &'static str, attempt: &Attempt) -> &'sta
             at
         }
         (Ok(_), None) => panic!("{code} is not described in {at}"),
+    }
+}
+
+/// The checklist beside a button shows exactly what the refusal would name, and nothing when it would do it.
+fn assert_checklist<S>(offer: Option<&Offer>, outcome: &Result<Decision<S>, Refusal>) {
+    let checks = offer.map_or(&[][..], Offer::checks);
+    let open: Vec<_> = checks.iter().filter(|check| !check.gehaald).collect();
+    match outcome {
+        Ok(_) => assert!(offer.is_some() && open.is_empty(), "{open:?}"),
+        Err(Refusal::Unmet { unmet }) => assert_eq!(open, unmet.iter().collect::<Vec<_>>()),
+        Err(_) => {}
     }
 }
 

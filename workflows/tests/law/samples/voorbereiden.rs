@@ -37,7 +37,7 @@ impl Sample for Inkoopspoor {
         ("reactietermijn-genoemd", |f| f.reactie_tot = None),
         ("colleges-ingestemd-met-stuk", |f| f.stuk_ingestemd = 8),
         ("colleges-ingestemd-met-stuk", |f| {
-            (f.beslissers, f.stuk_ingestemd) = (0, 0);
+            (f.beslissers, f.stuk_ingestemd, f.quorum) = (0, 0, 0);
         }),
         ("houtskoolschets-aanwezig", |f| {
             without(f, "houtskoolschets");
