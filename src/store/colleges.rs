@@ -4,40 +4,25 @@
 use super::db::Db;
 use super::gebeurd;
 use super::invoer::Invoeren;
-use super::rijen::{gemeenten, organisaties};
+use super::rijen::gemeenten;
 use super::velden::Velden;
 use entities::ids::{OrganisatieId, RijId};
 use sea_orm::DbErr;
+use std::collections::BTreeMap;
 use workflows::voorbereiden::inkoopspoor::Act;
 
-/// One college that decides.
-#[derive(Clone, Debug)]
-pub struct Collegestand {
-    /// Its gemeente.
-    pub gemeente: OrganisatieId,
-    /// The code of what it said about this dossier; an older decision was about another one.
-    besluit: Option<String>,
-}
-
-impl Collegestand {
-    /// Whether it agreed, with remarks or without; none when it did not decide yet.
-    #[must_use]
-    pub fn is_ingestemd(&self) -> Option<bool> {
-        self.besluit.as_deref().map(|code| code != "niet-ingestemd")
-    }
-}
-
-/// All colleges that decide, and how many of them must agree.
-#[derive(Clone, Debug)]
+/// What the colleges that decide said about this dossier, and how many of them must agree.
+#[derive(Clone, Debug, Default)]
 pub struct Colleges {
-    /// One per gemeente that decides.
-    pub standen: Vec<Collegestand>,
+    /// Per gemeente that decides whether its college agreed, with remarks or without; none when it did not
+    /// decide yet. An older decision was about another dossier.
+    pub standen: BTreeMap<OrganisatieId, Option<bool>>,
     /// By the decision rule with which the spoor began; 0 with a mandate.
     pub quorum: usize,
 }
 
 impl Colleges {
-    /// How many agreed, with remarks or without.
+    /// How many agreed.
     #[must_use]
     pub fn ingestemd(&self) -> usize {
         self.tel(true)
@@ -50,8 +35,8 @@ impl Colleges {
     }
 
     fn tel(&self, ja: bool) -> usize {
-        let standen = self.standen.iter();
-        standen.filter(|c| c.is_ingestemd() == Some(ja)).count()
+        let standen = self.standen.values();
+        standen.filter(|stand| **stand == Some(ja)).count()
     }
 }
 
@@ -62,39 +47,31 @@ pub(super) async fn bij_invoer(
     invoer: &Invoeren,
 ) -> Result<Colleges, DbErr> {
     let sinds = voorgelegd(db, spoor).await?;
-    let besluit = |gemeente: OrganisatieId| {
+    let ingestemd = |gemeente: OrganisatieId| {
         let besluit = invoer.met("collegebesluit", &gemeente.to_string());
         let besluit = besluit.filter(|besluit| besluit.regel_nr > sinds)?;
-        Some(besluit.velden.tekst("besluit").to_owned())
+        Some(besluit.velden.tekst("besluit") != "niet-ingestemd")
     };
     let beslissers = gemeenten(db, Some(spoor)).await?.into_iter();
-    let standen: Vec<_> = beslissers
+    let standen: BTreeMap<_, _> = beslissers
         .filter(|deelname| deelname.beslist)
-        .map(|deelname| Collegestand {
-            gemeente: deelname.gemeente_id,
-            besluit: besluit(deelname.gemeente_id),
-        })
+        .map(|deelname| (deelname.gemeente_id, ingestemd(deelname.gemeente_id)))
         .collect();
     let quorum = quorum(invoer, standen.len());
     Ok(Colleges { standen, quorum })
 }
 
-/// The colleges of a spoor by the name of their gemeente, once the dossier was put to them.
+/// The colleges of a spoor, once the dossier was put to them.
 ///
 /// # Errors
 /// The database.
-pub async fn colleges(db: &Db<'_>, spoor: RijId) -> Result<Option<(Colleges, Vec<String>)>, DbErr> {
+pub async fn colleges(db: &Db<'_>, spoor: RijId) -> Result<Option<Colleges>, DbErr> {
     if voorgelegd(db, spoor).await? == 0 {
         return Ok(None);
     }
     let soorten = ["inkoopspoor", "mandaat", "collegebesluit"];
     let invoer = Invoeren::van_soorten(db, spoor, &soorten).await?;
-    let mut colleges = bij_invoer(db, spoor, &invoer).await?;
-    let wie = organisaties(db, colleges.standen.iter().map(|c| c.gemeente)).await?;
-    colleges
-        .standen
-        .sort_by_key(|c| wie.iter().position(|o| o.id == c.gemeente));
-    Ok(Some((colleges, wie.into_iter().map(|o| o.naam).collect())))
+    bij_invoer(db, spoor, &invoer).await.map(Some)
 }
 
 /// How many must agree, by the decision rule with which the spoor began.

@@ -5,13 +5,16 @@ use crate::acts::Weigering;
 use crate::steps::antwoord::Antwoord;
 use crate::steps::bezoeker::Bezoeker;
 use crate::steps::rij::{self, Geladen, RijDeel};
-use crate::store::colleges::{Colleges, Collegestand, colleges};
+use crate::store::colleges::{Colleges, colleges};
 use crate::store::{regels, rijen};
 use crate::views::engine::Pagina;
 use crate::views::gevoeligheid::Gevoeligheidsdeel;
 use crate::views::nederlands::opsomming;
 use axum::http::StatusCode;
+use entities::identity::organisatie;
+use entities::ids::OrganisatieId;
 use serde::Serialize;
+use uuid::Uuid;
 use workflows::inzage::Zicht;
 use workflows::machine::Kind;
 
@@ -35,14 +38,14 @@ impl Pagina for Spoorpagina {
             colleges,
             gevoeligheid,
         };
-        let stand = Colleges {
-            standen: vec![],
-            quorum: 2,
+        let colleges = Colleges {
+            standen: [(OrganisatieId(Uuid::nil()), None)].into(),
+            quorum: 1,
         };
         let gevoeligheid = Gevoeligheidsdeel::voorbeeld();
         vec![
             pagina(vec![], None),
-            pagina(zinnen(&stand, &[]), Some(gevoeligheid)),
+            pagina(zinnen(&colleges, &[]), Some(gevoeligheid)),
         ]
     }
 }
@@ -68,8 +71,12 @@ async fn collegestand(bezoeker: &Bezoeker, geladen: &Geladen) -> Result<Vec<Stri
     if geladen.plek.zicht != Zicht::Ja {
         return Ok(vec![]);
     }
-    let colleges = colleges(&bezoeker.db(), geladen.plek.rij.id).await?;
-    Ok(colleges.map_or_else(Vec::new, |(colleges, namen)| zinnen(&colleges, &namen)))
+    let db = bezoeker.db();
+    let Some(colleges) = colleges(&db, geladen.plek.rij.id).await? else {
+        return Ok(vec![]);
+    };
+    let gemeenten = rijen::organisaties(&db, colleges.standen.keys().copied()).await?;
+    Ok(zinnen(&colleges, &gemeenten))
 }
 
 /// Of the procedure of this spoor, for who may read its rules.
@@ -86,23 +93,23 @@ async fn gevoeligheid(
     Ok(regels.as_ref().and_then(Gevoeligheidsdeel::van))
 }
 
-/// How many colleges agreed and how many must, and who did not; `namen` in the order of the colleges.
-fn zinnen(colleges: &Colleges, namen: &[String]) -> Vec<String> {
+/// How many colleges agreed and how many must, and who did not.
+fn zinnen(colleges: &Colleges, gemeenten: &[organisatie::Model]) -> Vec<String> {
     let (ja, alle) = (colleges.ingestemd(), colleges.standen.len());
-    let stand = match colleges.quorum {
-        0 => format!(
+    let stand = match (alle, colleges.quorum) {
+        (0, _) => "Er is nog geen gemeente die beslist.".to_owned(),
+        (_, 0) => format!(
             "De portefeuillehouder heeft mandaat. {ja} van de {alle} colleges hebben ingestemd."
         ),
-        nodig => format!(
+        (_, nodig) => format!(
             "{ja} van de {alle} colleges hebben ingestemd met dit dossier. Voor een Go zijn er {nodig} nodig."
         ),
     };
-    let wie = |besluit: Option<bool>| -> Vec<String> {
-        let standen = colleges.standen.iter().map(Collegestand::is_ingestemd);
-        let wie = namen.iter().zip(standen);
-        wie.filter(|(_, zij)| *zij == besluit)
-            .map(|(naam, _)| naam.clone())
-            .collect()
+    let wie = |ingestemd: Option<bool>| -> Vec<String> {
+        let zij =
+            |gemeente: &&organisatie::Model| colleges.standen.get(&gemeente.id) == Some(&ingestemd);
+        let wie = gemeenten.iter().filter(zij);
+        wie.map(|gemeente| gemeente.naam.clone()).collect()
     };
     let rest = [
         ("Niet ingestemd", wie(Some(false))),
