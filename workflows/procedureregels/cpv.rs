@@ -170,6 +170,35 @@ mod tests {
         }
     }
 
+    /// Every service that article 77 lets be reserved is one of the annex. That list was not made by us: it
+    /// is how a notice is checked (eForms, business rule BR-0075 on BT-262).
+    #[test]
+    fn richtlijn_2014_24_art_77_names_services_of_bijlage_xiv() {
+        for code in [
+            "75121000-0",
+            "75122000-7",
+            "75123000-4",
+            "79622000-0",
+            "79624000-4",
+            "79625000-1",
+            "80110000-8",
+            "80300000-7",
+            "80420000-4",
+            "80430000-7",
+            "80511000-9",
+            "80520000-5",
+            "80590000-6",
+            "85000000-9",
+            "85323000-9",
+            "92500000-6",
+            "92600000-7",
+            "98133000-4",
+            "98133110-8",
+        ] {
+            assert!(is_sociale_dienst(code), "{code}");
+        }
+    }
+
     /// What lies next to the list: gambling, driving schools in works, cleaning, transport, IT.
     #[test]
     fn bijlage_xiv_stops_where_it_stops() {
