@@ -106,7 +106,7 @@ pub fn scoreformulier(
 pub fn notitie(actie: &str, tekst: &str, refusal: Option<&Geweigerd>) -> Formulier {
     let mut veld = Veld::nieuw(Soort::Tekstvak, "tekst", "Uw notitie")
         .mag_leeg()
-        .hint("Alleen u leest dit. De notitie verdwijnt als de scores zijn vastgesteld.")
+        .hint("Alleen u leest dit. De knop bewaart alleen de notitie: bewaar uw motivering eerst. De notitie verdwijnt als de scores zijn vastgesteld.")
         .met(tekst);
     veld.rijen = 3;
     let velden = [Veld::verborgen("soort", NOTITIE), veld];
