@@ -40,13 +40,13 @@ impl Colleges {
     }
 }
 
-/// The colleges of a spoor, with these entries on it.
+/// The colleges of a spoor with these entries on it, about the dossier as it stands after audit line `sinds`.
 pub(super) async fn bij_invoer(
     db: &Db<'_>,
     spoor: RijId,
     invoer: &Invoeren,
+    sinds: i64,
 ) -> Result<Colleges, DbErr> {
-    let sinds = voorgelegd(db, spoor).await?;
     let ingestemd = |gemeente: OrganisatieId| {
         let besluit = invoer.met("collegebesluit", &gemeente.to_string());
         let besluit = besluit.filter(|besluit| besluit.regel_nr > sinds)?;
@@ -66,12 +66,13 @@ pub(super) async fn bij_invoer(
 /// # Errors
 /// The database.
 pub async fn colleges(db: &Db<'_>, spoor: RijId) -> Result<Option<Colleges>, DbErr> {
-    if voorgelegd(db, spoor).await? == 0 {
+    let sinds = voorgelegd(db, spoor).await?;
+    if sinds == 0 {
         return Ok(None);
     }
     let soorten = ["inkoopspoor", "mandaat", "collegebesluit"];
     let invoer = Invoeren::van_soorten(db, spoor, &soorten).await?;
-    bij_invoer(db, spoor, &invoer).await.map(Some)
+    bij_invoer(db, spoor, &invoer, sinds).await.map(Some)
 }
 
 /// How many must agree, by the decision rule with which the spoor began.
@@ -86,10 +87,6 @@ fn quorum(invoer: &Invoeren, beslissers: usize) -> usize {
 
 /// The audit line with which the dossier was last put to board and colleges; 0 when it never was.
 pub(super) async fn voorgelegd(db: &Db<'_>, spoor: RijId) -> Result<i64, DbErr> {
-    let mut laatst = 0;
-    for act in [Act::GoNoGoVragen, Act::DeelnameVerwerken] {
-        let keer = gebeurd::laatst(db, spoor, act).await?;
-        laatst = keer.map_or(laatst, |keer| keer.nr.max(laatst));
-    }
-    Ok(laatst)
+    let gevraagd = gebeurd::nummer(db, spoor, Act::GoNoGoVragen).await?;
+    Ok(gevraagd.max(gebeurd::nummer(db, spoor, Act::DeelnameVerwerken).await?))
 }

@@ -218,7 +218,7 @@ impl Invoeren {
 
     /// All of them, without asking who looks.
     pub(crate) async fn van(db: &Db<'_>, rij: RijId) -> Result<Self, DbErr> {
-        Ok(Self(haal(db, van_rij(rij)).await?))
+        Ok(Self(op_rij(db, rij).await?))
     }
 
     /// Those of these kinds, on a row that may have very many of others, without asking who looks.

@@ -95,30 +95,25 @@ async fn a_consensus_is_refused_as_long_as_its_motivation_is_too_short() {
     let partij = wereld.rij(Kind::Inschrijving, "Combinatie B").await.id;
     wereld.doe(VOORZITTER, ronde, "consensus-starten").await;
     let voorzitter = wereld.viewer(VOORZITTER).await;
-    let velden = json!({
-        "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": "6000",
-        "motivering": "Goed.",
-    });
-    let uit = wereld
-        .schrijf_als(&voorzitter, Some(ronde), "consensus", velden)
-        .await;
-    let Err(Weigering::Velden(fouten)) = uit else {
-        panic!("{uit:?}")
+    let geweigerd = async |waarde: &str| {
+        let velden = json!({
+            "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": waarde,
+            "motivering": "Goed.",
+        });
+        let uit = wereld
+            .schrijf_als(&voorzitter, Some(ronde), "consensus", velden)
+            .await;
+        let Err(Weigering::Velden(fouten)) = uit else {
+            panic!("{uit:?}")
+        };
+        fouten
     };
+    let fouten = geweigerd("6000").await;
     assert_eq!(fouten[0].veld, "motivering");
     assert!(fouten[0].zin.starts_with("Schrijf minstens"), "{fouten:?}");
 
     // With a value that is not on the scale both are told at once.
-    let zonder = json!({
-        "inschrijving": partij.to_string(), "criterium": "kwaliteit", "waarde": "7",
-        "motivering": "Goed.",
-    });
-    let uit = wereld
-        .schrijf_als(&voorzitter, Some(ronde), "consensus", zonder)
-        .await;
-    let Err(Weigering::Velden(fouten)) = uit else {
-        panic!("{uit:?}")
-    };
+    let fouten = geweigerd("7").await;
     let velden: Vec<_> = fouten.iter().map(|fout| fout.veld.as_str()).collect();
     assert_eq!(velden, ["waarde", "motivering"]);
 }

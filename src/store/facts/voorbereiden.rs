@@ -35,17 +35,17 @@ impl Stored for Inkoopspoor {
     ) -> Result<Facts, DbErr> {
         let invoer = Invoeren::van(db, spoor.id).await?;
         let sinds = voorgelegd(db, spoor.id).await?;
-        let herzien = sinds_act(db, spoor.id, Act::PlanningHerzien).await?;
+        let herzien = gebeurd::nummer(db, spoor.id, Act::PlanningHerzien).await?;
         let verschoven = |mijlpaal: &Invoer| {
             mijlpaal.regel_nr > herzien && mijlpaal.velden.gevuld(&["huidigVan", "reden"])
         };
         let procedures = rijen::onder_spoor(db, spoor.id, Kind::Procedure).await?;
-        let colleges = colleges::bij_invoer(db, spoor.id, &invoer).await?;
+        let colleges = colleges::bij_invoer(db, spoor.id, &invoer, sinds).await?;
         let (voorwaarden, voorwaarden_open) = voorwaarden(&invoer, sinds);
         Ok(Facts {
             voorbereiding_hier: invoer.zegt("inkoopspoor", |v| v.tekst("begin") == "opgave"),
-            aangehouden: sinds_act(db, spoor.id, Act::TrajectAanhouden).await?
-                > sinds_act(db, spoor.id, Act::TrajectHervatten).await?,
+            aangehouden: gebeurd::nummer(db, spoor.id, Act::TrajectAanhouden).await?
+                > gebeurd::nummer(db, spoor.id, Act::TrajectHervatten).await?,
             uitgangspunten: invoer.soort("uitgangspunt").count(),
             reactie_tot: consultatie::reactie_tot(&invoer),
             stuk_ingestemd: consultatie::ingestemd(db, spoor).await?,
@@ -80,11 +80,6 @@ fn is_gekozen(keuzes: &Value) -> bool {
     keuzes.gevuld(&["motiveringProcedurekeuze", "bekostiging"])
         && keuzes.getal("raming") > Some(0)
         && (keuzes.getal("percelen") > Some(1) || keuzes.gevuld(&["motiveringNietOpdelen"]))
-}
-
-async fn sinds_act(db: &Db<'_>, rij: RijId, act: Act) -> Result<i64, DbErr> {
-    let keer = gebeurd::laatst(db, rij, act).await?;
-    Ok(keer.map_or(0, |keer| keer.nr))
 }
 
 /// A gemeente joined or left since the dossier was last put to the colleges: their Go is about

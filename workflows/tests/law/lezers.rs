@@ -18,6 +18,9 @@ const DIENST: [Rol; 4] = [
     Rol::Auditor,
 ];
 
+/// Who judges.
+const COMMISSIE: &[Rol] = &[Rol::Beoordelaar, Rol::Voorzitter];
+
 /// The roles of people that are not of the party itself for whom this holds.
 fn wie(leest: impl Fn(Rol) -> bool) -> Vec<Rol> {
     Rol::iter()
@@ -32,11 +35,10 @@ fn in_volgorde(rollen: &[&[Rol]]) -> Vec<Rol> {
 
 #[test]
 fn the_value_of_the_committee_is_its_own_until_the_scores_are_final() {
-    let commissie = [Rol::Beoordelaar, Rol::Voorzitter];
     for (ronde, lezers) in [
-        ("individueel-gesloten", in_volgorde(&[&commissie])),
-        ("consensus", in_volgorde(&[&commissie])),
-        ("vastgesteld", in_volgorde(&[&commissie, &DIENST])),
+        ("individueel-gesloten", in_volgorde(&[COMMISSIE])),
+        ("consensus", in_volgorde(&[COMMISSIE])),
+        ("vastgesteld", in_volgorde(&[COMMISSIE, &DIENST])),
     ] {
         let p = Plaats {
             rij: ronde,

@@ -31,8 +31,8 @@ impl Stored for Klacht {
         gemeen: Gemeen,
     ) -> Result<Facts, DbErr> {
         let invoer = Invoeren::van(db, klacht.id).await?;
-        let aangevuld = keer(db, klacht, Act::Aanvullen).await?;
-        let teruggestuurd = keer(db, klacht, Act::NietOntvankelijkVerklaren).await?;
+        let aangevuld = gebeurd::nummer(db, klacht.id, Act::Aanvullen).await?;
+        let teruggestuurd = gebeurd::nummer(db, klacht.id, Act::NietOntvankelijkVerklaren).await?;
         let toets = invoer.een("klachttoets").filter(|t| t.regel_nr > aangevuld);
         let gehaald = toets.map(|toets| toets.velden.alle_ja(TOETS));
         let aanvulling = invoer.een("klachtaanvulling");
@@ -46,18 +46,12 @@ impl Stored for Klacht {
             aangevuld: aanvulling.is_some_and(|entry| entry.regel_nr > teruggestuurd),
             advies: gemotiveerd("klachtadvies"),
             besluit: gemotiveerd("klachtbesluit"),
-            besloten: keer(db, klacht, Act::Besluiten).await? > 0,
+            besloten: gebeurd::nummer(db, klacht.id, Act::Besluiten).await? > 0,
             streeftermijn: Some(einde_van_dag(werkdagen_na(ontvangen, STREEFDAGEN))),
             cvae_open: invoer.een("cvae-advies").is_none(),
             gemeen,
         })
     }
-}
-
-/// The audit line of the last time, or 0.
-async fn keer(db: &Db<'_>, klacht: &rij::Model, act: Act) -> Result<i64, DbErr> {
-    let keer = gebeurd::laatst(db, klacht.id, act).await?;
-    Ok(keer.map_or(0, |keer| keer.nr))
 }
 
 /// Whoever handles the complaint holds another role where it stands (DOMAIN.md 5, separation 5).

@@ -126,10 +126,10 @@ impl Stored for Verbetertraject {
         let vandaag = datum_van(gemeen.nu);
         let aanleiding = |dit: &dyn Fn(&Value) -> bool| invoer.zegt("verbetertraject", dit);
         let plan = invoer.een("verbeterplan");
-        let teruggegeven = keer(db, traject, Act::PlanTeruggeven).await?;
-        let sinds = keer(db, traject, Act::PlanGoedkeuren)
+        let teruggegeven = gebeurd::nummer(db, traject.id, Act::PlanTeruggeven).await?;
+        let sinds = gebeurd::nummer(db, traject.id, Act::PlanGoedkeuren)
             .await?
-            .max(keer(db, traject, Act::MaatregelOpleggen).await?);
+            .max(gebeurd::nummer(db, traject.id, Act::MaatregelOpleggen).await?);
         let meting = invoer.een("herstelmeting").filter(|m| m.regel_nr > sinds);
         let maatregel = |dit: &dyn Fn(&Value) -> bool| invoer.zegt("contractmaatregel", dit);
         Ok(verbetertraject::Facts {
@@ -153,10 +153,4 @@ impl Stored for Verbetertraject {
 fn is_onder_norm(velden: &Value) -> bool {
     let (waarde, norm) = (velden.getal("waarde"), velden.getal("norm"));
     velden.tekst("aanleiding") == "kpi" && waarde.is_some() && waarde < norm
-}
-
-/// The audit line of the last time, or 0.
-async fn keer(db: &Db<'_>, traject: &rij::Model, act: Act) -> Result<i64, DbErr> {
-    let keer = gebeurd::laatst(db, traject.id, act).await?;
-    Ok(keer.map_or(0, |keer| keer.nr))
 }

@@ -1,18 +1,16 @@
 //! Who reads the rows of each machine, role by role, from outside the organisation that the row is of.
 
-use super::{DIENST, in_volgorde, wie};
+use super::{COMMISSIE, DIENST, in_volgorde, wie};
 use crate::law::samples::als;
 use workflows::inzage::{Plaats, Zicht, rij};
 use workflows::machine::Kind;
 use workflows::role::Rol::{
-    self, AdviesraadLid, AdviesraadSecretaris, Auditor, Beheerder, Beoordelaar,
-    BestuurlijkOpdrachtgever, Collegesecretaris, Contractmanager, Escrowhouder, Griffier,
-    Inkoopadviseur, Jurist, Klachtbehandelaar, Tekenbevoegde, TweedeInkoper, Voorzitter,
-    Zorgaanbieder,
+    self, AdviesraadLid, AdviesraadSecretaris, Auditor, Beheerder, BestuurlijkOpdrachtgever,
+    Collegesecretaris, Contractmanager, Escrowhouder, Griffier, Inkoopadviseur, Jurist,
+    Klachtbehandelaar, Tekenbevoegde, TweedeInkoper, Voorzitter, Zorgaanbieder,
 };
 
 const TEAM: &[Rol] = &[Inkoopadviseur, TweedeInkoper, Jurist];
-const COMMISSIE: &[Rol] = &[Beoordelaar, Voorzitter];
 const DELEGATIE: &[Rol] = &[AdviesraadLid, AdviesraadSecretaris];
 const OPDRACHTGEVER: &[Rol] = &[BestuurlijkOpdrachtgever];
 const COLLEGE_EN_BEHEER: &[Rol] = &[Collegesecretaris, Contractmanager];

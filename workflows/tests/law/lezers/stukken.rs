@@ -1,6 +1,6 @@
 //! Who reads what is no row: entries by their kind, packages, letters, the opening of a vault, the audit.
 
-use super::{DIENST, in_volgorde, wie};
+use super::{COMMISSIE, DIENST, in_volgorde, wie};
 use crate::law::samples::als;
 use strum::IntoEnumIterator;
 use workflows::invoer::Geheim;
@@ -10,11 +10,9 @@ use workflows::inzage::{
 };
 use workflows::machine::Kind;
 use workflows::role::Rol::{
-    self, Auditor, Beoordelaar, BestuurlijkOpdrachtgever, Collegesecretaris, Escrowhouder,
-    Tekenbevoegde, Voorzitter,
+    self, Auditor, BestuurlijkOpdrachtgever, Collegesecretaris, Escrowhouder, Tekenbevoegde,
 };
 
-const COMMISSIE: &[Rol] = &[Beoordelaar, Voorzitter];
 const BESTUUR: &[Rol] = &[BestuurlijkOpdrachtgever, Collegesecretaris];
 
 fn plaats(verklaard: bool) -> Plaats<'static> {
